@@ -1,0 +1,61 @@
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import { addDays } from '../../../kernel/time/index.ts';
+import type { OpeningHours, OpenSpan } from '../schema.ts';
+
+/** What the State Council's calendar says of a day: nothing special, a public holiday, or a weekend day made a working day (调休). */
+export type DayKind = 'ordinary' | 'holiday' | 'makeUpWorkday';
+export type DayKindOf = (day: LocalDate) => DayKind;
+
+/**
+ * The spans during which a place is open on a day. An exception wins; a public holiday closes unless the place works as usual;
+ * a made-up working day at a weekend has Monday's hours where the place works all five weekdays.
+ */
+export function openSpansOn(hours: OpeningHours, day: LocalDate, kindOf: DayKindOf): readonly OpenSpan[] {
+  const exception = hours.exceptions.find((e) => e.date === day);
+  if (exception !== undefined) return exception.spans;
+  const weekday = isoWeekday(day);
+  const usual = hours.weekly[weekday] ?? [];
+  const kind = kindOf(day);
+  if (kind === 'holiday') return hours.onHolidays === 'asUsual' ? usual : [];
+  if (kind === 'makeUpWorkday' && usual.length === 0 && weekdays.every((d) => (hours.weekly[d] ?? []).length > 0)) {
+    return hours.weekly['1'] ?? [];
+  }
+  return usual;
+}
+
+/** True when the place is open at that local time (`HH:MM`). */
+export function isOpenAt(hours: OpeningHours, day: LocalDate, time: string, kindOf: DayKindOf): boolean {
+  return openSpansOn(hours, day, kindOf).some((span) => span.from <= time && time < span.to);
+}
+
+export interface NextOpening {
+  readonly day: LocalDate;
+  readonly from: string;
+}
+
+/** The next moment the place opens, at or after the given one, within `horizonDays`; undefined when it does not. */
+export function nextOpening(
+  hours: OpeningHours,
+  day: LocalDate,
+  time: string,
+  kindOf: DayKindOf,
+  horizonDays = 60,
+): NextOpening | undefined {
+  for (let offset = 0; offset <= horizonDays; offset++) {
+    const candidate = addDays(day, offset);
+    const spans = [...openSpansOn(hours, candidate, kindOf)].sort((a, b) => (a.from < b.from ? -1 : 1));
+    for (const span of spans) {
+      if (offset > 0) return { day: candidate, from: span.from };
+      if (time < span.to) return { day: candidate, from: time > span.from ? time : span.from };
+    }
+  }
+  return undefined;
+}
+
+type Weekday = '1' | '2' | '3' | '4' | '5' | '6' | '7';
+const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5'];
+
+/** ISO weekday of a day: `1` Monday … `7` Sunday. */
+export function isoWeekday(day: LocalDate): Weekday {
+  return String(new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7) as Weekday;
+}
