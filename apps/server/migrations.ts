@@ -1,0 +1,4 @@
+import { ground, type Migration } from '../../kernel/db/index.ts';
+
+/** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
+export const migrations: readonly Migration[] = [ground];

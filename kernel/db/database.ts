@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { type Embedded, startEmbedded } from './embedded.ts';
+import { lockFolder } from './folder-lock.ts';
+import { appRole } from './migrations.ts';
+import type { KernelTables } from './tables.ts';
+import { registerTypes } from './types.ts';
+
+/** What a transaction may see: the second lock behind the use cases' own checks (row-level security). */
+export interface Scope {
+  readonly tenants: readonly string[] | '*';
+  /** Agencies whose own intake stays visible to them, whichever centre became competent. */
+  readonly agencies: readonly string[];
+}
+
+export const wholeCountry: Scope = { tenants: '*', agencies: [] };
+
+export interface Database {
+  readonly engine: 'embedded' | 'postgres';
+  /** The owner's hand: migrations and maintenance only. */
+  readonly owner: Kysely<unknown>;
+  /** Run one transaction under the application role, seeing only `scope`. Commits on return, rolls back on throw. */
+  transaction<T>(scope: Scope, work: (db: Kysely<KernelTables>) => Promise<T>): Promise<T>;
+  /** True when the server answers. */
+  ping(): Promise<boolean>;
+  /** The data folder as a tar file (embedded engine only). */
+  dump?(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export type DatabaseTarget =
+  | { readonly engine: 'embedded'; readonly folder: string | 'memory'; readonly template?: string }
+  | { readonly engine: 'postgres'; readonly url: string; readonly poolSize?: number };
+
+/**
+ * Open the database.
+ * @throws FolderInUse when another process holds the embedded folder
+ */
+export async function openDatabase(target: DatabaseTarget): Promise<Database> {
+  registerTypes();
+  return target.engine === 'embedded' ? openEmbedded(target.folder, target.template) : openServer(target.url, target.poolSize ?? 10);
+}
+
+async function openEmbedded(folder: string, template?: string): Promise<Database> {
+  const unlock = folder === 'memory' ? () => undefined : lockFolder(folder);
+  try {
+    const dataDir = folder === 'memory' ? 'memory://' : join(folder, 'pg');
+    if (folder !== 'memory') mkdirSync(dataDir, { recursive: true });
+    const embedded: Embedded = await startEmbedded(dataDir, template);
+    const pool = new pg.Pool({
+      max: 1,
+      user: 'postgres',
+      database: 'postgres',
+      // One session exists: asking for a second while a transaction is open is a bug, and must fail instead of hanging.
+      connectionTimeoutMillis: 20_000,
+      idleTimeoutMillis: 0,
+      stream: () => embedded.stream() as never,
+    } as pg.PoolConfig);
+    const base = overPool('embedded', pool);
+    return {
+      ...base,
+      dump: () => embedded.dump(),
+      close: async () => {
+        await base.close();
+        await embedded.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openServer(url: string, poolSize: number): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 3_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'fayuan',
+  });
+  return overPool('postgres', pool);
+}
+
+function overPool(engine: Database['engine'], pool: pg.Pool): Database {
+  // An idle connection that breaks is simply dropped from the pool; the next request opens another.
+  pool.on('error', () => undefined);
+  const kysely = new Kysely<KernelTables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    engine,
+    owner: kysely as unknown as Kysely<unknown>,
+    transaction: (scope, work) =>
+      kysely.connection().execute(async (db) => {
+        await sql.raw(begin(scope)).execute(db);
+        try {
+          const result = await work(db);
+          await sql.raw('COMMIT').execute(db);
+          return result;
+        } catch (error) {
+          await sql.raw('ROLLBACK').execute(db).catch(() => undefined);
+          throw error;
+        }
+      }),
+    ping: async () => {
+      try {
+        await sql.raw('SELECT 1').execute(kysely);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+/** One round trip: begin, drop to the application role, say what may be seen. Values are checked, not escaped. */
+function begin(scope: Scope): string {
+  const tenants = scope.tenants === '*' ? '*' : scope.tenants.join(',');
+  const agencies = scope.agencies.join(',');
+  if (!/^(\*|[0-9,]*)$/.test(tenants) || !/^[0-9a-f,-]*$/i.test(agencies)) throw new Error('malformed scope');
+  return `BEGIN; SELECT set_config('role', '${appRole}', true), set_config('fayuan.tenants', '${tenants}', true), set_config('fayuan.agencies', '${agencies}', true)`;
+}

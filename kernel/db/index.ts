@@ -1,0 +1,14 @@
+export { type Database, type DatabaseTarget, openDatabase, type Scope, wholeCountry } from './database.ts';
+export { isDiskFull, isSerialisationConflict, isUnavailable, violatedUnique } from './faults.ts';
+export { FolderInUse } from './folder-lock.ts';
+export {
+  type Migration,
+  type MigrationReport,
+  migrate,
+  pendingMigrations,
+  referenceTable,
+  SchemaMismatch,
+  tenantTable,
+} from './migrations.ts';
+export { ground } from './migrations/0001-ground.ts';
+export type { KernelTables } from './tables.ts';

@@ -1,0 +1,1 @@
+export { type Bilingual, chooseLanguage, fill, type Language } from './language.ts';

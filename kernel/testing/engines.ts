@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { describe, inject } from 'vitest';
+import { createKeyRing, fieldCipher } from '../crypto/index.ts';
+import { type Database, openDatabase, wholeCountry } from '../db/index.ts';
+import { type Clock, type Ids, type Instant, uuidv7 } from '../time/index.ts';
+import { type Actor, type Runner, type RunOptions, runUseCase, systemActor, type Tx } from '../use-case/index.ts';
+import { onServer } from './on-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    embeddedTemplate: string;
+    postgresUrl: string;
+    postgresTemplate: string;
+  }
+}
+
+/** A migrated, empty database of its own, with a clock that tests set and ids that repeat. */
+export interface World {
+  readonly database: Database;
+  readonly runner: Runner;
+  readonly clock: Clock & { set(at: Instant): void; advance(milliseconds: number): void };
+  /** Run a use case as somebody. */
+  as<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: RunOptions): Promise<T>;
+  /** Look at or arrange data past all locks. */
+  direct<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * The same tests on both engines. PostgreSQL joins when `FAYUAN_TEST_POSTGRES` names a server on which databases may be
+ * created; without it those tests are reported as skipped.
+ */
+export function onEachEngine(title: string, tests: (open: () => Promise<World>) => void): void {
+  describe(`${title} · embedded`, () => tests(() => openWorld('embedded')));
+  const url = inject('postgresUrl');
+  describe.skipIf(url === '')(`${title} · postgres`, () => tests(() => openWorld('postgres')));
+}
+
+export async function openWorld(engine: 'embedded' | 'postgres'): Promise<World> {
+  const { database, drop } = engine === 'embedded' ? await embeddedWorld() : await serverWorld();
+  const clock = settableClock('2026-11-24T02:00:00.000Z');
+  const cipher = fieldCipher(createKeyRing('aes-256-gcm'));
+  const runner: Runner = { database, clock, ids: repeatableIds(), cipher, seal: (text) => cipher.mac('event-head', text) };
+  return {
+    database,
+    runner,
+    clock,
+    as: (actor, work, options) => runUseCase(runner, actor, work, options),
+    direct: (work) => runUseCase(runner, systemActor, work, { scope: wholeCountry }),
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+export function settableClock(start: Instant): World['clock'] {
+  let now = start;
+  return {
+    now: () => now,
+    set: (at) => {
+      now = at;
+    },
+    advance: (ms) => {
+      now = new Date(Date.parse(now) + ms).toISOString();
+    },
+  };
+}
+
+/** Ids in a fixed order: the nth id of a run is always the same for the same instants. */
+export function repeatableIds(): Ids {
+  let n = 0;
+  const bytes = (length: number): Uint8Array => {
+    const out = Buffer.alloc(length);
+    for (let i = 0; i < length; i++) out[i] = (n * 131 + i * 29) & 0xff;
+    if (length >= 4) out.writeUInt32BE(n, length - 4);
+    return out;
+  };
+  return {
+    next: (at) => {
+      n += 1;
+      return uuidv7(Date.parse(at), n & 0xfff, bytes(8));
+    },
+    random: (length) => {
+      n += 1;
+      return bytes(length);
+    },
+  };
+}
+
+async function embeddedWorld() {
+  const database = await openDatabase({ engine: 'embedded', folder: 'memory', template: inject('embeddedTemplate') });
+  return { database, drop: async () => undefined };
+}
+
+async function serverWorld() {
+  const url = new URL(inject('postgresUrl'));
+  const name = `fayuan_test_${randomBytes(6).toString('hex')}`;
+  await onServer(url.href, `CREATE DATABASE ${name} TEMPLATE ${inject('postgresTemplate')}`);
+  const own = new URL(url.href);
+  own.pathname = `/${name}`;
+  const database = await openDatabase({ engine: 'postgres', url: own.href, poolSize: 8 });
+  return { database, drop: () => onServer(url.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}

@@ -1,0 +1,76 @@
+import { canonicalJson, type FieldCipher, sm3 } from '../crypto/index.ts';
+import { type Database, isSerialisationConflict, type Scope, violatedUnique } from '../db/index.ts';
+import { Refusal } from '../errors/index.ts';
+import type { Clock, Ids } from '../time/index.ts';
+import type { Actor } from './actor.ts';
+import { flush, type Seal } from './flush.ts';
+import { gatheringTx, type Tx } from './unit-of-work.ts';
+
+/** What every transaction needs, wired once by the server. */
+export interface Runner {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly cipher: FieldCipher;
+}
+
+/** A creating request that may be sent twice: the caller's key, and what was asked, so that a reused key shows. */
+export interface Idempotency {
+  readonly tenant: string;
+  readonly key: string;
+  readonly request: unknown;
+}
+
+export interface RunOptions {
+  readonly idempotency?: Idempotency | undefined;
+  /** Narrower or wider than the actor's own scope: a citizen's draft, the worker's whole city. */
+  readonly scope?: Scope;
+}
+
+/**
+ * Run a use case: one transaction, its events, deadlines, counters and messages with it, or nothing at all.
+ * With an idempotency key the second call gives the first call's answer and changes nothing.
+ * @throws Refusal for every expected "no"
+ */
+export async function runUseCase<T>(runner: Runner, actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+  const { idempotency } = options;
+  const requestHash = idempotency === undefined ? '' : sm3(canonicalJson(idempotency.request ?? null));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runner.database.transaction(options.scope ?? actor.scope, async (db) => {
+        const { tx, gathered } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher);
+        if (idempotency !== undefined) {
+          const earlier = await earlierAnswer<T>(tx, actor, idempotency, requestHash);
+          if (earlier !== undefined) return earlier.response;
+        }
+        const response = await work(tx);
+        await flush(tx, actor, gathered, runner.seal, idempotency && { tenant: idempotency.tenant, actorId: actor.id, key: idempotency.key, requestHash, response });
+        return response;
+      });
+    } catch (error) {
+      const raced = violatedUnique(error);
+      const again = raced === 'idempotency_pkey' || raced === 'event_pkey' || raced === 'event_head_pkey' || isSerialisationConflict(error);
+      if (!again || attempt >= 4) throw error;
+    }
+  }
+}
+
+async function earlierAnswer<T>(tx: Tx, actor: Actor, idempotency: Idempotency, requestHash: string): Promise<{ response: T } | undefined> {
+  if (!/^[\x21-\x7e]{8,128}$/.test(idempotency.key)) throw new Refusal('idempotency.format');
+  const row = await tx.db
+    .selectFrom('idempotency')
+    .select(['requestHash', 'response'])
+    .where('tenant', '=', idempotency.tenant)
+    .where('actorId', '=', actor.id)
+    .where('key', '=', idempotency.key)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.requestHash !== requestHash) throw new Refusal('idempotency.mismatch');
+  return { response: row.response as T };
+}
+
+/** Read under the actor's scope, in one transaction of its own, writing nothing but what reads must record. */
+export function runQuery<T>(runner: Runner, actor: Actor, read: (tx: Tx) => Promise<T>, scope?: Scope): Promise<T> {
+  return runUseCase(runner, actor, read, scope === undefined ? {} : { scope });
+}

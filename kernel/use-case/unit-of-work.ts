@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely';
+import type { KernelTables } from '../db/index.ts';
+import type { FieldCipher } from '../crypto/index.ts';
+import { type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
+
+/** A fact for the memory of a matter. `payload` must hold no personal data in clear: ids, states, amounts, codes. */
+export interface NewEvent {
+  readonly tenant: string;
+  readonly matterId: string;
+  /** Past tense, `application.refused`. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** A time limit that starts to run. `dueAt` is the last instant at which the step is in time. */
+export interface NewDeadline {
+  readonly tenant: string;
+  readonly matterId: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly step: string;
+  readonly startedOn: LocalDate;
+  readonly dueAt: Instant;
+  readonly dueOn: LocalDate;
+  readonly warnOn: LocalDate;
+  readonly citation: string;
+  readonly ruleSet: string;
+  /** True for the bureau's own shorter promise (承诺时限), which stands beside the statutory limit. */
+  readonly promise?: boolean;
+}
+
+/** One step of a counter: `name` by `month` (`YYYY-MM`), split by one dimension's value. */
+export interface Count {
+  readonly tenant: string;
+  readonly name: string;
+  readonly month: string;
+  readonly dimension: string;
+  readonly value: string;
+  readonly by: number;
+  /** The counted record: spreads hot counters over slots. */
+  readonly recordId: string;
+}
+
+/** Work for after the commit; delivered at least once, told apart by topic and key. */
+export interface Outgoing {
+  readonly tenant: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly notBefore?: Instant;
+}
+
+/**
+ * One transaction: the database under it, its instant, and what is to be committed together with the change
+ * (law 2 of the house). Events, deadlines, counters and outgoing work are gathered and written in one statement at the end.
+ */
+export interface Tx {
+  readonly db: Kysely<KernelTables>;
+  readonly at: Instant;
+  readonly today: LocalDate;
+  /** Encrypts protected fields and makes their blind indexes. */
+  readonly cipher: FieldCipher;
+  newId(): string;
+  random(bytes: number): Uint8Array;
+  record(event: NewEvent): void;
+  startDeadline(deadline: NewDeadline): void;
+  count(count: Count): void;
+  send(outgoing: Outgoing): void;
+}
+
+export interface Gathered {
+  readonly events: NewEvent[];
+  readonly deadlines: NewDeadline[];
+  readonly counts: Count[];
+  readonly outgoing: Outgoing[];
+}
+
+export function gatheringTx(db: Kysely<KernelTables>, at: Instant, ids: Ids, cipher: FieldCipher): { tx: Tx; gathered: Gathered } {
+  const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [] };
+  const tx: Tx = {
+    db,
+    at,
+    today: localDateOf(at),
+    cipher,
+    newId: () => ids.next(at),
+    random: (n) => ids.random(n),
+    record: (event) => void gathered.events.push(event),
+    startDeadline: (deadline) => void gathered.deadlines.push(deadline),
+    count: (count) => void gathered.counts.push(count),
+    send: (outgoing) => void gathered.outgoing.push(outgoing),
+  };
+  return { tx, gathered };
+}
