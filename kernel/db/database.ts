@@ -40,7 +40,9 @@ export type DatabaseTarget =
  */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   registerTypes();
-  return target.engine === 'embedded' ? openEmbedded(target.folder, target.template) : openServer(target.url, target.poolSize ?? 10);
+  return target.engine === 'embedded'
+    ? openEmbedded(target.folder, target.template)
+    : openServer(target.url, target.poolSize ?? 10);
 }
 
 async function openEmbedded(folder: string, template?: string): Promise<Database> {
@@ -103,7 +105,10 @@ function overPool(engine: Database['engine'], pool: pg.Pool): Database {
           await sql.raw('COMMIT').execute(db);
           return result;
         } catch (error) {
-          await sql.raw('ROLLBACK').execute(db).catch(() => undefined);
+          await sql
+            .raw('ROLLBACK')
+            .execute(db)
+            .catch(() => undefined);
           throw error;
         }
       }),

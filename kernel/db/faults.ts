@@ -18,7 +18,9 @@ export function isUnavailable(error: unknown): boolean {
     code.startsWith('08') ||
     code.startsWith('57P') ||
     code === '53300' ||
-    /connection terminated|timeout exceeded when trying to connect|embedded database stopped|not queryable/i.test(message)
+    /connection terminated|timeout exceeded when trying to connect|embedded database stopped|not queryable/i.test(
+      message,
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 export { type Database, type DatabaseTarget, openDatabase, type Scope, wholeCountry } from './database.ts';
 export { isDiskFull, isSerialisationConflict, isUnavailable, violatedUnique } from './faults.ts';
 export { FolderInUse } from './folder-lock.ts';
+export { ground } from './migrations/0001-ground.ts';
 export {
   type Migration,
   type MigrationReport,
@@ -10,5 +11,4 @@ export {
   SchemaMismatch,
   tenantTable,
 } from './migrations.ts';
-export { ground } from './migrations/0001-ground.ts';
 export type { KernelTables } from './tables.ts';

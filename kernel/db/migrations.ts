@@ -70,7 +70,9 @@ export async function migrate(owner: Kysely<unknown>, migrations: readonly Migra
       try {
         for (const migration of pending) {
           await sql.raw(migration.sql).execute(db);
-          await sql`INSERT INTO schema_migration (id, checksum) VALUES (${migration.id}, ${checksum(migration)})`.execute(db);
+          await sql`INSERT INTO schema_migration (id, checksum) VALUES (${migration.id}, ${checksum(migration)})`.execute(
+            db,
+          );
         }
         await sql.raw('COMMIT').execute(db);
       } catch (error) {
@@ -85,7 +87,10 @@ export async function migrate(owner: Kysely<unknown>, migrations: readonly Migra
 }
 
 /** What is still to be applied; also the readiness check. */
-export async function pendingMigrations(db: Kysely<unknown>, known: readonly Migration[]): Promise<readonly Migration[]> {
+export async function pendingMigrations(
+  db: Kysely<unknown>,
+  known: readonly Migration[],
+): Promise<readonly Migration[]> {
   const exists = await sql<{ t: string | null }>`SELECT to_regclass('schema_migration')::text AS t`.execute(db);
   if (exists.rows[0]?.t == null) return known;
   const { rows } = await sql<{ id: string; checksum: string }>`SELECT id, checksum FROM schema_migration`.execute(db);
@@ -99,7 +104,9 @@ export async function pendingMigrations(db: Kysely<unknown>, known: readonly Mig
     if (recorded === undefined) continue;
   }
   if (done.size > 0) {
-    throw new SchemaMismatch(`数据由更新版本的程序写成：${[...done.keys()].join(', ')} · data written by a newer version`);
+    throw new SchemaMismatch(
+      `数据由更新版本的程序写成：${[...done.keys()].join(', ')} · data written by a newer version`,
+    );
   }
   const applied = new Set(rows.map((r) => r.id));
   return known.filter((m) => !applied.has(m.id));

@@ -47,11 +47,17 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 262_144 });
-  await app.register(multipart, { limits: { fileSize: options.uploadLimit ?? 20_971_520, files: 10, fields: 60, fieldSize: 65_536 } });
+  await app.register(multipart, {
+    limits: { fileSize: options.uploadLimit ?? 20_971_520, files: 10, fields: 60, fieldSize: 65_536 },
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: '法援圈 Fayuan Circle', version: '0.1.0', description: '公共法律服务·法律援助 / Public legal aid' },
+      info: {
+        title: '法援圈 Fayuan Circle',
+        version: '0.1.0',
+        description: '公共法律服务·法律援助 / Public legal aid',
+      },
     },
     transform: jsonSchemaTransform,
   });
@@ -75,7 +81,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = asRefusal(error, request);
     if (refusal.code === 'service.failed') {
-      options.log.error('request failed', { requestId: request.id, route: request.routeOptions.url, error: error.message, stack: error.stack });
+      options.log.error('request failed', {
+        requestId: request.id,
+        route: request.routeOptions.url,
+        error: error.message,
+        stack: error.stack,
+      });
     }
     const problem = toProblem(refusal, options.refusals, request.language);
     if (problem.status === 503) reply.header('retry-after', '5');
@@ -88,13 +99,22 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   return app;
 }
 
-function sendProblem(request: FastifyRequest, reply: import('fastify').FastifyReply, problem: Problem, options: HttpOptions): void {
+function sendProblem(
+  request: FastifyRequest,
+  reply: import('fastify').FastifyReply,
+  problem: Problem,
+  options: HttpOptions,
+): void {
   const wantsHtml = !request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html');
   if (wantsHtml && options.errorPage !== undefined) {
     void reply.code(problem.status).type('text/html; charset=utf-8').send(options.errorPage(problem, request));
     return;
   }
-  void reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').serializer((p: unknown) => JSON.stringify(p)).send(problem);
+  void reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((p: unknown) => JSON.stringify(p))
+    .send(problem);
 }
 
 /** Everything that can go wrong, told as one refusal. */
@@ -104,13 +124,23 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
   if (validation !== undefined) {
     // The provider flattens a zod issue: its own fields stand in `params`, its code in `keyword`, its path in `instancePath`.
     const issues = validation.map(
-      (v): ZodIssueLike => ({ ...v.params, path: v.instancePath.split('/').slice(1).filter((part) => part !== ''), code: v.keyword, message: v.message ?? '' }),
+      (v): ZodIssueLike => ({
+        ...v.params,
+        path: v.instancePath
+          .split('/')
+          .slice(1)
+          .filter((part) => part !== ''),
+        code: v.keyword,
+        message: v.message ?? '',
+      }),
     );
     return new Refusal('input.invalid', {}, faultsOf(issues));
   }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) return new Refusal('body.tooLarge');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
+    return new Refusal('body.tooLarge');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('body.mediaType');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || statusCode === 400) return new Refusal('body.malformed');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || statusCode === 400)
+    return new Refusal('body.malformed');
   if (isDiskFull(error)) return new Refusal('service.diskFull');
   if (isUnavailable(error)) return new Refusal('service.unavailable');
   return new Refusal('service.failed', { requestId: request.id });

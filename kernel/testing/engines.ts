@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { describe, inject } from 'vitest';
-import { createKeyRing, fieldCipher } from '../crypto/index.ts';
+import { createKeyRing, parseKeyRing } from '../crypto/index.ts';
 import { type Database, openDatabase, wholeCountry } from '../db/index.ts';
 import { type Clock, type Ids, type Instant, uuidv7 } from '../time/index.ts';
-import { type Actor, type Runner, type RunOptions, runUseCase, systemActor, type Tx } from '../use-case/index.ts';
+import {
+  type Actor,
+  protectionOf,
+  type Runner,
+  type RunOptions,
+  runUseCase,
+  systemActor,
+  type Tx,
+} from '../use-case/index.ts';
 import { onServer } from './on-server.ts';
 
 declare module 'vitest' {
@@ -39,8 +47,12 @@ export function onEachEngine(title: string, tests: (open: () => Promise<World>) 
 export async function openWorld(engine: 'embedded' | 'postgres'): Promise<World> {
   const { database, drop } = engine === 'embedded' ? await embeddedWorld() : await serverWorld();
   const clock = settableClock('2026-11-24T02:00:00.000Z');
-  const cipher = fieldCipher(createKeyRing('aes-256-gcm'));
-  const runner: Runner = { database, clock, ids: repeatableIds(), cipher, seal: (text) => cipher.mac('event-head', text) };
+  const runner: Runner = {
+    database,
+    clock,
+    ids: repeatableIds(),
+    ...protectionOf(parseKeyRing(createKeyRing('aes-256-gcm'))),
+  };
   return {
     database,
     runner,

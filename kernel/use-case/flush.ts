@@ -48,7 +48,13 @@ export interface IdempotencyRow {
 const counterSlots = 16;
 
 /** Write everything a transaction has gathered, in one statement. */
-export async function flush(tx: Tx, actor: Actor, gathered: Gathered, seal: Seal, idempotency?: IdempotencyRow): Promise<void> {
+export async function flush(
+  tx: Tx,
+  actor: Actor,
+  gathered: Gathered,
+  seal: Seal,
+  idempotency?: IdempotencyRow,
+): Promise<void> {
   const { events, heads } = await chain(tx, actor, gathered.events, seal);
   const deadlines = gathered.deadlines.map((d) => ({ ...d, id: tx.newId(), promise: d.promise ?? false }));
   const outbox = gathered.outgoing.map((o) => ({
@@ -135,7 +141,10 @@ async function chain(tx: Tx, actor: Actor, fresh: readonly NewEvent[], seal: Sea
 }
 
 function mergeCounts(gathered: Gathered) {
-  const merged = new Map<string, { tenant: string; name: string; month: string; dimension: string; value: string; slot: number; n: number }>();
+  const merged = new Map<
+    string,
+    { tenant: string; name: string; month: string; dimension: string; value: string; slot: number; n: number }
+  >();
   for (const { tenant, name, month, dimension, value, by, recordId } of gathered.counts) {
     const slot = Number.parseInt(recordId.slice(-2), 16) % counterSlots;
     const place = JSON.stringify([tenant, name, month, dimension, value, slot]);

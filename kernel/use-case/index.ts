@@ -10,5 +10,6 @@ export {
   type Transition,
   transitionFrom,
 } from './lifecycle.ts';
+export { type Protection, protectionOf } from './protection.ts';
 export { type Idempotency, type Runner, type RunOptions, runQuery, runUseCase } from './run.ts';
 export type { Count, NewDeadline, NewEvent, Outgoing, Tx } from './unit-of-work.ts';

@@ -25,12 +25,16 @@ export interface Lifecycle {
   readonly name: string;
   readonly source: string;
   readonly initial: string;
-  readonly states: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly on: Readonly<Record<string, Transition>> }>>;
+  readonly states: Readonly<
+    Record<string, { readonly zh: string; readonly en: string; readonly on: Readonly<Record<string, Transition>> }>
+  >;
 }
 
 /** Names of a life cycle's states and events, for types. */
 export type StateOf<L extends Lifecycle> = Extract<keyof L['states'], string>;
-export type EventOf<L extends Lifecycle> = { [S in keyof L['states']]: Extract<keyof L['states'][S]['on'], string> }[keyof L['states']];
+export type EventOf<L extends Lifecycle> = {
+  [S in keyof L['states']]: Extract<keyof L['states'][S]['on'], string>;
+}[keyof L['states']];
 
 /** Check that every move leads to a state of the same table; thrown at load, so that a broken table never serves. */
 export function defineLifecycle<const L extends Lifecycle>(lifecycle: L): L {
@@ -47,7 +51,8 @@ export function defineLifecycle<const L extends Lifecycle>(lifecycle: L): L {
 /** @throws Refusal `record.actionNotAllowed` when the table has no such move from here */
 export function transitionFrom(lifecycle: Lifecycle, state: string, event: string): Transition {
   const transition = lifecycle.states[state]?.on[event];
-  if (transition === undefined) throw new Refusal('record.actionNotAllowed', { state, event, lifecycle: lifecycle.name });
+  if (transition === undefined)
+    throw new Refusal('record.actionNotAllowed', { state, event, lifecycle: lifecycle.name });
   return transition;
 }
 
@@ -55,9 +60,16 @@ export function transitionFrom(lifecycle: Lifecycle, state: string, event: strin
  * The move, if the table has it and the actor may make it.
  * @throws Refusal `record.actionNotAllowed` or `auth.forbidden`
  */
-export function authoriseTransition(lifecycle: Lifecycle, state: string, event: string, actor: Actor, at: Place): Transition {
+export function authoriseTransition(
+  lifecycle: Lifecycle,
+  state: string,
+  event: string,
+  actor: Actor,
+  at: Place,
+): Transition {
   const transition = transitionFrom(lifecycle, state, event);
-  if (!mayMake(transition, actor, at)) throw new Refusal('auth.forbidden', { permission: `${lifecycle.name}.${event}` });
+  if (!mayMake(transition, actor, at))
+    throw new Refusal('auth.forbidden', { permission: `${lifecycle.name}.${event}` });
   return transition;
 }
 

@@ -1,9 +1,10 @@
-import { canonicalJson, type FieldCipher, sm3 } from '../crypto/index.ts';
+import { canonicalJson, sm3 } from '../crypto/index.ts';
 import { type Database, isSerialisationConflict, type Scope, violatedUnique } from '../db/index.ts';
 import { Refusal } from '../errors/index.ts';
 import type { Clock, Ids } from '../time/index.ts';
 import type { Actor } from './actor.ts';
 import { flush, type Seal } from './flush.ts';
+import type { Protection } from './protection.ts';
 import { gatheringTx, type Tx } from './unit-of-work.ts';
 
 /** What every transaction needs, wired once by the server. */
@@ -12,7 +13,7 @@ export interface Runner {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly seal: Seal;
-  readonly cipher: FieldCipher;
+  readonly cipher: Protection;
 }
 
 /** A creating request that may be sent twice: the caller's key, and what was asked, so that a reused key shows. */
@@ -33,7 +34,12 @@ export interface RunOptions {
  * With an idempotency key the second call gives the first call's answer and changes nothing.
  * @throws Refusal for every expected "no"
  */
-export async function runUseCase<T>(runner: Runner, actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+export async function runUseCase<T>(
+  runner: Runner,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  options: RunOptions = {},
+): Promise<T> {
   const { idempotency } = options;
   const requestHash = idempotency === undefined ? '' : sm3(canonicalJson(idempotency.request ?? null));
   for (let attempt = 1; ; attempt++) {
@@ -45,18 +51,33 @@ export async function runUseCase<T>(runner: Runner, actor: Actor, work: (tx: Tx)
           if (earlier !== undefined) return earlier.response;
         }
         const response = await work(tx);
-        await flush(tx, actor, gathered, runner.seal, idempotency && { tenant: idempotency.tenant, actorId: actor.id, key: idempotency.key, requestHash, response });
+        await flush(
+          tx,
+          actor,
+          gathered,
+          runner.seal,
+          idempotency && { tenant: idempotency.tenant, actorId: actor.id, key: idempotency.key, requestHash, response },
+        );
         return response;
       });
     } catch (error) {
       const raced = violatedUnique(error);
-      const again = raced === 'idempotency_pkey' || raced === 'event_pkey' || raced === 'event_head_pkey' || isSerialisationConflict(error);
+      const again =
+        raced === 'idempotency_pkey' ||
+        raced === 'event_pkey' ||
+        raced === 'event_head_pkey' ||
+        isSerialisationConflict(error);
       if (!again || attempt >= 4) throw error;
     }
   }
 }
 
-async function earlierAnswer<T>(tx: Tx, actor: Actor, idempotency: Idempotency, requestHash: string): Promise<{ response: T } | undefined> {
+async function earlierAnswer<T>(
+  tx: Tx,
+  actor: Actor,
+  idempotency: Idempotency,
+  requestHash: string,
+): Promise<{ response: T } | undefined> {
   if (!/^[\x21-\x7e]{8,128}$/.test(idempotency.key)) throw new Refusal('idempotency.format');
   const row = await tx.db
     .selectFrom('idempotency')

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { KernelTables } from '../db/index.ts';
-import type { FieldCipher } from '../crypto/index.ts';
 import { type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
+import type { Protection } from './protection.ts';
 
 /** A fact for the memory of a matter. `payload` must hold no personal data in clear: ids, states, amounts, codes. */
 export interface NewEvent {
@@ -61,7 +61,7 @@ export interface Tx {
   readonly at: Instant;
   readonly today: LocalDate;
   /** Encrypts protected fields and makes their blind indexes. */
-  readonly cipher: FieldCipher;
+  readonly cipher: Protection;
   newId(): string;
   random(bytes: number): Uint8Array;
   record(event: NewEvent): void;
@@ -77,7 +77,12 @@ export interface Gathered {
   readonly outgoing: Outgoing[];
 }
 
-export function gatheringTx(db: Kysely<KernelTables>, at: Instant, ids: Ids, cipher: FieldCipher): { tx: Tx; gathered: Gathered } {
+export function gatheringTx(
+  db: Kysely<KernelTables>,
+  at: Instant,
+  ids: Ids,
+  cipher: Protection,
+): { tx: Tx; gathered: Gathered } {
   const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [] };
   const tx: Tx = {
     db,

@@ -1,0 +1,8 @@
+export {
+  cancelDeadlines,
+  type DeadlineRow,
+  meetDeadline,
+  openDeadlines,
+  pauseDeadline,
+  resumeDeadline,
+} from './store.ts';
