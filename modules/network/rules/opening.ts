@@ -1,5 +1,4 @@
-import type { LocalDate } from '../../../kernel/time/index.ts';
-import { addDays } from '../../../kernel/time/index.ts';
+import { addDays, type Instant, type LocalDate } from '../../../kernel/time/index.ts';
 import type { OpeningHours, OpenSpan } from '../schema.ts';
 
 /** What the State Council's calendar says of a day: nothing special, a public holiday, or a weekend day made a working day (调休). */
@@ -58,4 +57,9 @@ const weekdays: readonly Weekday[] = ['1', '2', '3', '4', '5'];
 /** ISO weekday of a day: `1` Monday … `7` Sunday. */
 export function isoWeekday(day: LocalDate): Weekday {
   return String(new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7) as Weekday;
+}
+
+/** The local time `HH:MM` in Asia/Shanghai (UTC+8 all year) of an instant. */
+export function localTimeOf(at: Instant): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
 }

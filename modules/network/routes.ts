@@ -1,0 +1,176 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Refusal } from '../../kernel/errors/index.ts';
+import { type Actor, citizenActor, type Runner, runQuery, runUseCase } from '../../kernel/use-case/index.ts';
+import { mayReadPersonnel } from './permissions.ts';
+import { childrenOf, fullNameOf, type Register, regionOf } from './register/register.ts';
+import { searchRegions } from './register/search.ts';
+import { AgencyKind, NewAgency, NewHandler, RegionCode, RegionLevel, TenantCode } from './schema.ts';
+import { listAgencies } from './store/agencies.ts';
+import { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
+import { listHandlers } from './store/handlers.ts';
+import { ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
+import { ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';
+import { ListNearest, listNearest } from './use-cases/list-nearest.ts';
+import { registerAgency } from './use-cases/register-agencies.ts';
+import { registerHandler } from './use-cases/register-handlers.ts';
+
+export interface NetworkRoutes {
+  readonly runner: Runner;
+  readonly register: Register;
+  /** The member of staff who asks. @throws Refusal `auth.required` */
+  readonly staffOf: (request: FastifyRequest) => Actor | Promise<Actor>;
+}
+
+const list = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => [one]), z.array(item)]);
+const Tenant = z.strictObject({ tenant: TenantCode });
+
+/** The public part (regions, agencies, nearest places) and the register keepers' part. */
+export function networkRoutes(server: FastifyInstance, { runner, register, staffOf }: NetworkRoutes): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+  const summary = (code: string) => {
+    const region = regionOf(register, code);
+    if (region === undefined) throw new Refusal('record.notFound');
+    return { code: region.code, name: region.name, level: region.level, fullName: fullNameOf(register, region.code) };
+  };
+
+  app.get(
+    '/api/regions',
+    {
+      schema: {
+        tags: ['network'],
+        summary: 'Search the register of regions by name, pinyin, initials or code',
+        querystring: z.strictObject({
+          query: z.string().max(60),
+          within: RegionCode.optional(),
+          levels: list(RegionLevel).optional(),
+          limit: z.coerce.number().int().min(1).max(100).optional(),
+        }),
+      },
+    },
+    async ({ query: { query, within, levels, limit } }) => ({
+      source: register.source,
+      regions: searchRegions(register, query, {
+        ...(within === undefined ? {} : { within }),
+        ...(levels === undefined ? {} : { levels }),
+        ...(limit === undefined ? {} : { limit }),
+      }).map(({ region }) => summary(region.code)),
+    }),
+  );
+  app.get(
+    '/api/regions/:code',
+    {
+      schema: {
+        tags: ['network'],
+        summary: 'One unit of the register and those directly below it',
+        params: z.strictObject({ code: RegionCode }),
+      },
+    },
+    async ({ params }) => ({
+      ...summary(params.code),
+      children: childrenOf(register, params.code).map((child) => summary(child.code)),
+    }),
+  );
+  app.get(
+    '/api/nearest',
+    {
+      schema: {
+        tags: ['network'],
+        summary: 'Nearest places for legal aid, with their hours; travel is schematic until roads are on file',
+        querystring: ListNearest.extend({ kinds: list(AgencyKind).optional() }),
+      },
+    },
+    ({ query }) => runQuery(runner, citizenActor(''), (tx) => listNearest(tx, register, query)),
+  );
+  app.get(
+    '/api/agencies',
+    {
+      schema: {
+        tags: ['network'],
+        summary: 'Agencies of a jurisdiction',
+        querystring: Tenant.extend({ kinds: list(AgencyKind).optional() }),
+      },
+    },
+    async ({ query: { tenant, kinds } }) => ({
+      agencies: await runQuery(runner, citizenActor(tenant), (tx) =>
+        listAgencies(tx, { tenant, ...(kinds === undefined ? {} : { kinds }) }),
+      ),
+    }),
+  );
+
+  const personnel = { querystring: Tenant, tags: ['network'] };
+  app.get('/api/handlers', { schema: { ...personnel, summary: 'The roster of handlers' } }, async (request) => {
+    const actor = await staffOf(request);
+    actor.must(mayReadPersonnel, request.query);
+    return { handlers: await runQuery(runner, actor, (tx) => listHandlers(tx, request.query)) };
+  });
+  app.get('/api/experts', { schema: { ...personnel, summary: 'The expert pool' } }, async (request) => {
+    const actor = await staffOf(request);
+    actor.must(mayReadPersonnel, request.query);
+    return { experts: await runQuery(runner, actor, (tx) => listExperts(tx, request.query.tenant)) };
+  });
+  app.get('/api/liaisons', { schema: { ...personnel, summary: 'Liaisons of the villages' } }, async (request) => {
+    const actor = await staffOf(request);
+    actor.must(mayReadPersonnel, request.query);
+    return { liaisons: await runQuery(runner, actor, (tx) => listLiaisons(tx, request.query.tenant)) };
+  });
+
+  app.post(
+    '/api/agencies',
+    { schema: { tags: ['network'], summary: 'Register an agency', body: NewAgency } },
+    async (request, reply) => {
+      const actor = await staffOf(request);
+      const created = await runUseCase(
+        runner,
+        actor,
+        (tx) => registerAgency(tx, actor, register, request.body),
+        idempotency(request),
+      );
+      return reply.code(201).send(created);
+    },
+  );
+  app.post(
+    '/api/handlers',
+    { schema: { tags: ['network'], summary: 'Put a handler on the roster', body: NewHandler } },
+    async (request, reply) => {
+      const actor = await staffOf(request);
+      const created = await runUseCase(
+        runner,
+        actor,
+        (tx) => registerHandler(tx, actor, register, request.body),
+        idempotency(request),
+      );
+      return reply.code(201).send(created);
+    },
+  );
+  app.post(
+    '/api/agencies/status',
+    { schema: { tags: ['network'], summary: 'Suspend, reopen or close an agency', body: ChangeAgencyStatus } },
+    async (request) => {
+      const actor = await staffOf(request);
+      return runUseCase(runner, actor, (tx) => changeAgencyStatus(tx, actor, request.body));
+    },
+  );
+  app.post(
+    '/api/handlers/status',
+    {
+      schema: {
+        tags: ['network'],
+        summary: 'Suspend, reinstate or take a handler off the roster',
+        body: ChangeHandlerStatus,
+      },
+    },
+    async (request) => {
+      const actor = await staffOf(request);
+      return runUseCase(runner, actor, (tx) => changeHandlerStatus(tx, actor, request.body));
+    },
+  );
+}
+
+/** The caller's `Idempotency-Key`, when there is one. */
+function idempotency(request: FastifyRequest): { idempotency?: { tenant: string; key: string; request: unknown } } {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string') return {};
+  return { idempotency: { tenant: (request.body as { tenant: string }).tenant, key, request: request.body } };
+}
