@@ -103,7 +103,7 @@ export function isWithin(register: Register, code: string, ancestor: string): bo
 export function shortNameOf(region: Region): string {
   if (region.level !== 'village') return region.name;
   const stem = region.name.replace(/(村民|居民)委员会$/, '');
-  if (stem === region.name || /[村寨社区]$/.test(stem)) return stem;
+  if (stem === region.name || /(村|社区)$/.test(stem)) return stem;
   return region.name.endsWith('居民委员会') ? `${stem}社区` : `${stem}村`;
 }
 
