@@ -1,0 +1,2 @@
+export type { AuditFault, FaultKind } from './chain.ts';
+export { type AuditOptions, type AuditReport, verifyAudit } from './verify.ts';
