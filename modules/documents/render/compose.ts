@@ -1,0 +1,47 @@
+import { type Block, note } from '../forms/blocks.ts';
+import { type FormKey, formOf, type Snapshot } from '../forms/index.ts';
+import { documentHead } from '../schema.ts';
+import type { FontSet } from './font-set.ts';
+import { codePointName, coverageOfSet, findMissingGlyphs, getaMark, printable } from './missing-glyphs.ts';
+import type { RenderWarning } from './warnings.ts';
+
+export interface Composed {
+  readonly blocks: readonly Block[];
+  readonly snapshot: Snapshot;
+  readonly warnings: readonly RenderWarning[];
+}
+
+/**
+ * The blocks of a paper, from its snapshot alone. Invisible format characters are dropped. Where the file carries its own
+ * fonts (`embedded`), characters that no face can print become 〓 and a note at the end names them.
+ * Errors: a ZodError when the snapshot is not one of this form.
+ */
+export function composeForm(key: FormKey, given: Snapshot, fonts: FontSet, embedded: boolean): Composed {
+  const form = formOf(key);
+  const has = coverageOfSet(fonts);
+  const warnings = findMissingGlyphs(given, has);
+  const clean = (text: string) => {
+    const visible = text.replace(/\p{Cf}/gu, '');
+    return embedded
+      ? [...visible.replace(/\p{Variation_Selector}/gu, '')]
+          .map((char) => (printable(char, has) ? char : getaMark))
+          .join('')
+      : visible;
+  };
+  const head = mapTexts(documentHead.parse(given.head), clean);
+  const body = mapTexts(form.body.parse(given.body), clean);
+  const blocks = form.compose(body, head);
+  const absent = [...new Set(warnings.map((warning) => warning.char))].map(codePointName);
+  const footnote =
+    embedded && absent.length > 0
+      ? [note(`注：文中“${getaMark}”为字库暂缺的字，依次为 ${absent.join('、')}，请核对身份证件后手写补正。`)]
+      : [];
+  return { blocks: [...blocks, ...footnote], snapshot: { head, body } as Snapshot, warnings };
+}
+
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapTexts(part, change)])) as T;
+}
