@@ -37,7 +37,7 @@ export const identityDocuments = {
   militaryCard: {
     zh: '军人证件',
     en: 'Military identity document',
-    shape: /^\p{Script=Han}{0,4}(第?)[A-Z0-9]{5,12}号?$/u,
+    shape: /^\p{Script=Han}{0,5}[A-Z0-9]{5,12}号?$/u,
   },
   birthCertificate: { zh: '出生医学证明', en: 'Medical certificate of birth', shape: /^[A-Z]\d{9}$/ },
   other: { zh: '其他证件', en: 'Another document', shape: /^[\p{Script=Han}A-Z0-9()〔〕[\]]{2,40}$/u },

@@ -42,17 +42,29 @@ export function maskName(name: string): string {
   return `${characters.length > 2 && compoundSurnames.has(pair) ? pair : first}**`;
 }
 
-/** 省、市、县 as far as an address names them in front; the county is the last thing shown. */
+/*
+ * How a Chinese address begins. A segment holds no sign of anything below the county (镇, 村, 路, 小区 …) but perhaps as its first
+ * character (镇康县, 景洪市), and a district's name is short: where this cannot be told, less is shown.
+ */
+const below = '旗街村寨组社园厂校片巷弄号栋幢';
+const segment = (longest: number): string =>
+  String.raw`(?![小社园校厂景街镇]区)[^\P{Script=Han}省县${below}]` +
+  String.raw`[^\P{Script=Han}省县${below}市区镇乡路道小景]{0,${longest - 1}}?`;
+const province =
+  '(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|' +
+  '(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:香港|澳门)特别行政区';
 const upToCounty = new RegExp(
-  String.raw`^(?:\p{Script=Han}{2,8}?(?:省|自治区|特别行政区))?` +
-    String.raw`(?:(?!${'县|区'})\p{Script=Han}{1,10}?(?:自治州|地区|盟|市))?` +
-    String.raw`(?:[^\P{Script=Han}省市县区旗镇乡街路道村寨组社园小厂校景片巷弄号栋幢]{1,10}?(?:自治县|自治旗|林区|特区|县|旗|区|市))?`,
+  `^(?:${province})?(?:${segment(10)}(?:自治州|地区|盟|市))?` +
+    `(?:${segment(3)}区|${segment(10)}(?:族区|自治县|自治旗|林区|特区|县|旗|市))?`,
   'u',
 );
 
-/** `云南省保山市施甸县***`: nothing below the county. Where no county can be told, nothing at all. */
-export function maskAddress(address: string): string {
-  return `${upToCounty.exec(address)?.[0] ?? ''}***`;
+/**
+ * Nothing below the county: `云南省保山市施甸县***`.
+ * @param county the county's full name where it is on record (from the region code): shown instead of what the text seems to say
+ */
+export function maskAddress(address: string, county?: string): string {
+  return `${county ?? upToCounty.exec(address)?.[0] ?? ''}***`;
 }
 
 function keep(places: readonly string[], head: number, tail: number): string {

@@ -18,7 +18,7 @@ export interface NameSearchKeys {
 export function nameSearchKeys(name: string): NameSearchKeys {
   const normal = normaliseName(name);
   const syllables = normal
-    .split(/[^\p{L}\p{M}\p{N}\u3007\u{20000}-\u{3fffd}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}'’\u3007\u{20000}-\u{3fffd}]+/u)
     .filter((part) => part !== '')
     .flatMap((part, i) => syllablesOf(part, i === 0));
   return {

@@ -9,20 +9,22 @@ export interface CheckedName {
   readonly normalised: string;
 }
 
-/** Letters of any script, with marks; Han to the last extension, some of which the runtime's Unicode may not know yet. */
-const letter = String.raw`\p{L}\p{M}\u3007\u{20000}-\u{3fffd}`;
+/** Letters of any script, with marks and the Tibetan point between syllables; Han to the last extension, some of which the runtime's Unicode may not know yet. */
+const letter = String.raw`\p{L}\p{M}\u0f0b\u3007\u{20000}-\u{3fffd}`;
 const han = String.raw`\p{Script=Han}\u{20000}-\u{3fffd}`;
 
 /** · and what keyboards, input methods and other systems put in its place. */
-const dots = String.raw`·•‧∙⋅・･᛫.．`;
+const dots = '·•‧∙⋅・･᛫.．';
 
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Regional_Indicator}\u20e3\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+const emoji =
+  /[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u20e3|\ufe0f/u;
 const control = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u{fff9}-\u{ffff}]/u;
 const betweenHan = new RegExp(
-  `(?<=[${han}])\\s*[${dots}]+\\s*(?=[${letter}])|(?<=[${letter}])\\s*[${dots}]+\\s*(?=[${han}])`,
+  `(?<=[${han}]) *[${dots}]+ *(?=[${letter}])|(?<=[${letter}]) *[${dots}]+ *(?=[${han}])`,
   'gu',
 );
-const spaceBetweenHan = new RegExp(`(?<=[${han}])\\s+(?=[${han}])`, 'gu');
+const misplaced = new RegExp(`^[·.,-]|[·,-]$|··|[${han}]\\.$`, 'u');
+const spaceBetweenHan = new RegExp(`(?<=[${han}]) +(?=[${han}])`, 'gu');
 
 /**
  * The name of a person (姓名) as it is kept: Han names of any length and rarity, names of the ethnic groups with · between their
@@ -30,7 +32,8 @@ const spaceBetweenHan = new RegExp(`(?<=[${han}])\\s+(?=[${han}])`, 'gu');
  * are dropped, full-width letters and Kangxi radicals become ordinary characters.
  */
 export function checkPersonName(typed: string): CheckedName | PeopleFault {
-  return check(typed, new RegExp(`[^${letter} ·.'’,-]`, 'u'));
+  // A comma beside Han is a list of people, and each has a line of their own.
+  return check(typed, new RegExp(`[^${letter} ·.'’,-]|(?<=[${han}]) ?,|,(?= ?[${han}])`, 'u'));
 }
 
 /** The name of a party that may be a company, a contractor or a unit (单位): digits, brackets and signs are ordinary there. */
@@ -49,7 +52,7 @@ function check(typed: string, forbidden: RegExp): CheckedName | PeopleFault {
   if ([...name].length > longestName) return no('name.tooLong', { max: longestName });
   const stranger = forbidden.exec(name)?.[0] ?? /\p{M}{4,}|^\p{M}/u.exec(name)?.[0];
   if (stranger !== undefined) return no('name.characters', { character: codePoint(stranger) });
-  if (/^·|·$|··/u.test(name)) return no('name.dots');
+  if (misplaced.test(name)) return no('name.dots');
   if (!new RegExp(`[${letter}]`, 'u').test(name)) return no('name.lettersMissing');
   return { ok: true, normalised: name };
 }

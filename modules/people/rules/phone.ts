@@ -26,7 +26,7 @@ const abroad: readonly RegExp[] = [/^852\d{8}$/, /^853\d{8}$/, /^886\d{8,9}$/, /
 
 /** A phone number as people write it: spaces, hyphens, +86, full-width digits, an extension. */
 export function checkPhone(typed: string, options: PhoneOptions = {}): PhoneNumber | PeopleFault {
-  const extension = /[-–—]\s*(\d{1,6})\s*$/.exec(typed.normalize('NFKC'))?.[1];
+  const extension = /\p{Pd}\s*(\d{1,6})\s*$/u.exec(typed.normalize('NFKC'))?.[1];
   const number = compactNumber(typed)
     .toUpperCase()
     .replace(/[().]/g, '')
@@ -38,10 +38,12 @@ export function checkPhone(typed: string, options: PhoneOptions = {}): PhoneNumb
     const digits = domestic.slice(1);
     return abroad.some((shape) => shape.test(digits)) ? yes(domestic, 'international') : no('phone.unknown');
   }
+  const withCountry = number.startsWith('+86');
+  if (withCountry && /^10[2-9]/.test(domestic)) return fixed(`0${domestic}`, extension);
   if (domestic.startsWith('1')) return mobile(domestic, options);
   if (/^[48]00\d{7}$/.test(domestic)) return yes(domestic, 'service');
   if (/^[2-9]\d{6,7}$/.test(domestic)) return no('phone.areaCodeMissing');
-  return fixed(number.startsWith('+86') && !domestic.startsWith('0') ? `0${domestic}` : domestic, extension);
+  return fixed(withCountry && !domestic.startsWith('0') ? `0${domestic}` : domestic, extension);
 }
 
 /** @param serial 0 to 9999 */
@@ -60,7 +62,7 @@ function mobile(number: string, options: PhoneOptions): PhoneNumber | PeopleFaul
 function fixed(number: string, hyphenated: string | undefined): PhoneNumber | PeopleFault {
   // A short group after the last hyphen is an extension when the digits before it make a whole number by themselves.
   const whole =
-    landline.exec(number) ?? (hyphenated === undefined ? null : landline.exec(withExtension(number, hyphenated)));
+    (hyphenated === undefined ? null : landline.exec(withExtension(number, hyphenated))) ?? landline.exec(number);
   if (whole === null) return no('phone.unknown');
   const [, area = '', local = '', extension] = whole;
   return yes(extension === undefined ? `${area}-${local}` : `${area}-${local}-${extension}`, 'landline');
