@@ -18,7 +18,7 @@ export {
   townshipOf,
 } from './register/register.ts';
 export { type RegionHit, type SearchOptions, searchRegions } from './register/search.ts';
-export { type NetworkRoutes, networkRoutes } from './routes.ts';
+export { networkRoutes } from './routes.ts';
 export {
   type Competence,
   type CompetenceFault,
@@ -40,6 +40,7 @@ export { hostsOfKind } from './rules/registration.ts';
 export { detourFactors, distanceKm, roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
 export * from './schema.ts';
 export { type AgencyFilter, agencyByCode, agencyById, centresOnFile, listAgencies } from './store/agencies.ts';
+export { bureauOf, centreOf } from './store/centre.ts';
 export { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
 export {
   type HandlerFilter,

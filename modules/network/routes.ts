@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/errors/index.ts';
-import { type Actor, citizenActor, type Runner, runQuery, runUseCase } from '../../kernel/use-case/index.ts';
+import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { citizenActor, runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { mayReadPersonnel } from './permissions.ts';
 import { childrenOf, fullNameOf, type Register, regionOf } from './register/register.ts';
 import { searchRegions } from './register/search.ts';
@@ -16,19 +17,17 @@ import { ListNearest, listNearest } from './use-cases/list-nearest.ts';
 import { registerAgency } from './use-cases/register-agencies.ts';
 import { registerHandler } from './use-cases/register-handlers.ts';
 
-export interface NetworkRoutes {
-  readonly runner: Runner;
-  readonly register: Register;
-  /** The member of staff who asks. @throws Refusal `auth.required` */
-  readonly staffOf: (request: FastifyRequest) => Actor | Promise<Actor>;
-}
-
 const list = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => [one]), z.array(item)]);
 const Tenant = z.strictObject({ tenant: TenantCode });
 
 /** The public part (regions, agencies, nearest places) and the register keepers' part. */
-export function networkRoutes(server: FastifyInstance, { runner, register, staffOf }: NetworkRoutes): void {
+export function networkRoutes(server: FastifyInstance, deps: HttpDeps, register: Register): void {
+  const { runner } = deps;
   const app = server.withTypeProvider<ZodTypeProvider>();
+  const once = (request: FastifyRequest, body: { readonly tenant: string }) => {
+    const key = deps.idempotencyKey(request);
+    return { idempotency: key === undefined ? undefined : { tenant: body.tenant, key, request: body } };
+  };
   const summary = (code: string) => {
     const region = regionOf(register, code);
     if (region === undefined) throw new Refusal('record.notFound');
@@ -40,7 +39,7 @@ export function networkRoutes(server: FastifyInstance, { runner, register, staff
     {
       schema: {
         tags: ['network'],
-        summary: 'Search the register of regions by name, pinyin, initials or code',
+        summary: '查区划 · search the register of regions by name, pinyin, initials or code',
         querystring: z.strictObject({
           query: z.string().max(60),
           within: RegionCode.optional(),
@@ -63,7 +62,7 @@ export function networkRoutes(server: FastifyInstance, { runner, register, staff
     {
       schema: {
         tags: ['network'],
-        summary: 'One unit of the register and those directly below it',
+        summary: '一个区划和它的下一级 · one unit of the register and those directly below it',
         params: z.strictObject({ code: RegionCode }),
       },
     },
@@ -77,7 +76,8 @@ export function networkRoutes(server: FastifyInstance, { runner, register, staff
     {
       schema: {
         tags: ['network'],
-        summary: 'Nearest places for legal aid, with their hours; travel is schematic until roads are on file',
+        summary:
+          '最近的法援点 · nearest places for legal aid, with their hours; travel is schematic until roads are on file',
         querystring: ListNearest.extend({ kinds: list(AgencyKind).optional() }),
       },
     },
@@ -88,7 +88,7 @@ export function networkRoutes(server: FastifyInstance, { runner, register, staff
     {
       schema: {
         tags: ['network'],
-        summary: 'Agencies of a jurisdiction',
+        summary: '辖区内的机构 · agencies of a jurisdiction',
         querystring: Tenant.extend({ kinds: list(AgencyKind).optional() }),
       },
     },
@@ -100,55 +100,69 @@ export function networkRoutes(server: FastifyInstance, { runner, register, staff
   );
 
   const personnel = { querystring: Tenant, tags: ['network'] };
-  app.get('/api/handlers', { schema: { ...personnel, summary: 'The roster of handlers' } }, async (request) => {
-    const actor = await staffOf(request);
-    actor.must(mayReadPersonnel, request.query);
-    return { handlers: await runQuery(runner, actor, (tx) => listHandlers(tx, request.query)) };
-  });
-  app.get('/api/experts', { schema: { ...personnel, summary: 'The expert pool' } }, async (request) => {
-    const actor = await staffOf(request);
+  app.get(
+    '/api/handlers',
+    { schema: { ...personnel, summary: '承办人名册 · the roster of handlers' } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      actor.must(mayReadPersonnel, request.query);
+      return { handlers: await runQuery(runner, actor, (tx) => listHandlers(tx, request.query)) };
+    },
+  );
+  app.get('/api/experts', { schema: { ...personnel, summary: '专家库 · the expert pool' } }, async (request) => {
+    const actor = await deps.actorOf(request);
     actor.must(mayReadPersonnel, request.query);
     return { experts: await runQuery(runner, actor, (tx) => listExperts(tx, request.query.tenant)) };
   });
-  app.get('/api/liaisons', { schema: { ...personnel, summary: 'Liaisons of the villages' } }, async (request) => {
-    const actor = await staffOf(request);
-    actor.must(mayReadPersonnel, request.query);
-    return { liaisons: await runQuery(runner, actor, (tx) => listLiaisons(tx, request.query.tenant)) };
-  });
+  app.get(
+    '/api/liaisons',
+    { schema: { ...personnel, summary: '联络员 · liaisons of the villages' } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      actor.must(mayReadPersonnel, request.query);
+      return { liaisons: await runQuery(runner, actor, (tx) => listLiaisons(tx, request.query.tenant)) };
+    },
+  );
 
   app.post(
     '/api/agencies',
-    { schema: { tags: ['network'], summary: 'Register an agency', body: NewAgency } },
+    { schema: { tags: ['network'], summary: '登记机构 · register an agency', body: NewAgency } },
     async (request, reply) => {
-      const actor = await staffOf(request);
+      const actor = await deps.actorOf(request);
       const created = await runUseCase(
         runner,
         actor,
         (tx) => registerAgency(tx, actor, register, request.body),
-        idempotency(request),
+        once(request, request.body),
       );
       return reply.code(201).send(created);
     },
   );
   app.post(
     '/api/handlers',
-    { schema: { tags: ['network'], summary: 'Put a handler on the roster', body: NewHandler } },
+    { schema: { tags: ['network'], summary: '登记承办人 · put a handler on the roster', body: NewHandler } },
     async (request, reply) => {
-      const actor = await staffOf(request);
+      const actor = await deps.actorOf(request);
       const created = await runUseCase(
         runner,
         actor,
         (tx) => registerHandler(tx, actor, register, request.body),
-        idempotency(request),
+        once(request, request.body),
       );
       return reply.code(201).send(created);
     },
   );
   app.post(
     '/api/agencies/status',
-    { schema: { tags: ['network'], summary: 'Suspend, reopen or close an agency', body: ChangeAgencyStatus } },
+    {
+      schema: {
+        tags: ['network'],
+        summary: '变更机构状态 · suspend, reopen or close an agency',
+        body: ChangeAgencyStatus,
+      },
+    },
     async (request) => {
-      const actor = await staffOf(request);
+      const actor = await deps.actorOf(request);
       return runUseCase(runner, actor, (tx) => changeAgencyStatus(tx, actor, request.body));
     },
   );
@@ -157,20 +171,13 @@ export function networkRoutes(server: FastifyInstance, { runner, register, staff
     {
       schema: {
         tags: ['network'],
-        summary: 'Suspend, reinstate or take a handler off the roster',
+        summary: '变更承办人状态 · suspend, reinstate or take a handler off the roster',
         body: ChangeHandlerStatus,
       },
     },
     async (request) => {
-      const actor = await staffOf(request);
+      const actor = await deps.actorOf(request);
       return runUseCase(runner, actor, (tx) => changeHandlerStatus(tx, actor, request.body));
     },
   );
-}
-
-/** The caller's `Idempotency-Key`, when there is one. */
-function idempotency(request: FastifyRequest): { idempotency?: { tenant: string; key: string; request: unknown } } {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string') return {};
-  return { idempotency: { tenant: (request.body as { tenant: string }).tenant, key, request: request.body } };
 }
