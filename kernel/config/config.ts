@@ -6,17 +6,70 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v
 /** Every setting: environment variable, default, meaning. `fayuan config` prints this table with the values in force. */
 export const settings = {
   PORT: { schema: z.coerce.number().int().min(1).max(65535), default: '8080', zh: '监听端口', en: 'port to listen on' },
-  HOST: { schema: z.string().min(1), default: '127.0.0.1', zh: '监听地址；对外服务用 0.0.0.0', en: 'address to listen on; 0.0.0.0 to serve others' },
-  DATABASE_URL: { schema: z.string().regex(/^postgres(ql)?:\/\//).optional(), default: undefined, zh: 'PostgreSQL 15 以上；不填用内置数据库', en: 'PostgreSQL 15 or later; empty: the embedded database' },
-  DATABASE_POOL: { schema: z.coerce.number().int().min(1).max(200), default: '10', zh: '数据库连接数', en: 'database connections' },
-  FAYUAN_DATA: { schema: z.string().min(1), default: 'data', zh: '数据目录（内置数据库、附件、密钥）', en: 'data folder (embedded database, files, keys)' },
-  FAYUAN_DEMO: { schema: flag, default: '0', zh: '演示城市：首次启动装入演示数据', en: 'demonstration city: load its data at first start' },
-  FAYUAN_TLS: { schema: flag, default: '0', zh: '前面有 TLS：Cookie 加 Secure，发送 HSTS', en: 'TLS in front: Secure cookies, HSTS' },
-  FAYUAN_TRUST_PROXY: { schema: flag, default: '0', zh: '信任反向代理的 X-Forwarded-*', en: 'trust X-Forwarded-* of a proxy' },
-  FAYUAN_CIPHER: { schema: z.enum(['aes-256-gcm', 'sm4-cbc-hmac-sm3']), default: 'aes-256-gcm', zh: '字段加密算法（新密钥）', en: 'field cipher for new keys' },
-  FAYUAN_UPLOAD_MB: { schema: z.coerce.number().int().min(1).max(500), default: '20', zh: '单个附件上限（MB）', en: 'largest attachment (MB)' },
+  HOST: {
+    schema: z.string().min(1),
+    default: '127.0.0.1',
+    zh: '监听地址；对外服务用 0.0.0.0',
+    en: 'address to listen on; 0.0.0.0 to serve others',
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    default: undefined,
+    zh: 'PostgreSQL 15 以上；不填用内置数据库',
+    en: 'PostgreSQL 15 or later; empty: the embedded database',
+  },
+  DATABASE_POOL: {
+    schema: z.coerce.number().int().min(1).max(200),
+    default: '10',
+    zh: '数据库连接数',
+    en: 'database connections',
+  },
+  FAYUAN_DATA: {
+    schema: z.string().min(1),
+    default: 'data',
+    zh: '数据目录（内置数据库、附件、密钥）',
+    en: 'data folder (embedded database, files, keys)',
+  },
+  FAYUAN_DEMO: {
+    schema: flag,
+    default: '0',
+    zh: '演示城市：首次启动装入演示数据',
+    en: 'demonstration city: load its data at first start',
+  },
+  FAYUAN_TLS: {
+    schema: flag,
+    default: '0',
+    zh: '前面有 TLS：Cookie 加 Secure，发送 HSTS',
+    en: 'TLS in front: Secure cookies, HSTS',
+  },
+  FAYUAN_TRUST_PROXY: {
+    schema: flag,
+    default: '0',
+    zh: '信任反向代理的 X-Forwarded-*',
+    en: 'trust X-Forwarded-* of a proxy',
+  },
+  FAYUAN_CIPHER: {
+    schema: z.enum(['aes-256-gcm', 'sm4-cbc-hmac-sm3']),
+    default: 'aes-256-gcm',
+    zh: '字段加密算法（新密钥）',
+    en: 'field cipher for new keys',
+  },
+  FAYUAN_UPLOAD_MB: {
+    schema: z.coerce.number().int().min(1).max(500),
+    default: '20',
+    zh: '单个附件上限（MB）',
+    en: 'largest attachment (MB)',
+  },
   FAYUAN_PDF_FONT: { schema: z.string().optional(), default: undefined, zh: 'PDF 字体文件', en: 'font file for PDF' },
-  FAYUAN_TOTP_ROLES: { schema: z.string(), default: '', zh: '必须用动态口令的角色，逗号分隔', en: 'roles that must use a one-time code, comma-separated' },
+  FAYUAN_TOTP_ROLES: {
+    schema: z.string(),
+    default: '',
+    zh: '必须用动态口令的角色，逗号分隔',
+    en: 'roles that must use a one-time code, comma-separated',
+  },
 } as const;
 
 export interface Config {
@@ -48,7 +101,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults: string[] = [];
   const read = <K extends keyof typeof settings>(name: K): z.infer<(typeof settings)[K]['schema']> => {
     const given = env[name];
-    const parsed = settings[name].schema.safeParse(given === undefined || given === '' ? settings[name].default : given);
+    const parsed = settings[name].schema.safeParse(
+      given === undefined || given === '' ? settings[name].default : given,
+    );
     if (!parsed.success) faults.push(`${name}: ${settings[name].zh} · ${settings[name].en}`);
     return parsed.data as z.infer<(typeof settings)[K]['schema']>;
   };
@@ -64,9 +119,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cipher: read('FAYUAN_CIPHER'),
     uploadBytes: read('FAYUAN_UPLOAD_MB') * 1_048_576,
     pdfFont: read('FAYUAN_PDF_FONT'),
-    totpRoles: read('FAYUAN_TOTP_ROLES').split(',').map((r) => r.trim()).filter((r) => r !== ''),
+    totpRoles: read('FAYUAN_TOTP_ROLES')
+      .split(',')
+      .map((r) => r.trim())
+      .filter((r) => r !== ''),
   };
-  const unknown = Object.keys(env).filter((name) => name.startsWith('FAYUAN_') && !(name in settings) && !name.startsWith('FAYUAN_TEST_'));
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('FAYUAN_') && !(name in settings) && !name.startsWith('FAYUAN_TEST_'),
+  );
   faults.push(...unknown.map((name) => `${name}: 不认识的设置 · unknown setting`));
   if (faults.length > 0) throw new ConfigFault(faults);
   return config;

@@ -27,6 +27,8 @@ export interface Database {
   ping(): Promise<boolean>;
   /** The data folder as a tar file (embedded engine only). */
   dump?(): Promise<Uint8Array>;
+  /** The embedded engine has no background workers: statistics and dead rows are ours to tend. */
+  vacuum?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,9 @@ async function openEmbedded(folder: string, template?: string): Promise<Database
     return {
       ...base,
       dump: () => embedded.dump(),
+      vacuum: async () => {
+        await sql.raw('VACUUM ANALYZE').execute(base.owner);
+      },
       close: async () => {
         await base.close();
         await embedded.close();

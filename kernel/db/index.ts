@@ -1,6 +1,6 @@
 export { type Database, type DatabaseTarget, openDatabase, type Scope, wholeCountry } from './database.ts';
 export { isDiskFull, isSerialisationConflict, isUnavailable, violatedUnique } from './faults.ts';
-export { FolderInUse } from './folder-lock.ts';
+export { FolderInUse, lockFolder } from './folder-lock.ts';
 export { ground } from './migrations/0001-ground.ts';
 export {
   type Migration,

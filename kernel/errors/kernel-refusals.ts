@@ -2,7 +2,11 @@ import type { RefusalTable } from './refusal.ts';
 
 /** Refusals that any room may meet. */
 export const kernelRefusals = {
-  'input.invalid': { status: 400, zh: '填写的内容有误，请按提示修改', en: 'Some of what was entered is not valid; see each field' },
+  'input.invalid': {
+    status: 400,
+    zh: '填写的内容有误，请按提示修改',
+    en: 'Some of what was entered is not valid; see each field',
+  },
   'input.unknownField': { status: 400, zh: '不认识的字段：{field}', en: 'Unknown field: {field}' },
   'input.required': { status: 400, zh: '此项必填', en: 'This is required' },
   'input.type': { status: 400, zh: '类型不对', en: 'Wrong type' },
@@ -32,8 +36,16 @@ export const kernelRefusals = {
     zh: '同一个请求编号用在了不同的内容上',
     en: 'The same Idempotency-Key came with a different request',
   },
-  'idempotency.format': { status: 400, zh: '请求编号格式不对', en: 'Idempotency-Key must be 8–128 printable characters' },
-  'rate.limited': { status: 429, zh: '操作太频繁，请 {seconds} 秒后再试', en: 'Too many requests; try again in {seconds} s' },
+  'idempotency.format': {
+    status: 400,
+    zh: '请求编号格式不对',
+    en: 'Idempotency-Key must be 8–128 printable characters',
+  },
+  'rate.limited': {
+    status: 429,
+    zh: '操作太频繁，请 {seconds} 秒后再试',
+    en: 'Too many requests; try again in {seconds} s',
+  },
   'body.tooLarge': { status: 413, zh: '内容太大', en: 'The request is too large' },
   'body.malformed': { status: 400, zh: '请求无法解析', en: 'The request could not be parsed' },
   'body.mediaType': { status: 415, zh: '不支持这种内容类型', en: 'Unsupported media type' },
@@ -42,6 +54,14 @@ export const kernelRefusals = {
     zh: '系统正在恢复，请稍后再试；您刚才提交的内容没有丢失时会原样显示',
     en: 'The service is recovering; try again in a moment',
   },
-  'service.diskFull': { status: 507, zh: '服务器存储已满，没有保存，请联系工作人员', en: 'The server has no space left; nothing was saved' },
-  'service.failed': { status: 500, zh: '系统出错，已记录编号 {requestId}', en: 'Something failed; noted under {requestId}' },
+  'service.diskFull': {
+    status: 507,
+    zh: '服务器存储已满，没有保存，请联系工作人员',
+    en: 'The server has no space left; nothing was saved',
+  },
+  'service.failed': {
+    status: 500,
+    zh: '系统出错，已记录编号 {requestId}',
+    en: 'Something failed; noted under {requestId}',
+  },
 } as const satisfies RefusalTable;

@@ -38,11 +38,18 @@ function codeOf(issue: ZodIssueLike): { code: string; details?: Readonly<Record<
   const lengthLike = issue.origin === 'string' || issue.origin === 'array';
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && /undefined/.test(issue.message ?? 'undefined') ? { code: 'input.required' } : { code: 'input.type' };
+      return issue.input === undefined && /undefined/.test(issue.message ?? 'undefined')
+        ? { code: 'input.required' }
+        : { code: 'input.type' };
     case 'too_big':
-      return lengthLike ? { code: 'input.tooLong', details: { max: Number(issue.maximum) } } : { code: 'input.outOfRange' };
+      return lengthLike
+        ? { code: 'input.tooLong', details: { max: Number(issue.maximum) } }
+        : { code: 'input.outOfRange' };
     case 'too_small':
-      if (lengthLike) return Number(issue.minimum) === 1 ? { code: 'input.required' } : { code: 'input.tooShort', details: { min: Number(issue.minimum) } };
+      if (lengthLike)
+        return Number(issue.minimum) === 1
+          ? { code: 'input.required' }
+          : { code: 'input.tooShort', details: { min: Number(issue.minimum) } };
       return { code: 'input.outOfRange' };
     case 'invalid_value':
     case 'invalid_union':

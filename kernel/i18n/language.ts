@@ -25,5 +25,7 @@ export function chooseLanguage(explicit: string | undefined, acceptLanguage: str
 
 /** Fill `{slots}` of a text. An unfilled slot stays visible, so that a test or a person notices. */
 export function fill(text: string, details: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => (details[name] === undefined ? slot : String(details[name])));
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    details[name] === undefined ? slot : String(details[name]),
+  );
 }

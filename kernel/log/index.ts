@@ -5,7 +5,10 @@ export interface Log {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-export function jsonLog(write: (line: string) => void = (line) => void process.stderr.write(line), now = () => new Date().toISOString()): Log {
+export function jsonLog(
+  write: (line: string) => void = (line) => void process.stderr.write(line),
+  now = () => new Date().toISOString(),
+): Log {
   const at =
     (level: string) =>
     (message: string, fields: Readonly<Record<string, unknown>> = {}): void =>

@@ -1,1 +1,8 @@
-export { attemptsBeforeParking, backoffSeconds, type Job, type JobHandler, type JobHandlers, workOutbox } from './worker.ts';
+export {
+  attemptsBeforeParking,
+  backoffSeconds,
+  type Job,
+  type JobHandler,
+  type JobHandlers,
+  workOutbox,
+} from './worker.ts';

@@ -75,7 +75,11 @@ async function claim(tx: Tx): Promise<Job | undefined> {
     .limit(5)
     .execute();
   for (const row of due) {
-    const locked = await sql<{ id: string }>`SELECT id FROM outbox WHERE tenant = ${row.tenant} AND id = ${row.id} AND state = 'waiting' AND next_at <= ${tx.at} FOR UPDATE SKIP LOCKED`.execute(tx.db);
+    const locked = await sql<{
+      id: string;
+    }>`SELECT id FROM outbox WHERE tenant = ${row.tenant} AND id = ${row.id} AND state = 'waiting' AND next_at <= ${tx.at} FOR UPDATE SKIP LOCKED`.execute(
+      tx.db,
+    );
     if (locked.rows.length > 0) return row;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, inject } from 'vitest';
+import { seedCalendar } from '../calendar/index.ts';
 import { createKeyRing, parseKeyRing } from '../crypto/index.ts';
 import { type Database, openDatabase, wholeCountry } from '../db/index.ts';
 import { type Clock, type Ids, type Instant, uuidv7 } from '../time/index.ts';
@@ -51,6 +52,7 @@ export async function openWorld(engine: 'embedded' | 'postgres'): Promise<World>
     database,
     clock,
     ids: repeatableIds(),
+    calendar: seedCalendar,
     ...protectionOf(parseKeyRing(createKeyRing('aes-256-gcm'))),
   };
   return {

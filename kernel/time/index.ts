@@ -1,2 +1,12 @@
-export { addDays, type Clock, daysBetween, type Instant, instantOf, isLocalDate, type LocalDate, localDateOf, systemClock } from './clock.ts';
+export {
+  addDays,
+  type Clock,
+  daysBetween,
+  type Instant,
+  instantOf,
+  isLocalDate,
+  type LocalDate,
+  localDateOf,
+  systemClock,
+} from './clock.ts';
 export { type Ids, systemIds, uuidv7 } from './ids.ts';

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/index.ts';
 import { canonicalJson, sm3 } from '../crypto/index.ts';
 import { type Database, isSerialisationConflict, type Scope, violatedUnique } from '../db/index.ts';
 import { Refusal } from '../errors/index.ts';
@@ -14,6 +15,8 @@ export interface Runner {
   readonly ids: Ids;
   readonly seal: Seal;
   readonly cipher: Protection;
+  /** The calendar in force now: an administrator may add a year while the program runs. */
+  calendar(): Calendar;
 }
 
 /** A creating request that may be sent twice: the caller's key, and what was asked, so that a reused key shows. */
@@ -45,7 +48,7 @@ export async function runUseCase<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await runner.database.transaction(options.scope ?? actor.scope, async (db) => {
-        const { tx, gathered } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher);
+        const { tx, gathered } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
         if (idempotency !== undefined) {
           const earlier = await earlierAnswer<T>(tx, actor, idempotency, requestHash);
           if (earlier !== undefined) return earlier.response;

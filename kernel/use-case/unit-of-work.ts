@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Calendar } from '../calendar/index.ts';
 import type { KernelTables } from '../db/index.ts';
 import { type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
 import type { Protection } from './protection.ts';
@@ -62,6 +63,8 @@ export interface Tx {
   readonly today: LocalDate;
   /** Encrypts protected fields and makes their blind indexes. */
   readonly cipher: Protection;
+  /** Working days, holidays and made-up working days. */
+  readonly calendar: Calendar;
   newId(): string;
   random(bytes: number): Uint8Array;
   record(event: NewEvent): void;
@@ -82,6 +85,7 @@ export function gatheringTx(
   at: Instant,
   ids: Ids,
   cipher: Protection,
+  calendar: Calendar,
 ): { tx: Tx; gathered: Gathered } {
   const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [] };
   const tx: Tx = {
@@ -89,6 +93,7 @@ export function gatheringTx(
     at,
     today: localDateOf(at),
     cipher,
+    calendar,
     newId: () => ids.next(at),
     random: (n) => ids.random(n),
     record: (event) => void gathered.events.push(event),

@@ -1,0 +1,16 @@
+/** One command of the command line. Messages go to stderr, one JSON value to stdout where `--json` is given. */
+export interface Command {
+  readonly summary: { readonly zh: string; readonly en: string };
+  readonly usage: string;
+  /** Longer help, after the summary. */
+  readonly help: string;
+  /** @returns the exit code: 0 done, 1 the work failed, 2 bad input */
+  run(args: readonly string[], io: CommandIo): Promise<number>;
+}
+
+export interface CommandIo {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  out(text: string): void;
+  err(text: string): void;
+}

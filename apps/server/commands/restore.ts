@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { readConfig } from '../../../kernel/config/index.ts';
+import { lockFolder } from '../../../kernel/db/index.ts';
+import { startEmbedded } from '../../../kernel/db/embedded.ts';
+import type { Command } from './command.ts';
+
+export const restore: Command = {
+  summary: { zh: '从备份恢复内置数据库', en: 'restore the embedded database from a backup' },
+  usage: 'fayuan restore FILE',
+  help: '现有数据库改名保留为 pg.before-restore-…，不删除。\nThe present database is kept under another name.',
+  async run(args, io) {
+    const file = args.find((a) => !a.startsWith('--'));
+    if (file === undefined || !existsSync(file)) {
+      io.err('/file: 没有这个备份文件 · no such file');
+      return 2;
+    }
+    const config = readConfig(io.env);
+    const unlock = lockFolder(config.dataFolder);
+    const work = await mkdtemp(join(config.dataFolder, 'restore-'));
+    try {
+      const template = join(work, 'dump.tar');
+      await writeFile(template, await promisify(gunzip)(await readFile(file)));
+      const fresh = join(work, 'pg');
+      await (await startEmbedded(fresh, template)).close();
+      const present = join(config.dataFolder, 'pg');
+      const kept = `${present}.before-restore-${Date.now()}`;
+      if (existsSync(present)) await rename(present, kept);
+      await rename(fresh, present);
+      io.out(JSON.stringify({ restored: file, kept: existsSync(kept) ? kept : null }));
+      return 0;
+    } finally {
+      await rm(work, { recursive: true, force: true });
+      unlock();
+    }
+  },
+};

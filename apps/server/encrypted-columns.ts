@@ -1,0 +1,16 @@
+import { accountSealedColumns } from '../../modules/accounts/index.ts';
+import { applicationSealedColumns } from '../../modules/applications/index.ts';
+import { caseSealedColumns } from '../../modules/cases/index.ts';
+import { consultationSealedColumns } from '../../modules/consultations/index.ts';
+import { peopleSealedColumns } from '../../modules/people/index.ts';
+import { qualitySealedColumns } from '../../modules/quality/index.ts';
+
+/** Every column that holds ciphertext: key rotation walks this list, and a test finds any column that is missing from it. */
+export const encryptedColumns = [
+  ...accountSealedColumns,
+  ...applicationSealedColumns,
+  ...caseSealedColumns,
+  ...consultationSealedColumns,
+  ...peopleSealedColumns,
+  ...qualitySealedColumns,
+];

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { buildCalendar, type Calendar, seedOverrides } from '../../kernel/calendar/index.ts';
+import type { Config } from '../../kernel/config/index.ts';
+import { type KeyRing, loadOrCreateKeyRing } from '../../kernel/crypto/index.ts';
+import { type Database, migrate, openDatabase, pendingMigrations, wholeCountry } from '../../kernel/db/index.ts';
+import { type FileStore, openFileStore } from '../../kernel/files/index.ts';
+import { type Log, jsonLog } from '../../kernel/log/index.ts';
+import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
+import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
+import { migrations } from './migrations.ts';
+
+/** Everything that is opened once: database, keys, files, calendar. The one place where they are wired. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly runner: Runner;
+  readonly keyRing: KeyRing;
+  readonly files: FileStore;
+  readonly log: Log;
+  /** Read the calendar table again, after an administrator has changed it. */
+  refreshCalendar(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly log?: Log;
+  /** False for commands that only look: nothing is migrated. */
+  readonly migrate?: boolean;
+}
+
+/**
+ * Open the house: lock, database, migrations, calendar, keys.
+ * @throws FolderInUse, SchemaMismatch, KeyRingInvalid — each with one clear line
+ */
+export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
+  const log = options.log ?? jsonLog();
+  const database = await openDatabase(
+    config.databaseUrl === undefined
+      ? { engine: 'embedded', folder: config.dataFolder }
+      : { engine: 'postgres', url: config.databaseUrl, poolSize: config.databasePool },
+  );
+  try {
+    if (options.migrate === false) {
+      const pending = await pendingMigrations(database.owner, migrations);
+      if (pending.length > 0) throw new Error('数据库结构不是最新，请先运行 fayuan migrate · run fayuan migrate first');
+    } else {
+      await migrate(database.owner, migrations);
+    }
+    const keyRing = await loadOrCreateKeyRing(join(config.dataFolder, 'keys'), config.cipher);
+    const files = await openFileStore(join(config.dataFolder, 'files'), { maxBytes: config.uploadBytes });
+    await seedCalendarTable(database);
+    let calendar = await readCalendar(database);
+    const runner: Runner = {
+      database,
+      clock: options.clock ?? systemClock,
+      ids: options.ids ?? systemIds,
+      ...protectionOf(keyRing),
+      calendar: () => calendar,
+    };
+    return {
+      config,
+      database,
+      runner,
+      keyRing,
+      files,
+      log,
+      refreshCalendar: async () => {
+        calendar = await readCalendar(database);
+      },
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The table is the truth; an empty one is filled from the seed once. */
+async function seedCalendarTable(database: Database): Promise<void> {
+  await database.transaction(wholeCountry, async (db) => {
+    const any = await db.selectFrom('calendarDay').select('date').limit(1).executeTakeFirst();
+    if (any !== undefined) return;
+    const rows = seedOverrides().map((row) => ({ ...row, source: '国务院办公厅节假日安排（npm: chinese-days 1.5.7）' }));
+    await db.insertInto('calendarDay').values(rows).execute();
+  });
+}
+
+async function readCalendar(database: Database): Promise<Calendar> {
+  const rows = await database.transaction(wholeCountry, (db) =>
+    db.selectFrom('calendarDay').select(['date', 'kind', 'name']).execute(),
+  );
+  return buildCalendar(rows);
+}

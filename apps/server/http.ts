@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { pendingMigrations } from '../../kernel/db/index.ts';
+import { Refusal } from '../../kernel/errors/index.ts';
+import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
+import { fromRoot } from '../../kernel/paths.ts';
+import type { Lifecycle } from '../../kernel/use-case/index.ts';
+import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
+import { applicationLifecycle, applicationRoutes } from '../../modules/applications/index.ts';
+import { caseLifecycle, caseRoutes } from '../../modules/cases/index.ts';
+import { consultationRoutes } from '../../modules/consultations/index.ts';
+import { documentRoutes } from '../../modules/documents/index.ts';
+import { networkRoutes } from '../../modules/network/index.ts';
+import { peopleRoutes } from '../../modules/people/index.ts';
+import { qualityRoutes } from '../../modules/quality/index.ts';
+import { statisticsRoutes } from '../../modules/statistics/index.ts';
+import { subsidyLifecycle, subsidyRoutes } from '../../modules/subsidies/index.ts';
+import { portalErrorPage, portalRoutes } from '../portal/index.ts';
+import type { House } from './house.ts';
+import { renderMetrics, watchRequests } from './metrics.ts';
+import { migrations } from './migrations.ts';
+import { policyRoutes } from './policy-routes.ts';
+import { refusals } from './refusals.ts';
+import { systemRoutes } from './system-routes.ts';
+
+export const lifecycles: readonly Lifecycle[] = [applicationLifecycle, caseLifecycle, subsidyLifecycle];
+
+/** The whole web server over an open house: interface, citizens' portal, workbench. Nothing listens yet. */
+export async function buildServer(house: House): Promise<FastifyInstance> {
+  const { config, runner, log, files } = house;
+  const app = await buildHttp({
+    log,
+    refusals,
+    secure: config.tls,
+    trustProxy: config.trustProxy,
+    uploadLimit: config.uploadBytes,
+    errorPage: portalErrorPage,
+  });
+  const metrics = watchRequests(app);
+  const accounts = accountsHooks(app, { runner, config, keyRing: house.keyRing });
+  const deps: HttpDeps = { runner, log, files, actorOf: accounts.actorOf, idempotencyKey };
+
+  app.get('/healthz', { schema: { tags: ['system'], summary: '存活 · alive', response: { 200: z.object({ status: z.literal('ok') }) } } }, async () => ({ status: 'ok' as const }));
+  app.get('/readyz', { schema: { tags: ['system'], summary: '就绪 · database reachable, migrations current' } }, async (_request, reply) => {
+    const database = await house.database.ping();
+    const pending = database ? (await pendingMigrations(house.database.owner, migrations)).length : -1;
+    const ready = database && pending === 0;
+    return reply.code(ready ? 200 : 503).send({ ready, database, pendingMigrations: pending });
+  });
+  app.get('/metrics', { schema: { tags: ['system'], summary: '指标 · Prometheus metrics' } }, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await renderMetrics(house, metrics)),
+  );
+  app.get('/api/openapi.json', { schema: { tags: ['system'], summary: '接口说明 · this description (OpenAPI 3.1)' } }, async () => app.swagger());
+  app.get('/api/lifecycles', { schema: { tags: ['system'], summary: '状态表 · life cycles as data' } }, async () => lifecycles);
+
+  accountRoutes(app, deps, { config, keyRing: house.keyRing });
+  applicationRoutes(app, deps);
+  caseRoutes(app, deps);
+  consultationRoutes(app, deps);
+  documentRoutes(app, deps);
+  networkRoutes(app, deps);
+  peopleRoutes(app, deps);
+  policyRoutes(app, deps);
+  qualityRoutes(app, deps);
+  statisticsRoutes(app, deps);
+  subsidyRoutes(app, deps);
+  systemRoutes(app, deps, house);
+  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing });
+  await workbench(app);
+  return app;
+}
+
+/** The staff's desk: one page with a fresh nonce each time, and its built assets. */
+async function workbench(app: FastifyInstance): Promise<void> {
+  const folder = fromRoot('dist', 'workbench');
+  if (!existsSync(folder)) return;
+  const page = readFileSync(fromRoot('dist', 'workbench', 'index.html'), 'utf8');
+  await app.register(fastifyStatic, { root: folder, prefix: '/desk/', index: false, wildcard: false, decorateReply: false, immutable: true, maxAge: '365d' });
+  const serve = async (_request: FastifyRequest, reply: import('fastify').FastifyReply) => {
+    const nonce = randomBytes(16).toString('base64url');
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll('__CSP_NONCE__', nonce));
+  };
+  app.get('/desk', { schema: { hide: true } }, serve);
+  app.get('/desk/*', { schema: { hide: true } }, serve);
+}
+
+function idempotencyKey(request: FastifyRequest): string | undefined {
+  const header = request.headers['idempotency-key'];
+  if (header === undefined) return undefined;
+  if (Array.isArray(header)) throw new Refusal('idempotency.format');
+  return header;
+}

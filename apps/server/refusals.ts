@@ -1,0 +1,26 @@
+import { kernelRefusals, type RefusalTable } from '../../kernel/errors/index.ts';
+import { accountRefusals } from '../../modules/accounts/index.ts';
+import { applicationRefusals } from '../../modules/applications/index.ts';
+import { caseRefusals } from '../../modules/cases/index.ts';
+import { consultationRefusals } from '../../modules/consultations/index.ts';
+import { documentRefusals } from '../../modules/documents/index.ts';
+import { networkRefusals } from '../../modules/network/index.ts';
+import { peopleRefusals } from '../../modules/people/index.ts';
+import { qualityRefusals } from '../../modules/quality/index.ts';
+import { subsidyRefusals } from '../../modules/subsidies/index.ts';
+import { fileRefusals } from '../../kernel/files/index.ts';
+
+/** Every code the house may refuse with, and its words in both languages. */
+export const refusals: RefusalTable = {
+  ...kernelRefusals,
+  ...fileRefusals,
+  ...accountRefusals,
+  ...applicationRefusals,
+  ...caseRefusals,
+  ...consultationRefusals,
+  ...documentRefusals,
+  ...networkRefusals,
+  ...peopleRefusals,
+  ...qualityRefusals,
+  ...subsidyRefusals,
+};

@@ -1,0 +1,83 @@
+import type { Log } from '../../kernel/log/index.ts';
+import { type JobHandlers, workOutbox } from '../../kernel/outbox/index.ts';
+import { addDays, instantOf, localDateOf } from '../../kernel/time/index.ts';
+import { runUseCase, systemActor } from '../../kernel/use-case/index.ts';
+import { wholeCountry } from '../../kernel/db/index.ts';
+import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../modules/applications/index.ts';
+import { caseJobs } from '../../modules/cases/index.ts';
+import { documentJobs } from '../../modules/documents/index.ts';
+import { subsidyJobs } from '../../modules/subsidies/index.ts';
+import type { House } from './house.ts';
+import { writeBackup } from './backup.ts';
+
+/** Days a draft is kept that nobody touches, and an idempotency key that nobody repeats. */
+export const draftDays = 30;
+export const idempotencyDays = 7;
+
+export function jobHandlers(house: House): JobHandlers {
+  return { ...applicationJobs, ...caseJobs, ...documentJobs(house.files, house.config.pdfFont), ...subsidyJobs };
+}
+
+/**
+ * The worker: sends what the transactions left in the outbox, and does the day's chores once a day.
+ * @returns a function that stops it after the job at hand
+ */
+export function startWorker(house: House): () => Promise<void> {
+  const handlers = jobHandlers(house);
+  let stopping = false;
+  let wake: () => void = () => undefined;
+  let lastChores = '';
+  const loop = (async () => {
+    while (!stopping) {
+      const idle = await tick().catch((error: unknown) => {
+        house.log.error('worker', { error: String(error) });
+        return true;
+      });
+      if (idle && !stopping) await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 1000);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+
+  async function tick(): Promise<boolean> {
+    const taken = await workOutbox(house.runner, handlers, house.log);
+    const today = localDateOf(house.runner.clock.now());
+    if (today !== lastChores) {
+      await dailyChores(house, house.log);
+      lastChores = today;
+    }
+    return taken === 0;
+  }
+
+  return async () => {
+    stopping = true;
+    wake();
+    await loop;
+  };
+}
+
+/** What the law and good housekeeping ask for every day. */
+export async function dailyChores(house: House, log: Log): Promise<void> {
+  const { runner } = house;
+  const scope = { scope: wholeCountry };
+  let lapsed = 0;
+  for (let n = -1; n !== 0; lapsed += n) n = await runUseCase(runner, systemActor, (tx) => lapseSupplements(tx, systemActor), scope);
+  const now = runner.clock.now();
+  const drafts = await runUseCase(runner, systemActor, (tx) => deleteOldDrafts(tx, instantOf(addDays(localDateOf(now), -draftDays))), scope);
+  await runUseCase(
+    runner,
+    systemActor,
+    (tx) => tx.db.deleteFrom('idempotency').where('createdAt', '<', instantOf(addDays(localDateOf(now), -idempotencyDays))).execute(),
+    scope,
+  );
+  if (house.database.engine === 'embedded') {
+    await house.database.vacuum?.();
+    const file = await writeBackup(house);
+    log.info('backup written', { bytes: file.bytes });
+  }
+  log.info('daily chores', { lapsed, drafts });
+}

@@ -1,0 +1,27 @@
+/** 申请: from the first word to the decision. */
+export { applicationLifecycle, type ApplicationState, openStates } from './lifecycle.ts';
+export { applicationsMigration } from './migrations/0001-applications.ts';
+export { applicationJobs } from './jobs.ts';
+export { recountApplications } from './recount.ts';
+export { applicationRefusals } from './refusals.ts';
+export { applicationRoutes } from './routes.ts';
+export { groundsFrom } from './rules/decision.ts';
+export { displayApplicationNumber, parseApplicationNumber, tenantOfNumber } from './rules/number.ts';
+export { type SettledRoute, settleRoute } from './rules/route.ts';
+export { type AnswerSupplement, type ApplicationInput, answerSupplementInput, applicationInput, type Door } from './schema.ts';
+export { applicationSealedColumns } from './sealed.ts';
+export { deleteOldDrafts } from './draft-store.ts';
+export type { DraftFile } from './tables.ts';
+export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
+export { answerSupplement } from './use-cases/answer-supplement.ts';
+export { type Decided, grantApplication, refuseApplication } from './use-cases/decide-application.ts';
+export { closeDraft, type Draft, readDraft, resumeDraft, saveDraft, startDraft } from './use-cases/keep-draft.ts';
+export { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
+export { lookUpProgress, type Progress, type ProgressStep, progressOfApplication } from './use-cases/look-up-progress.ts';
+export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
+export { type ApplicationPage, readApplication } from './use-cases/read-application.ts';
+export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
+export { requestSupplement } from './use-cases/request-supplement.ts';
+export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';
+export { transferApplication } from './use-cases/transfer-application.ts';
+export { lapseSupplements, withdrawApplication } from './use-cases/withdraw-application.ts';

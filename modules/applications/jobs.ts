@@ -1,0 +1,19 @@
+import type { JobHandlers } from '../../kernel/outbox/index.ts';
+import { loadPersons } from '../people/index.ts';
+import { sendMessage } from './messages.ts';
+
+/** What the worker does for this room. */
+export const applicationJobs: JobHandlers = {
+  /** Tell the applicant: by the message channel, in plain words. The person's telephone is looked up only now. */
+  'notice.applicant': async (tx, job) => {
+    const { applicationId, personId, number, kind, details } = job.payload as {
+      applicationId: string;
+      personId: string;
+      number: string;
+      kind: string;
+      details: Record<string, string>;
+    };
+    const [person] = await loadPersons(tx, job.tenant, [personId]);
+    await sendMessage(tx, { tenant: job.tenant, key: job.key, applicationId, personId, number, kind, details, reachable: person?.hasPhone === true });
+  },
+};

@@ -1,0 +1,115 @@
+import { defineLifecycle, type EventOf, type StateOf } from '../../kernel/use-case/index.ts';
+
+/**
+ * 申请的一生: from the first word to the decision.
+ * Source: 法律援助法 arts 38, 43, 48; 办理法律援助案件程序规定 (2023) ch. 2–3.
+ */
+export const applicationLifecycle = defineLifecycle({
+  name: 'application',
+  source: '法律援助法第三十八条至第四十三条；办理法律援助案件程序规定（2023）第二章、第三章',
+  initial: 'SUBMITTED',
+  states: {
+    SUBMITTED: {
+      zh: '已提交，待中心签收',
+      en: 'Submitted, to be acknowledged by the centre',
+      on: {
+        acknowledge: {
+          to: 'UNDER_REVIEW',
+          by: ['clerk', 'reviewer'],
+          paper: 'materialsReceipt',
+          zh: '签收',
+          en: 'Acknowledge',
+        },
+        transfer: {
+          to: 'TRANSFERRED',
+          by: ['clerk', 'reviewer'],
+          paper: 'transferLetter',
+          zh: '移送有权的中心',
+          en: 'Hand over to the competent centre',
+        },
+        withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
+      },
+    },
+    UNDER_REVIEW: {
+      zh: '审查中',
+      en: 'Under review',
+      on: {
+        requestSupplement: {
+          to: 'AWAITING_SUPPLEMENT',
+          by: ['reviewer'],
+          pauses: 'decide',
+          paper: 'supplementNotice',
+          once: true,
+          zh: '一次性告知补正',
+          en: 'Ask once for what is missing',
+        },
+        propose: { to: 'PROPOSED', by: ['reviewer'], zh: '提出审查意见', en: 'Propose a decision' },
+        transfer: {
+          to: 'TRANSFERRED',
+          by: ['clerk', 'reviewer'],
+          paper: 'transferLetter',
+          zh: '移送有权的中心',
+          en: 'Hand over to the competent centre',
+        },
+        withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
+      },
+    },
+    AWAITING_SUPPLEMENT: {
+      zh: '等待补正',
+      en: 'Waiting for supplement',
+      on: {
+        answerSupplement: {
+          to: 'UNDER_REVIEW',
+          by: ['citizen', 'clerk', 'reviewer'],
+          resumes: 'decide',
+          zh: '收到补正材料',
+          en: 'Record the supplement',
+        },
+        lapse: {
+          to: 'DEEMED_WITHDRAWN',
+          by: ['system'],
+          paper: 'deemedWithdrawalNotice',
+          zh: '逾期未补正，视为撤回',
+          en: 'Not supplemented in time: deemed withdrawn',
+        },
+        withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
+      },
+    },
+    PROPOSED: {
+      zh: '待审批',
+      en: 'Waiting for approval',
+      on: {
+        grant: {
+          to: 'GRANTED',
+          by: ['approver'],
+          clock: 'decide',
+          starts: 'designate',
+          paper: 'grantDecision',
+          zh: '批准给予',
+          en: 'Grant',
+        },
+        refuse: {
+          to: 'REFUSED',
+          by: ['approver'],
+          clock: 'decide',
+          paper: 'refusalDecision',
+          zh: '批准不予',
+          en: 'Refuse',
+        },
+        returnProposal: { to: 'UNDER_REVIEW', by: ['approver'], zh: '退回重审', en: 'Return for review' },
+        withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
+      },
+    },
+    GRANTED: { zh: '给予法律援助', en: 'Granted', on: {} },
+    REFUSED: { zh: '不予法律援助', en: 'Refused', on: {} },
+    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', on: {} },
+    DEEMED_WITHDRAWN: { zh: '视为撤回', en: 'Deemed withdrawn', on: {} },
+    TRANSFERRED: { zh: '已移送', en: 'Handed over', on: {} },
+  },
+});
+
+export type ApplicationState = StateOf<typeof applicationLifecycle>;
+export type ApplicationEvent = EventOf<typeof applicationLifecycle>;
+
+/** States in which somebody still has something to do. */
+export const openStates: readonly ApplicationState[] = ['SUBMITTED', 'UNDER_REVIEW', 'AWAITING_SUPPLEMENT', 'PROPOSED'];

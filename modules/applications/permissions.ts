@@ -1,0 +1,14 @@
+import type { Permission } from '../../kernel/use-case/index.ts';
+
+const centreStaff = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance'] as const;
+
+export const mayTakeIn: Permission = {
+  key: 'application.takeIn',
+  roles: ['clerk', 'reviewer', 'hotlineAgent', 'liaison'],
+};
+export const mayRead: Permission = { key: 'application.read', roles: [...centreStaff, 'hotlineAgent'] };
+/** A station or liaison sees what it took in itself, whichever centre decides. */
+export const mayReadOwnIntake: Permission = {
+  key: 'application.readOwnIntake',
+  roles: ['clerk', 'liaison', 'hotlineAgent'],
+};

@@ -1,0 +1,63 @@
+import type { RefusalTable } from '../../kernel/errors/index.ts';
+
+export const applicationRefusals = {
+  'application.sameHand': {
+    status: 403,
+    zh: '审查人和审批人不能是同一个人，请由另一位审批',
+    en: 'The person who proposed may not also approve; a second person must',
+  },
+  'application.groundsMissing': { status: 400, zh: '不予援助必须写明理由', en: 'A refusal needs its grounds' },
+  'application.supplementOnce': {
+    status: 409,
+    zh: '补正通知只能发一次，需要的材料应当一次说清',
+    en: 'A supplement may be asked for only once',
+  },
+  'application.supplementItems': { status: 400, zh: '请写明还缺哪些材料', en: 'Say which materials are missing' },
+  'application.supplementDue': {
+    status: 400,
+    zh: '补正期限应在 1 到 30 天之间',
+    en: 'The time for the supplement must be 1 to 30 days',
+  },
+  'application.supplementLate': {
+    status: 409,
+    zh: '补正期限已过（{due}）',
+    en: 'The time for the supplement has passed ({due})',
+  },
+  'application.declaration': { status: 400, zh: '请先阅读并确认声明', en: 'Read and confirm the declaration first' },
+  'application.receivedOnFuture': {
+    status: 400,
+    zh: '收到日期不能晚于今天',
+    en: 'The day of receipt may not lie in the future',
+  },
+  'application.receivedOnStaffOnly': {
+    status: 400,
+    zh: '只有工作人员补录纸质申请时可以填写收到日期',
+    en: 'Only staff entering a paper form may give the day of receipt',
+  },
+  'application.householdNeeded': { status: 400, zh: '请填写家庭收入情况', en: 'Household and income are needed' },
+  'application.incomeOverHousehold': {
+    status: 400,
+    zh: '本人收入不能大于全家收入',
+    en: 'The applicant’s own income cannot exceed the household’s',
+  },
+  'application.noCentre': {
+    status: 400,
+    zh: '找不到有权办理的法律援助中心：{region}',
+    en: 'No centre on file is competent for {region}',
+  },
+  'application.sameCentre': { status: 409, zh: '本中心就是有权的中心', en: 'This centre is the competent one' },
+  'application.codeUnknown': {
+    status: 404,
+    zh: '编号和查询码对不上，请看一看回执',
+    en: 'Number and code do not match; look at your receipt',
+  },
+  'application.assessmentOpen': {
+    status: 409,
+    zh: '还缺决定结果的情况，不能提出给予或不予的意见：{missing}',
+    en: 'Facts that decide the outcome are still missing: {missing}',
+  },
+  'application.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
+  'draft.codeUnknown': { status: 404, zh: '没有找到这份草稿，请核对续填码', en: 'No draft with this code' },
+  'draft.submitted': { status: 409, zh: '这份申请已经提交，不能再改', en: 'This application has been submitted' },
+  'application.regionUnknown': { status: 400, zh: '没有这个地区，或者不在本市；请从列表中选', en: 'No such region here; choose one from the list' },
+} as const satisfies RefusalTable;

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { isLocalDate } from '../../kernel/time/index.ts';
+import { personInput } from '../people/index.ts';
+import { causes, groups } from '../policy/index.ts';
+
+/*
+ * What an application says when it is handed in, whichever door it came through. One shape for the citizen's phone, the
+ * window, the hotline, the liaison and the interface; what the law asks of it is judged by `policy`, not here.
+ */
+
+const noControl = /^[^\p{Cc}\p{Cs}]*$/u;
+const noControlButBreaks = /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u;
+const line = (max: number) => z.string().trim().max(max).regex(noControl);
+const prose = (max: number) => z.string().trim().max(max).regex(noControlButBreaks);
+export const localDate = z.string().refine(isLocalDate, { params: { code: 'input.date' } });
+/** Money in fen; nobody's yearly income exceeds a hundred thousand million yuan. */
+const fen = z.number().int().min(0).max(10_000_000_000_000);
+const regionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/);
+export const tenantCode = z.string().regex(/^\d{6}$/);
+
+/** 门: the door a matter came through. Whichever it is, the path behind it is the same. */
+export const Door = z.enum(['window', 'web', 'kiosk', 'phone', 'letter', 'liaison', 'station', 'custody']);
+export type Door = z.infer<typeof Door>;
+
+export const matterClass = z.enum(['civil', 'administrative', 'stateCompensation', 'criminal']);
+
+const criminalPart = z.strictObject({
+  stage: z.enum([
+    'investigation',
+    'prosecutionReview',
+    'firstInstance',
+    'secondInstance',
+    'deathPenaltyReview',
+    'retrial',
+    'compulsoryMedical',
+  ]),
+  role: z.enum(['suspectOrDefendant', 'victim', 'privateProsecutor', 'incidentalCivilPlaintiff']),
+  hasDefender: z.boolean(),
+  lifeOrDeathPossible: z.boolean().optional(),
+  inAbsentia: z.boolean().optional(),
+  summaryOrFastTrack: z.boolean().optional(),
+  hearingOn: localDate.optional(),
+});
+
+export const matterInput = z
+  .strictObject({
+    class: matterClass,
+    cause: z.enum(causes).optional(),
+    /** 事实与理由, in the person's own words. */
+    narrative: prose(5000).min(1),
+    /** 诉讼 or 非诉讼: decides which centre is competent (art. 38). */
+    proceeding: z.enum(['litigation', 'nonLitigation']),
+    /** Where it happened, as fine as the person knows. */
+    occurrenceRegion: regionCode,
+    /** Where the organ that handles it sits, if there is one already. */
+    organRegion: regionCode.optional(),
+    organName: line(80).optional(),
+    wanted: line(200).optional(),
+    limitationExpiresOn: localDate.optional(),
+    needsPreservation: z.boolean().optional(),
+    criminal: criminalPart.optional(),
+  })
+  .superRefine((matter, context) => {
+    if (matter.class === 'criminal' && matter.criminal === undefined) {
+      context.addIssue({ code: 'custom', path: ['criminal'], params: { code: 'input.required' } });
+    }
+    if (matter.class !== 'criminal' && matter.cause === undefined) {
+      context.addIssue({ code: 'custom', path: ['cause'], params: { code: 'input.required' } });
+    }
+  });
+
+export const householdInput = z
+  .strictObject({
+    members: z.number().int().min(1).max(99),
+    annualIncome: fen,
+    applicantAnnualIncome: fen,
+    opponentInHousehold: z.boolean().optional(),
+  })
+  .refine((h) => h.applicantAnnualIncome <= h.annualIncome, {
+    path: ['applicantAnnualIncome'],
+    params: { code: 'application.incomeOverHousehold' },
+  });
+
+export const opponentInput = z.strictObject({
+  name: line(100).min(1),
+  phone: line(40).optional(),
+  unit: line(100).optional(),
+  address: line(200).optional(),
+});
+
+export const materialInput = z.strictObject({
+  kind: z.enum(['identity', 'authority', 'hardship', 'status', 'facts', 'other']),
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: line(200).min(1),
+  mediaType: line(100).min(1),
+  bytes: z.number().int().min(0),
+});
+
+export const applicationInput = z.strictObject({
+  door: Door,
+  /** The agency at whose counter it was taken in; absent for the citizen's own phone. */
+  intakeAgency: z.uuid().optional(),
+  consultationId: z.uuid().optional(),
+  /** 补录: the true day a paper form was received. Staff only; the clock runs from it. */
+  receivedOn: localDate.optional(),
+  /** 本人 · 法定代理人 · 近亲属 · 代理人 (art. 40). */
+  applyingAs: z.enum(['self', 'legalRepresentative', 'closeRelative', 'agent']),
+  recipient: personInput,
+  agent: personInput.extend({ relation: line(40).min(1) }).optional(),
+  residence: z.enum(['urban', 'rural']),
+  groups: z.array(z.enum(groups)).max(16).default([]),
+  noFixedLivelihood: z.boolean().optional(),
+  impairments: z
+    .array(z.enum(['sight', 'hearing', 'speech', 'cannotFullyRecogniseActs']))
+    .max(4)
+    .optional(),
+  matter: matterInput,
+  household: householdInput.optional(),
+  /** 证明材料 · 个人诚信承诺 (art. 41) · 不需要. */
+  proof: z.enum(['documents', 'commitment', 'notNeeded']),
+  opponents: z.array(opponentInput).max(20).default([]),
+  materials: z.array(materialInput).max(60).default([]),
+  /** 申请人声明: everything true, checking authorised, consequences told. */
+  declaration: z.literal(true, { error: 'declaration' }),
+  demonstration: z.boolean().optional(),
+});
+export type ApplicationInput = z.infer<typeof applicationInput>;
+
+export const ground = z.strictObject({
+  text: z.string().trim().min(1).max(1000).regex(noControlButBreaks),
+  citation: line(200).min(1),
+});
+
+/** 审查意见: what the reviewer proposes; a second person decides. */
+export interface Proposal {
+  readonly outcome: 'grant' | 'refuse';
+  readonly grounds: readonly { readonly text: string; readonly citation: string }[];
+  readonly note: string;
+  readonly proposedBy: string;
+  readonly proposedByName: string;
+  readonly proposedAt: string;
+}
+
+const place = { tenant: tenantCode, applicationId: z.uuid() };
+const versioned = { ...place, version: z.number().int().min(1) };
+
+export const acknowledgeInput = z.strictObject(versioned);
+export const requestSupplementInput = z.strictObject({
+  ...versioned,
+  items: z.array(line(200).min(1)).min(1).max(50),
+  note: prose(1000).default(''),
+  days: z.number().int().min(1).max(30),
+});
+export const answerSupplementInput = z.strictObject({
+  ...versioned,
+  note: prose(2000).default(''),
+  materials: z.array(materialInput).max(60).default([]),
+  household: householdInput.optional(),
+});
+export const proposeInput = z.strictObject({
+  ...versioned,
+  outcome: z.enum(['grant', 'refuse']),
+  grounds: z.array(ground).max(20).default([]),
+  note: prose(2000).default(''),
+});
+export const decideInput = z.strictObject({ ...versioned, note: prose(1000).default('') });
+export const returnInput = z.strictObject({ ...versioned, reason: prose(1000).min(1) });
+export const withdrawInput = z.strictObject({ ...versioned, reason: prose(1000).default('') });
+export const transferInput = z.strictObject({ ...versioned, toTenant: tenantCode, reason: prose(1000).min(1) });
+
+export type RequestSupplement = z.infer<typeof requestSupplementInput>;
+export type AnswerSupplement = z.infer<typeof answerSupplementInput>;
+export type ProposeDecision = z.infer<typeof proposeInput>;
+export type Decide = z.infer<typeof decideInput>;
+export type ReturnProposal = z.infer<typeof returnInput>;
+export type Withdraw = z.infer<typeof withdrawInput>;
+export type Transfer = z.infer<typeof transferInput>;
+export type Acknowledge = z.infer<typeof acknowledgeInput>;

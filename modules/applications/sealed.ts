@@ -1,0 +1,35 @@
+import type { Tx } from '../../kernel/use-case/index.ts';
+import type { Facts } from '../policy/index.ts';
+
+/** What the person told in words: sealed, because it names others, health and money. */
+export interface Narrative {
+  readonly narrative: string;
+  readonly wanted?: string | undefined;
+  readonly organName?: string | undefined;
+}
+
+const factsContext = (tenant: string, id: string): string => `${tenant}/application.facts_sealed/${id}`;
+const narrativeContext = (tenant: string, id: string): string => `${tenant}/application.narrative_sealed/${id}`;
+
+export function sealFacts(tx: Tx, tenant: string, id: string, facts: Facts): string {
+  return tx.cipher.encrypt(JSON.stringify(facts), factsContext(tenant, id));
+}
+
+export function openFacts(tx: Tx, row: { tenant: string; id: string; factsSealed: string }): Facts {
+  return JSON.parse(tx.cipher.decrypt(row.factsSealed, factsContext(row.tenant, row.id))) as Facts;
+}
+
+export function sealNarrative(tx: Tx, tenant: string, id: string, narrative: Narrative): string {
+  return tx.cipher.encrypt(JSON.stringify(narrative), narrativeContext(tenant, id));
+}
+
+export function openNarrative(tx: Tx, row: { tenant: string; id: string; narrativeSealed: string }): Narrative {
+  return JSON.parse(tx.cipher.decrypt(row.narrativeSealed, narrativeContext(row.tenant, row.id))) as Narrative;
+}
+
+/** Columns that key rotation re-encrypts. */
+export const applicationSealedColumns = [
+  { table: 'application', column: 'facts_sealed', idColumn: 'id' },
+  { table: 'application', column: 'narrative_sealed', idColumn: 'id' },
+  { table: 'application_draft', column: 'answers_sealed', idColumn: 'id' },
+] as const;

@@ -1,0 +1,266 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { Refusal } from '../../kernel/errors/index.ts';
+import type { Tx } from '../../kernel/use-case/index.ts';
+import type { ApplicationState } from './lifecycle.ts';
+import type {
+  ApplicationMaterialTable,
+  ApplicationPartyTable,
+  ApplicationSupplementTable,
+  ApplicationTable,
+  ApplicationTables,
+} from './tables.ts';
+
+export type ApplicationRow = Selectable<ApplicationTable>;
+export type PartyRow = Selectable<ApplicationPartyTable>;
+export type MaterialRow = Selectable<ApplicationMaterialTable>;
+export type SupplementRow = Selectable<ApplicationSupplementTable>;
+
+const open = (tx: Tx) => tx.db.withTables<ApplicationTables>();
+
+export async function nextNumberSerial(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT nextval('application_number_seq')::int8 AS n`.execute(tx.db);
+  return rows[0]?.n ?? 0;
+}
+
+export async function insertApplication(
+  tx: Tx,
+  application: Insertable<ApplicationTable>,
+  parties: readonly Insertable<ApplicationPartyTable>[],
+  materials: readonly Insertable<ApplicationMaterialTable>[],
+): Promise<void> {
+  await open(tx).insertInto('application').values(application).execute();
+  if (parties.length > 0)
+    await open(tx)
+      .insertInto('applicationParty')
+      .values([...parties])
+      .execute();
+  await insertMaterials(tx, materials);
+}
+
+export async function insertMaterials(
+  tx: Tx,
+  materials: readonly Insertable<ApplicationMaterialTable>[],
+): Promise<void> {
+  if (materials.length > 0)
+    await open(tx)
+      .insertInto('applicationMaterial')
+      .values([...materials])
+      .execute();
+}
+
+/**
+ * One application, locked for the transaction when a version is given.
+ * @throws Refusal `record.notFound`, or `record.stale` when the caller's version is behind
+ */
+export async function loadApplication(tx: Tx, tenant: string, id: string, version?: number): Promise<ApplicationRow> {
+  const query = open(tx).selectFrom('application').selectAll().where('tenant', '=', tenant).where('id', '=', id);
+  const row = await (version === undefined ? query : query.forUpdate()).executeTakeFirst();
+  if (row === undefined) throw new Refusal('record.notFound');
+  if (version !== undefined && row.version !== version) throw new Refusal('record.stale', { current: row.version });
+  return row;
+}
+
+/** Change a row that was loaded at its version; somebody else's change in between is refused, never overwritten. */
+export async function updateApplication(
+  tx: Tx,
+  row: ApplicationRow,
+  changes: Updateable<ApplicationTable>,
+): Promise<ApplicationRow> {
+  const updated = await open(tx)
+    .updateTable('application')
+    .set({ ...changes, version: row.version + 1 })
+    .where('tenant', '=', row.tenant)
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .returningAll()
+    .executeTakeFirst();
+  if (updated === undefined) throw new Refusal('record.stale', { current: row.version + 1 });
+  return updated;
+}
+
+export async function partiesOf(tx: Tx, tenant: string, applicationId: string): Promise<readonly PartyRow[]> {
+  return open(tx)
+    .selectFrom('applicationParty')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .orderBy('ordinal')
+    .execute();
+}
+
+export async function materialsOf(tx: Tx, tenant: string, applicationId: string): Promise<readonly MaterialRow[]> {
+  return open(tx)
+    .selectFrom('applicationMaterial')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute();
+}
+
+export async function supplementOf(tx: Tx, tenant: string, applicationId: string): Promise<SupplementRow | undefined> {
+  return open(tx)
+    .selectFrom('applicationSupplement')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+}
+
+export async function insertSupplement(tx: Tx, row: Insertable<ApplicationSupplementTable>): Promise<void> {
+  await open(tx).insertInto('applicationSupplement').values(row).execute();
+}
+
+export async function answerSupplementRow(tx: Tx, tenant: string, applicationId: string): Promise<void> {
+  await open(tx)
+    .updateTable('applicationSupplement')
+    .set({ answeredAt: tx.at })
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .execute();
+}
+
+/** Applications whose time for a supplement has run out by `today`, at most `limit`. */
+export async function lapsedSupplements(
+  tx: Tx,
+  today: string,
+  limit: number,
+): Promise<readonly { tenant: string; applicationId: string }[]> {
+  return open(tx)
+    .selectFrom('applicationSupplement as s')
+    .innerJoin('application as a', (join) =>
+      join.onRef('a.tenant', '=', 's.tenant').onRef('a.id', '=', 's.applicationId'),
+    )
+    .select(['s.tenant', 's.applicationId'])
+    .where('s.answeredAt', 'is', null)
+    .where('s.dueOn', '<', today)
+    .where('a.state', '=', 'AWAITING_SUPPLEMENT')
+    .orderBy('s.dueOn')
+    .limit(limit)
+    .execute();
+}
+
+export interface WorklistFilter {
+  readonly tenants: readonly string[];
+  readonly states: readonly ApplicationState[];
+  readonly dueBy?: string | undefined;
+  readonly search?: string | undefined;
+  readonly class?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly group?: string | undefined;
+  readonly month?: string | undefined;
+  readonly after?: { readonly dueOn: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+const worklistColumns = [
+  'tenant',
+  'id',
+  'matterId',
+  'number',
+  'state',
+  'version',
+  'door',
+  'class',
+  'cause',
+  'region',
+  'groups',
+  'recipientName',
+  'urgent',
+  'outcome',
+  'route',
+  'receivedOn',
+  'submittedAt',
+  'dueOn',
+  'dueStep',
+  'dueCitation',
+  'proposedBy',
+  'intakeAgency',
+  'intakeTenant',
+  'caseId',
+  'demonstration',
+] as const;
+export type WorklistRow = Pick<ApplicationRow, (typeof worklistColumns)[number]>;
+
+/** Rows without a time limit come last: an unreachable day stands in for them. */
+export const noDueDate = '9999-12-31';
+
+/** Open work by its last day, soonest first; one page from a keyset. */
+export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<readonly WorklistRow[]> {
+  let query = open(tx)
+    .selectFrom('application')
+    .select(worklistColumns)
+    .where('tenant', 'in', [...filter.tenants])
+    .where('state', 'in', [...filter.states])
+    .orderBy(sql`coalesce(due_on, ${sql.lit(noDueDate)}::date)`)
+    .orderBy('id')
+    .limit(filter.limit);
+  if (filter.dueBy !== undefined) query = query.where('dueOn', '<=', filter.dueBy);
+  if (filter.class !== undefined) query = query.where('class', '=', filter.class);
+  if (filter.cause !== undefined) query = query.where('cause', '=', filter.cause);
+  if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);
+  if (filter.month !== undefined)
+    query = query.where(
+      sql<boolean>`received_on >= ${`${filter.month}-01`}::date AND received_on < (${`${filter.month}-01`}::date + interval '1 month')`,
+    );
+  if (filter.search !== undefined)
+    query = query.where((eb) =>
+      eb.or([eb('number', 'like', `${filter.search}%`), eb('recipientName', 'like', `${filter.search}%`)]),
+    );
+  if (filter.after !== undefined) {
+    query = query.where(
+      sql<boolean>`(coalesce(due_on, ${sql.lit(noDueDate)}::date), id) > (${filter.after.dueOn}::date, ${filter.after.id}::uuid)`,
+    );
+  }
+  return query.execute();
+}
+
+/** What an agency took in itself, newest first, whichever centre is competent. */
+export async function selectOwnIntake(
+  tx: Tx,
+  agencies: readonly string[],
+  limit: number,
+): Promise<readonly WorklistRow[]> {
+  if (agencies.length === 0) return [];
+  return open(tx)
+    .selectFrom('application')
+    .select(worklistColumns)
+    .where('intakeAgency', 'in', [...agencies])
+    .orderBy('submittedAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function findByCode(
+  tx: Tx,
+  tenant: string,
+  number: string,
+  codeIndex: string,
+): Promise<ApplicationRow | undefined> {
+  return open(tx)
+    .selectFrom('application')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('number', '=', number)
+    .where('queryCodeIndex', '=', codeIndex)
+    .executeTakeFirst();
+}
+
+/** Applications in key order, for walking over all of them in pages. */
+export async function selectForReplay(
+  tx: Tx,
+  since: string | undefined,
+  after: { readonly tenant: string; readonly id: string } | undefined,
+  limit: number,
+): Promise<readonly Pick<ApplicationRow, 'tenant' | 'id' | 'number' | 'outcome' | 'factsSealed' | 'assessmentHash'>[]> {
+  let query = open(tx)
+    .selectFrom('application')
+    .select(['tenant', 'id', 'number', 'outcome', 'factsSealed', 'assessmentHash'])
+    .orderBy('tenant')
+    .orderBy('id')
+    .limit(limit);
+  if (since !== undefined) query = query.where('receivedOn', '>=', since);
+  if (after !== undefined) query = query.where(sql<boolean>`(tenant, id) > (${after.tenant}, ${after.id}::uuid)`);
+  return query.execute();
+}

@@ -1,0 +1,113 @@
+import type { JSONColumnType } from 'kysely';
+import type { Instant, LocalDate } from '../../kernel/time/index.ts';
+import type { Assessment } from '../policy/index.ts';
+import type { ApplicationState } from './lifecycle.ts';
+import type { Door, Proposal } from './schema.ts';
+
+export interface ApplicationTable {
+  tenant: string;
+  id: string;
+  matterId: string;
+  number: string;
+  queryCodeIndex: string;
+  state: ApplicationState;
+  version: number;
+  door: Door;
+  intakeTenant: string | null;
+  intakeAgency: string | null;
+  consultationId: string | null;
+  applyingAs: string;
+  class: string;
+  cause: string | null;
+  region: string;
+  groups: string[];
+  recipientId: string;
+  recipientName: string;
+  urgent: boolean;
+  proof: string;
+  factsSealed: string;
+  narrativeSealed: string;
+  outcome: string;
+  route: string | null;
+  ruleSet: string;
+  assessment: JSONColumnType<Assessment>;
+  assessmentHash: string;
+  receivedOn: LocalDate;
+  submittedAt: Instant;
+  acknowledgedAt: Instant | null;
+  dueOn: LocalDate | null;
+  dueStep: string | null;
+  dueCitation: string | null;
+  proposal: JSONColumnType<Proposal> | null;
+  proposedBy: string | null;
+  decidedBy: string | null;
+  decidedOn: LocalDate | null;
+  caseId: string | null;
+  transferredTo: JSONColumnType<{ tenant: string; applicationId: string }> | null;
+  transferredFrom: JSONColumnType<{ tenant: string; applicationId: string }> | null;
+  demonstration: boolean;
+}
+
+export interface ApplicationPartyTable {
+  tenant: string;
+  applicationId: string;
+  ordinal: number;
+  role: 'recipient' | 'agent' | 'opponent';
+  personId: string;
+  name: string;
+  detail: JSONColumnType<{ relation?: string; unit?: string; inHousehold?: boolean }>;
+}
+
+export interface ApplicationMaterialTable {
+  tenant: string;
+  id: string;
+  applicationId: string;
+  kind: string;
+  fileHash: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  receivedAt: Instant;
+}
+
+export interface ApplicationSupplementTable {
+  tenant: string;
+  id: string;
+  applicationId: string;
+  items: JSONColumnType<readonly string[]>;
+  note: string;
+  requestedAt: Instant;
+  dueOn: LocalDate;
+  answeredAt: Instant | null;
+}
+
+export interface ApplicationDraftTable {
+  tenant: string;
+  id: string;
+  codeIndex: string;
+  version: number;
+  answersSealed: string;
+  files: JSONColumnType<readonly DraftFile[]>;
+  language: string;
+  createdAt: Instant;
+  updatedAt: Instant;
+  submitted: JSONColumnType<{ tenant: string; applicationId: string; number: string }> | null;
+}
+
+/** A file uploaded into a draft: its content stands in the file store under its hash. */
+export interface DraftFile {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileHash: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+export type ApplicationTables = {
+  application: ApplicationTable;
+  applicationParty: ApplicationPartyTable;
+  applicationMaterial: ApplicationMaterialTable;
+  applicationSupplement: ApplicationSupplementTable;
+  applicationDraft: ApplicationDraftTable;
+};

@@ -1,0 +1,52 @@
+import type { Updateable } from 'kysely';
+import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
+import { type ApplicationEvent, type ApplicationState, applicationLifecycle } from '../lifecycle.ts';
+import { type ApplicationRow, loadApplication, updateApplication } from '../store.ts';
+import type { ApplicationTable } from '../tables.ts';
+
+const pastTense: Readonly<Record<ApplicationEvent, string>> = {
+  acknowledge: 'acknowledged',
+  transfer: 'transferred',
+  withdraw: 'withdrawn',
+  requestSupplement: 'supplementRequested',
+  answerSupplement: 'supplementAnswered',
+  lapse: 'deemedWithdrawn',
+  propose: 'proposed',
+  grant: 'granted',
+  refuse: 'refused',
+  returnProposal: 'proposalReturned',
+};
+
+/** Load the application at the caller's version and check that the table has the move and the actor may make it. */
+export async function loadForMove(
+  tx: Tx,
+  actor: Actor,
+  input: { readonly tenant: string; readonly applicationId: string; readonly version: number },
+  event: ApplicationEvent,
+): Promise<ApplicationRow> {
+  const row = await loadApplication(tx, input.tenant, input.applicationId, input.version);
+  authoriseTransition(applicationLifecycle, row.state, event, actor, { tenant: row.tenant });
+  return row;
+}
+
+/** Make a move of the life cycle: the row's next state and what changes with it, and the event that remembers it. */
+export async function moveApplication(
+  tx: Tx,
+  actor: Actor,
+  row: ApplicationRow,
+  event: ApplicationEvent,
+  changes: Updateable<ApplicationTable> = {},
+  payload: Readonly<Record<string, unknown>> = {},
+): Promise<ApplicationRow> {
+  const transition = authoriseTransition(applicationLifecycle, row.state, event, actor, { tenant: row.tenant });
+  const updated = await updateApplication(tx, row, { ...changes, state: transition.to as ApplicationState });
+  tx.record({
+    tenant: row.tenant,
+    matterId: row.matterId,
+    kind: `application.${pastTense[event]}`,
+    subject: 'application',
+    subjectId: row.id,
+    payload: { from: row.state, to: transition.to, ...payload },
+  });
+  return updated;
+}

@@ -1,0 +1,102 @@
+import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index.ts';
+import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
+import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
+import { loadPersons, type PersonView } from '../../people/index.ts';
+import { applicationLifecycle } from '../lifecycle.ts';
+import { mayRead } from '../permissions.ts';
+import { groundsFrom } from '../rules/decision.ts';
+import { openFacts, openNarrative } from '../sealed.ts';
+import {
+  type ApplicationRow,
+  loadApplication,
+  type MaterialRow,
+  materialsOf,
+  partiesOf,
+  type SupplementRow,
+  supplementOf,
+} from '../store.ts';
+import { readStory, type StoryEvent } from './read-story.ts';
+
+export interface ApplicationPage {
+  readonly application: Omit<ApplicationRow, 'factsSealed' | 'narrativeSealed' | 'queryCodeIndex'>;
+  readonly narrative: string;
+  readonly wanted: string | null;
+  readonly organName: string | null;
+  /** Income stands behind a reveal: here only whether it was given. */
+  readonly household: { readonly members: number; readonly opponentInHousehold: boolean } | null;
+  readonly parties: readonly {
+    readonly role: string;
+    readonly detail: unknown;
+    readonly person: PersonView | null;
+    readonly name: string;
+    readonly personId: string;
+  }[];
+  readonly materials: readonly MaterialRow[];
+  readonly supplement: SupplementRow | null;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly documents: readonly DocumentSummary[];
+  readonly story: readonly StoryEvent[];
+  readonly allowedActions: readonly string[];
+  /** What a refusal could start from. */
+  readonly suggestedGrounds: readonly { readonly text: string; readonly citation: string }[];
+}
+
+/** 案件页: everything a reviewer needs to decide, personal data masked. Reading it is remembered. */
+export async function readApplication(
+  tx: Tx,
+  actor: Actor,
+  input: { tenant: string; applicationId: string },
+): Promise<ApplicationPage> {
+  actor.must(mayRead, { tenant: input.tenant });
+  const row = await loadApplication(tx, input.tenant, input.applicationId);
+  const parties = await partiesOf(tx, row.tenant, row.id);
+  const persons = await loadPersons(
+    tx,
+    row.tenant,
+    parties.map((p) => p.personId),
+  );
+  const byId = new Map(persons.map((p) => [p.personId, p]));
+  const facts = openFacts(tx, row);
+  const words = openNarrative(tx, row);
+  const { factsSealed: _facts, narrativeSealed: _words, queryCodeIndex: _code, ...application } = row;
+  const allowed = allowedActions(applicationLifecycle, row.state, actor, { tenant: row.tenant });
+  tx.record({
+    tenant: row.tenant,
+    matterId: row.matterId,
+    kind: 'application.read',
+    subject: 'application',
+    subjectId: row.id,
+  });
+  return {
+    application,
+    narrative: words.narrative,
+    wanted: words.wanted ?? null,
+    organName: words.organName ?? null,
+    household:
+      facts.household === undefined
+        ? null
+        : { members: facts.household.members, opponentInHousehold: facts.household.opponentInHousehold === true },
+    parties: parties.map((p) => ({
+      role: p.role,
+      detail: p.detail,
+      personId: p.personId,
+      name: p.name,
+      person: byId.get(p.personId) ?? null,
+    })),
+    materials: await materialsOf(tx, row.tenant, row.id),
+    supplement: (await supplementOf(tx, row.tenant, row.id)) ?? null,
+    deadlines: await openDeadlines(tx, row.tenant, [row.id]),
+    documents: await documentsOfMatter(tx, row.tenant, row.matterId),
+    story: await readStory(tx, row.tenant, row.matterId),
+    allowedActions: withoutForbidden(allowed, row, actor),
+    suggestedGrounds: groundsFrom(row.assessment),
+  };
+}
+
+/** Buttons the table allows but separation of duties does not: the proposer never sees "approve", and one outcome was proposed. */
+function withoutForbidden(actions: readonly string[], row: ApplicationRow, actor: Actor): readonly string[] {
+  return actions.filter((action) => {
+    if (action !== 'grant' && action !== 'refuse') return true;
+    return row.proposal?.outcome === action && row.proposedBy !== actor.id;
+  });
+}

@@ -1,0 +1,226 @@
+import type { Insertable } from 'kysely';
+import { Refusal } from '../../../kernel/errors/index.ts';
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { linkApplication } from '../../consultations/index.ts';
+import { centreOf } from '../../network/index.ts';
+import { savePerson } from '../../people/index.ts';
+import { assess, assessmentHash, startClock } from '../../policy/index.ts';
+import { mayTakeIn } from '../permissions.ts';
+import { applicantBirthDate } from '../rules/birth.ts';
+import { makeCode } from '../rules/code.ts';
+import { factsOf } from '../rules/facts.ts';
+import { formatApplicationNumber } from '../rules/number.ts';
+import type { ApplicationInput } from '../schema.ts';
+import { sealFacts, sealNarrative } from '../sealed.ts';
+import { countApplication } from '../statistics.ts';
+import { insertApplication, nextNumberSerial } from '../store.ts';
+import type { ApplicationPartyTable } from '../tables.ts';
+
+export interface SubmittedApplication {
+  readonly tenant: string;
+  readonly applicationId: string;
+  readonly number: string;
+  /** Shown once; only its blind index is kept. */
+  readonly queryCode: string;
+  readonly version: number;
+  readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null };
+  readonly decideBy: { readonly on: LocalDate; readonly citation: string };
+  readonly outcomeLikely: string;
+}
+
+/** Where an application came from beside what it says. */
+export interface SubmissionRoute {
+  /** Tenant of the competent centre, settled by `competentCentre` before the transaction opened. */
+  readonly tenant: string;
+  /** Where it was taken in, when at a counter. */
+  readonly intakeTenant?: string;
+  /** Set when the application is handed over from another centre. */
+  readonly from?: { readonly tenant: string; readonly applicationId: string; readonly receivedOn: LocalDate };
+}
+
+/**
+ * 提交申请: the matter begins, at the competent centre, whichever door it came through (art. 38).
+ * The seven days run from the day of receipt (art. 43).
+ * @throws Refusal `input.invalid` with a pointer to each field, `application.noCentre`, `auth.forbidden`
+ */
+export async function submitApplication(
+  tx: Tx,
+  actor: Actor,
+  input: ApplicationInput,
+  route: SubmissionRoute,
+): Promise<SubmittedApplication> {
+  if (actor.kind === 'staff') {
+    actor.must(mayTakeIn, {
+      tenant: route.intakeTenant ?? route.tenant,
+      ...(input.intakeAgency === undefined ? {} : { agency: input.intakeAgency }),
+    });
+  }
+  const centre = await centreOf(tx, route.tenant);
+  if (centre === undefined) throw new Refusal('application.noCentre', { region: route.tenant });
+
+  const receivedOn = receiptDay(tx, actor, input, route);
+  const birthDate = applicantBirthDate(input.recipient, receivedOn);
+  const facts = factsOf(input, receivedOn, route.tenant, birthDate);
+  const assessment = assess(facts);
+
+  const id = tx.newId();
+  const matterId = id;
+  const number = formatApplicationNumber(route.tenant, tx.today, await nextNumberSerial(tx));
+  const queryCode = makeCode(tx.random, 8);
+  const demonstration = input.demonstration === true || centre.demonstration;
+  const recipient = await savePerson(tx, { ...input.recipient, tenant: route.tenant, demonstration });
+  const parties: Insertable<ApplicationPartyTable>[] = [
+    {
+      tenant: route.tenant,
+      applicationId: id,
+      ordinal: 0,
+      role: 'recipient',
+      personId: recipient.personId,
+      name: recipient.name,
+      detail: JSON.stringify({}),
+    },
+  ];
+  if (input.agent !== undefined) {
+    const { relation, ...person } = input.agent;
+    const agent = await savePerson(tx, { ...person, tenant: route.tenant, demonstration });
+    parties.push({
+      tenant: route.tenant,
+      applicationId: id,
+      ordinal: parties.length,
+      role: 'agent',
+      personId: agent.personId,
+      name: agent.name,
+      detail: JSON.stringify({ relation }),
+    });
+  }
+  for (const { unit, ...opponent } of input.opponents) {
+    const person = await savePerson(tx, { ...opponent, tenant: route.tenant, demonstration });
+    parties.push({
+      tenant: route.tenant,
+      applicationId: id,
+      ordinal: parties.length,
+      role: 'opponent',
+      personId: person.personId,
+      name: person.name,
+      detail: JSON.stringify({
+        ...(unit === undefined ? {} : { unit }),
+        inHousehold: input.household?.opponentInHousehold === true,
+      }),
+    });
+  }
+
+  const clock = startClock(tx, {
+    tenant: route.tenant,
+    matterId,
+    subject: 'application',
+    subjectId: id,
+    step: 'decide',
+    from: receivedOn,
+  });
+  await insertApplication(
+    tx,
+    {
+      tenant: route.tenant,
+      id,
+      matterId,
+      number,
+      queryCodeIndex: tx.cipher.blindIndex('applicationCode', queryCode),
+      state: 'SUBMITTED',
+      version: 1,
+      door: input.door,
+      intakeTenant: route.intakeTenant ?? null,
+      intakeAgency: input.intakeAgency ?? null,
+      consultationId: input.consultationId ?? null,
+      applyingAs: input.applyingAs,
+      class: input.matter.class,
+      cause: input.matter.cause ?? null,
+      region: input.matter.occurrenceRegion,
+      groups: input.groups,
+      recipientId: recipient.personId,
+      recipientName: recipient.name,
+      urgent: assessment.provisionalAid.available,
+      proof: input.proof,
+      factsSealed: sealFacts(tx, route.tenant, id, facts),
+      narrativeSealed: sealNarrative(tx, route.tenant, id, {
+        narrative: input.matter.narrative,
+        wanted: input.matter.wanted,
+        organName: input.matter.organName,
+      }),
+      outcome: assessment.outcome,
+      route: assessment.route,
+      ruleSet: assessment.ruleSet,
+      assessment: JSON.stringify(assessment),
+      assessmentHash: assessmentHash(facts, assessment),
+      receivedOn,
+      submittedAt: tx.at,
+      acknowledgedAt: null,
+      dueOn: clock.dueOn,
+      dueStep: 'decide',
+      dueCitation: clock.citation,
+      proposal: null,
+      proposedBy: null,
+      decidedBy: null,
+      decidedOn: null,
+      caseId: null,
+      transferredTo: null,
+      transferredFrom:
+        route.from === undefined
+          ? null
+          : JSON.stringify({ tenant: route.from.tenant, applicationId: route.from.applicationId }),
+      demonstration,
+    },
+    parties,
+    input.materials.map((m) => ({ ...m, tenant: route.tenant, id: tx.newId(), applicationId: id, receivedAt: tx.at })),
+  );
+
+  tx.record({
+    tenant: route.tenant,
+    matterId,
+    kind: 'application.submitted',
+    subject: 'application',
+    subjectId: id,
+    payload: {
+      door: input.door,
+      class: input.matter.class,
+      cause: input.matter.cause ?? null,
+      outcome: assessment.outcome,
+      receivedOn,
+      ...(input.intakeAgency === undefined ? {} : { intakeAgency: input.intakeAgency }),
+    },
+  });
+  countApplication(tx, 'applications.submitted', {
+    tenant: route.tenant,
+    id,
+    class: input.matter.class,
+    cause: input.matter.cause ?? null,
+    groups: input.groups,
+    day: receivedOn,
+  });
+
+  if (input.consultationId !== undefined) {
+    const from = route.intakeTenant ?? route.tenant;
+    await linkApplication(tx, { tenant: from, consultationId: input.consultationId, applicationId: id, applicationNumber: number });
+  }
+
+  return {
+    tenant: route.tenant,
+    applicationId: id,
+    number,
+    queryCode,
+    version: 1,
+    centre: { name: centre.name, phone: centre.phone, address: centre.address },
+    decideBy: { on: clock.dueOn, citation: clock.citation },
+    outcomeLikely: assessment.outcome,
+  };
+}
+
+function receiptDay(tx: Tx, actor: Actor, input: ApplicationInput, route: SubmissionRoute): LocalDate {
+  if (route.from !== undefined) return route.from.receivedOn;
+  if (input.receivedOn === undefined) return tx.today;
+  if (actor.kind === 'citizen')
+    throw new Refusal('input.invalid', {}, [{ pointer: '/receivedOn', code: 'application.receivedOnStaffOnly' }]);
+  if (input.receivedOn > tx.today)
+    throw new Refusal('input.invalid', {}, [{ pointer: '/receivedOn', code: 'application.receivedOnFuture' }]);
+  return input.receivedOn;
+}

@@ -1,0 +1,87 @@
+import { meetDeadline, pauseDeadline, resumeDeadline } from '../../../kernel/deadlines/index.ts';
+import { addDays, type Instant, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
+import type { Tx } from '../../../kernel/use-case/index.ts';
+import type { Deadline, DeadlineQuestion, Step } from '../schema.ts';
+import { deadline } from './deadline.ts';
+
+/** What a running clock belongs to. */
+export interface ClockSubject {
+  readonly tenant: string;
+  readonly matterId: string;
+  readonly subject: string;
+  readonly subjectId: string;
+}
+
+export interface RunningClock {
+  readonly step: Step;
+  /** The last day in time; for a limit in hours, the day on which the last minute falls. */
+  readonly dueOn: LocalDate;
+  readonly dueAt: Instant;
+  readonly citation: string;
+  readonly ruleSet: string;
+}
+
+/** Days before the last one on which a clock turns amber (临期提醒). */
+export const warningDays = 2;
+
+/**
+ * Start a statutory clock in this transaction: counted by the law of its first day, kept in the deadlines table.
+ * @throws RangeError when that day's law sets no limit for the step: a fault of the caller, not of a person
+ */
+export function startClock(
+  tx: Tx,
+  { step, from, matter, ...subject }: ClockSubject & { step: Step; from: string; matter?: DeadlineQuestion['matter'] },
+): RunningClock {
+  const counted = countFor(tx, { step, from, matter });
+  const clock = clockOf(counted);
+  tx.startDeadline({
+    ...subject,
+    step,
+    startedOn: from.slice(0, 10),
+    dueAt: clock.dueAt,
+    dueOn: clock.dueOn,
+    warnOn: addDays(clock.dueOn, -warningDays),
+    citation: clock.citation,
+    ruleSet: clock.ruleSet,
+  });
+  return clock;
+}
+
+interface ClockKey {
+  readonly tenant: string;
+  readonly subjectId: string;
+  readonly step: Step;
+}
+
+/** The clock stops: `from` and the days until it resumes are not counted. */
+export async function pauseClock(tx: Tx, key: ClockKey, from: LocalDate): Promise<void> {
+  await pauseDeadline(tx, key, from);
+}
+
+/** The clock runs again from the day after `lastPausedDay`; undefined when none was paused. */
+export async function resumeClock(tx: Tx, key: ClockKey, lastPausedDay: LocalDate): Promise<RunningClock | undefined> {
+  const [row] = await resumeDeadline(tx, key, lastPausedDay, (paused) => {
+    const pauses = paused.pauses.map((p) => ({ from: p.from, to: p.to ?? lastPausedDay }));
+    const { dueAt, dueOn } = clockOf(countFor(tx, { step: key.step, from: paused.startedOn, paused: pauses }));
+    return { dueAt, dueOn, warnOn: addDays(dueOn, -warningDays) };
+  });
+  return row && { step: key.step, dueOn: row.dueOn, dueAt: row.dueAt, citation: row.citation, ruleSet: row.ruleSet };
+}
+
+/** The step was taken: the clock stops for good. */
+export async function meetClock(tx: Tx, key: ClockKey): Promise<void> {
+  await meetDeadline(tx, key);
+}
+
+function countFor(tx: Tx, question: DeadlineQuestion): Deadline {
+  const counted = deadline(question, tx.calendar);
+  if (!counted.ok) throw new RangeError(counted.faults.map((f) => `${f.pointer} ${f.text.en}`).join('; '));
+  return counted.value;
+}
+
+/** A day ends with its last second; a limit in hours ends at its minute. */
+function clockOf(counted: Deadline): RunningClock {
+  const dueOn = counted.due.slice(0, 10);
+  const minutes = counted.due.length > 10 ? Number(counted.due.slice(11, 13)) * 60 + Number(counted.due.slice(14, 16)) : 24 * 60;
+  return { step: counted.step, dueOn, dueAt: instantOf(dueOn, minutes), citation: counted.citation, ruleSet: counted.ruleSet };
+}

@@ -1,0 +1,5 @@
+/** 统计: counters kept in the transactions, and the recount that proves them. */
+export { statisticsRoutes } from './routes.ts';
+export type { CountCell } from './store.ts';
+export { readStatistics } from './use-cases/read-statistics.ts';
+export { type CountDifference, verifyStatistics } from './use-cases/verify-statistics.ts';

@@ -1,0 +1,3 @@
+import type { Permission } from '../../kernel/use-case/index.ts';
+
+export const mayReadStatistics: Permission = { key: 'statistics.read', roles: ['manager', 'quality', 'finance', 'approver'] };
