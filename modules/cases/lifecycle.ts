@@ -1,0 +1,168 @@
+import { defineLifecycle, type EventOf, type StateOf } from '../../kernel/use-case/index.ts';
+
+/** Roles for what a handler does; a clerk may enter it from paper for a handler who is not on line (代录). */
+const handlerOrDesk = ['handler', 'clerk'] as const;
+const terminate = {
+  to: 'TERMINATED',
+  by: ['approver'],
+  starts: 'notifyTermination',
+  paper: 'terminationDecision',
+  zh: '终止援助',
+  en: 'Terminate the aid',
+} as const;
+
+/**
+ * 案件的一生: from the grant to the archive.
+ * Source: 法律援助法 arts 43, 46, 48, 50; 办理法律援助案件程序规定 (2023) ch. 4–5.
+ */
+export const caseLifecycle = defineLifecycle({
+  name: 'case',
+  source: '法律援助法第四十三条、第四十六条、第四十八条、第五十条；办理法律援助案件程序规定（2023）第四章、第五章',
+  initial: 'AWAITING_DESIGNATION',
+  states: {
+    AWAITING_DESIGNATION: {
+      zh: '待指派',
+      en: 'Waiting for designation',
+      on: {
+        designate: {
+          to: 'DESIGNATED',
+          by: ['designator'],
+          clock: 'designate',
+          starts: 'signAgreement',
+          paper: 'designationNotice',
+          zh: '指派承办人',
+          en: 'Designate a handler',
+        },
+        terminate,
+      },
+    },
+    DESIGNATED: {
+      zh: '已指派，待承办人接受',
+      en: 'Designated, to be accepted by the handler',
+      on: {
+        accept: { to: 'ACCEPTED', by: handlerOrDesk, zh: '接受指派', en: 'Accept the designation' },
+        decline: {
+          to: 'AWAITING_DESIGNATION',
+          by: handlerOrDesk,
+          starts: 'designate',
+          zh: '不能承办，退回指派',
+          en: 'Decline, with the reason',
+        },
+        recall: {
+          to: 'AWAITING_DESIGNATION',
+          by: ['designator'],
+          starts: 'designate',
+          zh: '收回指派',
+          en: 'Recall the designation',
+        },
+        terminate,
+      },
+    },
+    ACCEPTED: {
+      zh: '已接受，待签委托协议',
+      en: 'Accepted, agreement to be signed',
+      on: {
+        recordAgreement: {
+          to: 'HANDLING',
+          by: handlerOrDesk,
+          clock: 'signAgreement',
+          paper: 'retainerAgreement',
+          zh: '登记委托协议',
+          en: 'Record the agreement',
+        },
+        noteProgress: { to: 'ACCEPTED', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
+        terminate,
+      },
+    },
+    HANDLING: {
+      zh: '承办中',
+      en: 'Being handled',
+      on: {
+        noteProgress: { to: 'HANDLING', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
+        reportClosing: {
+          to: 'CLOSED_PENDING_FILE',
+          by: handlerOrDesk,
+          starts: 'submitFile',
+          paper: 'closingReport',
+          zh: '报告结案',
+          en: 'Report the closing',
+        },
+        terminate,
+      },
+    },
+    CLOSED_PENDING_FILE: {
+      zh: '已结案，待交卷宗',
+      en: 'Closed, file to be handed in',
+      on: {
+        submitFile: {
+          to: 'FILE_UNDER_REVIEW',
+          by: handlerOrDesk,
+          clock: 'submitFile',
+          starts: 'reviewFile',
+          zh: '提交卷宗',
+          en: 'Hand in the file',
+        },
+      },
+    },
+    FILE_UNDER_REVIEW: {
+      zh: '卷宗审查中',
+      en: 'File under review',
+      on: {
+        returnFile: {
+          to: 'CLOSED_PENDING_FILE',
+          by: ['reviewer', 'approver'],
+          clock: 'reviewFile',
+          starts: 'submitFile',
+          zh: '退回补充卷宗',
+          en: 'Return the file',
+        },
+        acceptFile: {
+          to: 'ARCHIVED',
+          by: ['reviewer', 'approver'],
+          clock: 'reviewFile',
+          paper: 'archiveCatalogue',
+          zh: '卷宗合格，归档',
+          en: 'Accept the file and archive it',
+        },
+      },
+    },
+    ARCHIVED: { zh: '已归档', en: 'Archived', on: {} },
+    TERMINATED: {
+      zh: '已终止',
+      en: 'Terminated',
+      on: {
+        recordNotification: {
+          to: 'TERMINATED',
+          by: ['clerk', 'reviewer'],
+          clock: 'notifyTermination',
+          paper: 'serviceReceipt',
+          once: true,
+          zh: '登记已送达和通知',
+          en: 'Record that all were told',
+        },
+      },
+    },
+  },
+});
+
+export type CaseState = StateOf<typeof caseLifecycle>;
+export type CaseEvent = EventOf<typeof caseLifecycle>;
+
+/** Whose desk a case lies on: the worklists' first key. */
+export type Desk = 'designation' | 'handling' | 'fileReview' | 'notification' | 'done';
+
+const desks: Readonly<Record<CaseState, Desk>> = {
+  AWAITING_DESIGNATION: 'designation',
+  DESIGNATED: 'handling',
+  ACCEPTED: 'handling',
+  HANDLING: 'handling',
+  CLOSED_PENDING_FILE: 'handling',
+  FILE_UNDER_REVIEW: 'fileReview',
+  ARCHIVED: 'done',
+  TERMINATED: 'notification',
+};
+
+/** The desk of a state; a terminated case is done when everybody has been told. */
+export function deskOf(state: CaseState, everybodyTold = false): Desk {
+  return state === 'TERMINATED' && everybodyTold ? 'done' : desks[state];
+}

@@ -1,0 +1,12 @@
+import type { Permission } from '../../kernel/use-case/index.ts';
+
+/** The centre's desks see every case of their tenant; a handler sees only their own. */
+export const mayReadCases: Permission = {
+  key: 'case.read',
+  roles: ['clerk', 'reviewer', 'approver', 'designator', 'finance', 'quality', 'manager'],
+};
+export const mayReadOwnCases: Permission = { key: 'case.readOwn', roles: ['handler'] };
+export const mayOpenCase: Permission = { key: 'case.open', roles: ['approver', 'designator'] };
+export const mayListCandidates: Permission = { key: 'case.listCandidates', roles: ['designator', 'manager'] };
+/** Shares decide who gets work: set by the head, not by the one who designates. */
+export const maySetShares: Permission = { key: 'case.setShares', roles: ['manager'] };

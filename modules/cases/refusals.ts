@@ -1,0 +1,80 @@
+import type { RefusalTable } from '../../kernel/errors/index.ts';
+
+export const caseRefusals = {
+  'case.number.centreMissing': {
+    status: 409,
+    zh: '本地区（{tenant}）没有登记法律援助中心，不能编号立案',
+    en: 'No legal aid centre is registered for {tenant}; a case cannot be numbered there',
+  },
+  'case.handlerUnknown': { status: 404, zh: '没有这位承办人', en: 'No such handler' },
+  'case.handlerBarred': {
+    status: 409,
+    zh: '这位承办人不能承办本案：{reasons}',
+    en: 'This handler may not act in this case: {reasons}',
+  },
+  'case.overrideReason': {
+    status: 400,
+    zh: '没有按推荐顺序指派，请写明理由',
+    en: 'The designation departs from the ranking: give the reason',
+  },
+  'case.cautionReason': {
+    status: 400,
+    zh: '这位承办人可能有利益冲突，请核实后写明理由',
+    en: 'This handler may have a conflict of interest: check and give the reason',
+  },
+  'case.notYours': { status: 403, zh: '这件案子不是指派给您的', en: 'This case is not designated to you' },
+  'case.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
+  'case.dateInFuture': { status: 400, zh: '日期不能晚于今天', en: 'The day may not lie in the future' },
+  'case.dateBeforeGrant': {
+    status: 400,
+    zh: '日期不能早于决定给予援助的日期（{earliest}）',
+    en: 'The day may not precede the grant ({earliest})',
+  },
+  'case.dateBeforeDesignation': {
+    status: 400,
+    zh: '日期不能早于指派日期（{earliest}）',
+    en: 'The day may not precede the designation ({earliest})',
+  },
+  'case.dateBeforeClosing': {
+    status: 400,
+    zh: '日期不能早于结案日期（{earliest}）',
+    en: 'The day may not precede the closing ({earliest})',
+  },
+  'case.agreementOrReason': {
+    status: 400,
+    zh: '请填签订日期；没有签成的，请写明原因',
+    en: 'Give the day of signing, or the reason why there is no agreement',
+  },
+  'case.closingEventStage': {
+    status: 400,
+    zh: '这个结案事由不适用于本案的阶段',
+    en: 'This closing event does not belong to the stage of this case',
+  },
+  'case.recoveredCriminal': {
+    status: 400,
+    zh: '刑事辩护案件不填挽回金额',
+    en: 'A criminal defence recovers no amount',
+  },
+  'case.pieceMissing': {
+    status: 400,
+    zh: '卷宗还缺：{piece}。交不出的，请写明原因',
+    en: 'The file still lacks: {piece}. If it cannot be had, say why',
+  },
+  'case.pieceUnknown': { status: 400, zh: '目录里没有这一项：{piece}', en: 'The catalogue has no such piece: {piece}' },
+  'case.sameHand': {
+    status: 403,
+    zh: '提交卷宗的人不能自己审查验收，请由另一位办理',
+    en: 'Whoever handed in the file may not also review it; a second person must',
+  },
+  'case.resubmitDays': {
+    status: 400,
+    zh: '补交期限应在 1 到 30 天之间',
+    en: 'The time to hand in again must be 1 to 30 days',
+  },
+  'case.alreadyNotified': { status: 409, zh: '送达和通知已经登记过', en: 'Service and notice are already recorded' },
+  'case.openTwice': {
+    status: 409,
+    zh: '这份申请已经立案：{number}',
+    en: 'This application already has its case: {number}',
+  },
+} as const satisfies RefusalTable;

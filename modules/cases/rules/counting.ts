@@ -1,0 +1,67 @@
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Count } from '../../../kernel/use-case/index.ts';
+
+export type CaseCounter =
+  | 'cases.opened'
+  | 'cases.designated'
+  | 'cases.closed'
+  | 'cases.archived'
+  | 'cases.terminated'
+  | 'cases.recovered';
+
+/** What a case is counted by. Groups are counted side by side and never summed: one person belongs to many. */
+export interface Counted {
+  readonly tenant: string;
+  readonly id: string;
+  readonly class: string;
+  readonly cause: string | null;
+  readonly stage: string | null;
+  readonly region: string;
+  readonly groups: readonly string[];
+}
+
+/** Dimensions that only some counters have: who handles, how it ended. */
+export interface CountedMore {
+  readonly handlerKind?: string;
+  readonly outcome?: string;
+  readonly ground?: string;
+}
+
+/** The county of a region's code: the first six digits. */
+export function countyCode(region: string): string {
+  return region.slice(0, 6);
+}
+
+/**
+ * The steps of one counter for one case, one for each dimension.
+ * @param by 1 for cases; fen for `cases.recovered`
+ */
+export function countsOf(
+  name: CaseCounter,
+  of: Counted,
+  on: LocalDate,
+  more: CountedMore = {},
+  by = 1,
+): readonly Count[] {
+  const values: [dimension: string, value: string][] = [
+    ['all', ''],
+    ['class', of.class],
+    ['cause', of.cause ?? of.class],
+    ['region', countyCode(of.region)],
+    ...[...new Set(of.groups)].map((group): [string, string] => ['group', group]),
+  ];
+  if (of.stage !== null) values.push(['stage', of.stage]);
+  if (more.handlerKind !== undefined) values.push(['handlerKind', more.handlerKind]);
+  if (more.outcome !== undefined) values.push(['outcome', more.outcome]);
+  if (more.ground !== undefined) values.push(['ground', more.ground]);
+  const month = on.slice(0, 7);
+  return values.map(([dimension, value]) => ({
+    tenant: of.tenant,
+    name,
+    month,
+    dimension,
+    value,
+    by,
+    recordId: of.id,
+  }));
+}
