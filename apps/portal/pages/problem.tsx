@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { Frame } from '../frame.ts';
+import { Shell } from '../shell.tsx';
+import { rich } from '../typography.tsx';
+
+const told = [400, 403, 404, 409, 410, 413, 429, 500, 503, 507] as const;
+type Told = (typeof told)[number];
+
+export interface ProblemProps {
+  readonly frame: Frame;
+  readonly status: number;
+  /** Seconds to wait, where the answer carries Retry-After. */
+  readonly seconds: number;
+  readonly requestId: string;
+}
+
+/** Something went wrong, in words that say what became of the person's entries and what to do now. */
+export function ProblemPage({ frame, status, seconds, requestId }: ProblemProps): ReactElement {
+  const { words } = frame;
+  const kind: Told = told.find((s) => s === status) ?? (status === 401 ? 403 : status < 500 ? 400 : 500);
+  return (
+    <Shell frame={frame} title={words.t(`problem.${kind}`)}>
+      <h1>{words.t(`problem.${kind}`)}</h1>
+      <p className="lead">{rich(words, `problem.${kind}.text`, { seconds, requestId })}</p>
+      <div className="actions">
+        <a className="btn" href={frame.kiosk ? '/kiosk' : '/'}>
+          {words.t('problem.do')}
+        </a>
+        {!frame.kiosk && (
+          <a className="link" href="tel:12348">
+            {words.t('problem.call')}
+          </a>
+        )}
+      </div>
+    </Shell>
+  );
+}

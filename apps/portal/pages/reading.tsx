@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { Frame } from '../frame.ts';
+import { Shell } from '../shell.tsx';
+import { rich } from '../typography.tsx';
+
+// Pages that are only read: who may apply, common questions, how information is used.
+
+export function EligiblePage({ frame, days }: { frame: Frame; days: number }): ReactElement {
+  const { words } = frame;
+  return (
+    <Shell frame={frame} title={words.t('eligible.title')} back="/">
+      <h1>{words.t('eligible.title')}</h1>
+      <p className="lead">{rich(words, 'eligible.lead')}</p>
+      <h2>{words.t('eligible.free')}</h2>
+      <ul>
+        {([1, 2, 3, 4, 5, 6] as const).map((n) => (
+          <li key={n}>{rich(words, `eligible.free.${n}`)}</li>
+        ))}
+      </ul>
+      <h2>{words.t('eligible.means')}</h2>
+      <p>{rich(words, 'eligible.means.text', { days })}</p>
+      <h2>{words.t('eligible.criminal')}</h2>
+      <p>{rich(words, 'eligible.criminal.text')}</p>
+      <p className="soft">{rich(words, 'eligible.law')}</p>
+      <div className="actions">
+        <a className="btn" href="/start">
+          {words.t('eligible.do')}
+        </a>
+      </div>
+      <p>{rich(words, 'eligible.ask')}</p>
+    </Shell>
+  );
+}
+
+export function QuestionsPage({ frame }: { frame: Frame }): ReactElement {
+  const { words } = frame;
+  return (
+    <Shell frame={frame} title={words.t('faq.title')} back="/">
+      <h1>{words.t('faq.title')}</h1>
+      {([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((n) => (
+        <details key={n}>
+          <summary>{rich(words, `faq.${n}.q`)}</summary>
+          <p>{rich(words, `faq.${n}.a`)}</p>
+        </details>
+      ))}
+    </Shell>
+  );
+}
+
+export function PrivacyPage({ frame }: { frame: Frame }): ReactElement {
+  const { words } = frame;
+  return (
+    <Shell frame={frame} title={words.t('privacy.title')} back="/">
+      <h1>{words.t('privacy.title')}</h1>
+      <ul>
+        {([1, 2, 3, 4, 5] as const).map((n) => (
+          <li key={n}>{rich(words, `privacy.${n}`)}</li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import { Note } from '../components/note.tsx';
+import { dayText } from '../dates.ts';
+import type { Frame } from '../frame.ts';
+import { Shell } from '../shell.tsx';
+import { rich, thinSpaced } from '../typography.tsx';
+import { codeText } from './later.tsx';
+import type { Limit } from './start.tsx';
+
+export interface ReceiptProps {
+  readonly frame: Frame;
+  /** As it is shown: `530521 2611 000042 7`. */
+  readonly number: string;
+  readonly code: string;
+  readonly submittedOn: string;
+  readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null } | null;
+  readonly decide: Limit & { readonly by: string };
+  readonly designate: Limit;
+  readonly urgent: boolean;
+  readonly guarded: boolean;
+}
+
+/** The receipt: number, code, what happens next, by when and by which article, whom to call. Made to be printed and photographed. */
+export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, designate, urgent, guarded }: ReceiptProps): ReactElement {
+  const { words } = frame;
+  const name = centre?.name ?? '';
+  return (
+    <Shell frame={frame} title={words.t('receipt.title')} guarded={guarded}>
+      <h1>{words.t('receipt.title')}</h1>
+      <p className="lead">{rich(words, 'receipt.lead')}</p>
+      {urgent && (
+        <Note kind="warn" title={rich(words, 'receipt.next.urgent', { phone: centre?.phone ?? '12348' })}>
+          <p>{rich(words, 'note.urgent.text')}</p>
+        </Note>
+      )}
+      <dl className="receipt">
+        <dt>{words.t('receipt.number')}</dt>
+        <dd className="number">{number}</dd>
+        <dt>{words.t('receipt.code')}</dt>
+        <dd className="code">{codeText(code)}</dd>
+        <dt>{words.t('receipt.on')}</dt>
+        <dd>{dayText(words, submittedOn, frame.today)}</dd>
+        {centre !== null && (
+          <>
+            <dt>{words.t('receipt.centre')}</dt>
+            <dd>
+              {name}
+              {centre.address !== null && <span className="soft"> {words.language === 'zh' ? thinSpaced(centre.address) : centre.address}</span>}
+            </dd>
+          </>
+        )}
+      </dl>
+      <div className="actions">
+        <button className="btn" type="button" hidden data-print="">
+          {words.t('receipt.print')}
+        </button>
+        <a className="btn second" href="/progress">
+          {words.t('receipt.progress')}
+        </a>
+        {!frame.kiosk && (
+          <button className="link" type="button" hidden data-copy={`${number} ${codeText(code)}`} data-done={words.t('later.copied')}>
+            {words.t('receipt.copy')}
+          </button>
+        )}
+      </div>
+      <h2>{words.t('receipt.next')}</h2>
+      <ol>
+        <li>{rich(words, 'receipt.next.1', { centre: name })}</li>
+        <li>{rich(words, 'receipt.next.2', { date: dayText(words, decide.by, frame.today), citation: decide.citation, days: decide.days })}</li>
+        <li>{rich(words, 'receipt.next.3', { ...designate })}</li>
+      </ol>
+      <p>
+        {centre?.phone == null ? rich(words, 'receipt.ask.plain') : rich(words, 'receipt.ask', { phone: centre.phone, centre: name })}
+      </p>
+      <p className="soft">{rich(words, 'receipt.free')}</p>
+    </Shell>
+  );
+}

@@ -1,0 +1,204 @@
+import type { ReactElement } from 'react';
+import type { Language } from '../../kernel/i18n/index.ts';
+import { type NearPlace, type Register, childrenOf } from '../../modules/network/index.ts';
+import type { Frame } from './frame.ts';
+import { wordsOf } from './locales/locale.ts';
+import { CalendarPage } from './pages/calendar.tsx';
+import { CheckPage } from './pages/check.tsx';
+import { DeclarePage } from './pages/declare.tsx';
+import { DonePage } from './pages/done.tsx';
+import { HomePage } from './pages/home.tsx';
+import { LaterPage, ResumePage } from './pages/later.tsx';
+import { NearestPage } from './pages/nearest.tsx';
+import { PapersPage } from './pages/papers.tsx';
+import { ProblemPage } from './pages/problem.tsx';
+import { LookUpPage, ProgressPage } from './pages/progress.tsx';
+import { QuestionPage } from './pages/question.tsx';
+import { RatePage } from './pages/rate.tsx';
+import { EligiblePage, PrivacyPage, QuestionsPage } from './pages/reading.tsx';
+import { ReceiptPage } from './pages/receipt.tsx';
+import { StartPage } from './pages/start.tsx';
+import { SupplementPage } from './pages/supplement.tsx';
+import { causesFor } from './steps/causes-for.ts';
+import type { JourneyContext } from './steps/context.ts';
+import { type Answers, readStep, stepById, walk } from './steps/journey.ts';
+import { steps } from './steps.ts';
+
+// Every page with invented answers: what the tests measure (weight, contrast, structure) and the preview draws.
+
+export interface SampleOptions {
+  readonly language: Language;
+  readonly large?: boolean;
+  readonly kiosk?: boolean;
+}
+
+const today = '2026-11-24';
+
+/** A migrant worker's journey, told to the end. The identity number is of a region that does not exist. */
+export const wageAnswers: Answers = {
+  seen: steps.map((step) => step.id),
+  typed: {
+    need: 'wages',
+    story: '去年三月到十月，我在板桥镇的工地干木工，包工头王某一直没发工资，一共欠我18600元，打电话也不接。\n我想要回工钱。',
+    cause: 'labourPay',
+    organ: 'labourArbitration',
+    organName: '隆阳区劳动人事争议仲裁委员会',
+    place: '530502',
+    urgent: ['deadline'],
+    'limitationExpiresOn-y': '2026',
+    'limitationExpiresOn-m': '11',
+    'limitationExpiresOn-d': '28',
+    forWhom: 'self',
+    name: '阿依·买买提',
+    documentKind: 'idCard',
+    documentNumber: '000000198603120024',
+    ethnicity: '傈僳族',
+    phone: '10012345678',
+    contactWay: 'anyTime',
+    contactNote: '晚上八点以后',
+    homeCounty: '530502',
+    homeTownship: '530502101',
+    homeVillage: 'unsure',
+    address: '三组，村小学旁边',
+    residence: 'rural',
+    help: ['interpreter'],
+    spokenLanguage: '傈僳语',
+    groups: ['migrantWorker', 'farmer'],
+    householdMembers: '4',
+    opponentInHousehold: 'no',
+    householdIncome: '2.4万',
+    ownIncome: '12,000',
+    proof: 'commitment',
+    opponentKind: 'person',
+    opponentName: '工地上的老王',
+    opponentMore: 'no',
+  },
+};
+
+export function sampleFrame(options: SampleOptions, here = '/'): Frame {
+  return {
+    words: wordsOf(options.language),
+    city: options.language === 'zh' ? '保山市' : 'Baoshan',
+    today,
+    demonstration: true,
+    large: options.large ?? false,
+    kiosk: options.kiosk ?? false,
+    here,
+    csrf: 'sample-token',
+  };
+}
+
+export function sampleContext(register: Register): JourneyContext {
+  return { today, register, city: '530500', causesFor, meansMatter: () => true };
+}
+
+/** All pages by name. */
+export function samplePages(register: Register, options: SampleOptions): Readonly<Record<string, ReactElement>> {
+  const frame = sampleFrame(options);
+  const context = sampleContext(register);
+  const journey = walk(wageAnswers, context);
+  const question = (id: string, typed = wageAnswers.typed, faulty = false): ReactElement => {
+    const step = stepById(id);
+    if (step === undefined) throw new Error(`no step ${id}`);
+    const errors = faulty ? readStep(step, typed, journey.values, context).errors : [];
+    return <QuestionPage frame={frame} context={context} journey={journey} step={step} typed={typed} errors={errors} code="K7QM2-X9BPD" was="" />;
+  };
+  const limits = { mb: 20, n: 10 };
+  const decide = { days: 7, citation: '《法律援助法》第四十三条' };
+  const designate = { days: 3, citation: '《法律援助法》第四十三条' };
+  const centre = { name: '隆阳区法律援助中心', phone: '0875-0000000', address: '隆阳区永昌街道正阳南路1号' };
+  const counties = childrenOf(register, '530500').map((r) => ({ value: r.code, label: { zh: r.name, en: r.name } }));
+  const questions = Object.fromEntries(steps.filter((s) => s.fields.length > 0 && s.id !== 'declare').map((s) => [`question-${s.id}`, question(s.id)]));
+  return {
+    home: <HomePage frame={frame} unfinished={false} />,
+    'home-unfinished': <HomePage frame={frame} unfinished />,
+    start: <StartPage frame={frame} need="wages" decide={decide} designate={designate} />,
+    'start-violence': <StartPage frame={frame} need="violence" decide={decide} designate={designate} />,
+    ...questions,
+    'question-identity-wrong': question('identity', { documentKind: 'idCard', documentNumber: '000000860312002' }, true),
+    'question-birth-wrong': question('birth', { 'birthDate-y': '1986', 'birthDate-m': '2', 'birthDate-d': '30' }, true),
+    papers: (
+      <PapersPage
+        frame={frame}
+        need="wages"
+        papers={[{ id: 'a', name: '欠条.jpg', bytes: 812_000 }, { id: 'b', name: '微信聊天截图-2025-11-03.png', bytes: 2_400_000 }]}
+        limits={limits}
+        faults={[{ key: 'papers.fault', slots: { name: '录音.exe', why: wordsOf(options.language).t('papers.fault.kind') } }]}
+        done={{ key: 'papers.added', slots: { n: 2 } }}
+        back="/apply/opponent"
+        guarded={false}
+      />
+    ),
+    check: <CheckPage frame={frame} context={context} journey={journey} papers={['欠条.jpg', '微信聊天截图-2025-11-03.png']} />,
+    declare: <DeclarePage frame={frame} values={journey.values} errors={[]} />,
+    later: <LaterPage frame={frame} code="K7QM2X9BPD" days={30} until="2026-12-24" next="phone" guarded={false} />,
+    resume: <ResumePage frame={frame} typed="" fault={undefined} />,
+    'resume-wrong': <ResumePage frame={frame} typed="K7QM2-X9BPE" fault="unknown" />,
+    receipt: <ReceiptPage frame={frame} number="530502 2611 000042 7" code="T4WXK9QC" submittedOn={today} centre={centre} decide={{ ...decide, by: '2026-12-01' }} designate={designate} urgent guarded={false} />,
+    'progress-ask': <LookUpPage frame={frame} typed={{ number: '', code: '' }} unknown={false} />,
+    'progress-unknown': <LookUpPage frame={frame} typed={{ number: '530502 2611 000042 7', code: 'T4WX' }} unknown />,
+    progress: (
+      <ProgressPage
+        frame={frame}
+        number="530502 2611 000042 7"
+        centre={centre}
+        handler={null}
+        notes={[]}
+        steps={[
+          { state: 'done', title: { key: 'progress.submitted' }, on: '2026-11-10' },
+          { state: 'done', title: { key: 'progress.acknowledged' }, on: '2026-11-10' },
+          {
+            state: 'now', title: { key: 'progress.supplement' }, texts: [{ key: 'progress.supplement.text' }], items: ['身份证照片（正反两面）', '和工头的聊天记录'], paused: true,
+            action: { href: '/progress/supplement', text: { key: 'progress.supplement.do' } },
+          },
+          { state: 'next', title: { key: 'progress.decide' } },
+          { state: 'next', title: { key: 'progress.designate' } },
+        ]}
+      />
+    ),
+    'progress-late': (
+      <ProgressPage
+        frame={frame}
+        number="530502 2611 000038 5"
+        centre={centre}
+        handler={{ name: '岩温罕', unit: '保山兰城律师事务所' }}
+        notes={[{ on: '2026-11-20', text: '已向隆阳区仲裁委递交申请书，等待开庭通知。' }]}
+        steps={[
+          { state: 'done', title: { key: 'progress.submitted' }, on: '2025-12-30' },
+          { state: 'done', title: { key: 'progress.granted' }, on: '2026-01-05' },
+          { state: 'now', title: { key: 'progress.agreement' }, due: { by: '2026-11-20', citation: '《办理法律援助案件程序规定》第二十七条' } },
+          { state: 'next', title: { key: 'progress.handle' } },
+          { state: 'next', title: { key: 'progress.close' }, due: { by: '2027-01-12', citation: '《办理法律援助案件程序规定》第四十条' } },
+        ]}
+      />
+    ),
+    supplement: <SupplementPage frame={frame} items={['身份证照片（正反两面）', '和工头的聊天记录']} note="" due="2026-12-02" typed="" limits={limits} faults={[]} once="x" />,
+    rate: <RatePage frame={frame} faces={sampleFaces} missing={false} typed="" />,
+    'rate-thanks': <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'shell.home' }} />,
+    nearest: <NearestPage frame={frame} counties={counties} townships={[]} chosen={{ county: '530502', township: '' }} found={{ place: '隆阳区', places: [samplePoint] }} />,
+    eligible: <EligiblePage frame={frame} days={7} />,
+    faq: <QuestionsPage frame={frame} />,
+    privacy: <PrivacyPage frame={frame} />,
+    'problem-404': <ProblemPage frame={frame} status={404} seconds={0} requestId="" />,
+    'problem-410': <ProblemPage frame={frame} status={410} seconds={0} requestId="" />,
+    'problem-429': <ProblemPage frame={frame} status={429} seconds={40} requestId="" />,
+    'problem-503': <ProblemPage frame={frame} status={503} seconds={5} requestId="" />,
+    calendar: <CalendarPage words={frame.words} today={today} />,
+  };
+}
+
+const sampleFaces = ['非常满意', '满意', '一般', '不满意', '很不满意'].map((text, at) => ({ value: String(at), text }));
+
+const samplePoint: NearPlace = {
+  agency: {
+    id: '0', tenant: '530502', code: 'S-1', kind: 'townshipStation', host: null, name: '板桥镇法律援助工作站', shortName: '板桥镇', reportsToId: null, region: '530502101',
+    address: '板桥镇街道1号（司法所一楼）', phone: '0875-0000001', position: { kind: 'schematic', lon: 99.17, lat: 25.2 }, barrierFree: true, streetLevel: true,
+    services: ['consultation', 'acceptance'],
+    hours: { weekly: Object.fromEntries(['1', '2', '3', '4', '5'].map((d) => [d, [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '17:30' }]])), onHolidays: 'closed', exceptions: [] },
+    openedOn: null, demonstration: true, status: 'open', version: 1,
+  },
+  travel: { straightKm: 6.1, roadKm: 10.4, minutes: 21, schematic: true },
+  openNow: false,
+  today: [],
+  next: { day: '2026-11-25', from: '09:00' },
+};

@@ -1,0 +1,67 @@
+import type { LocaleKey, Slots } from '../locales/locale.ts';
+import type { Field, ValuesOf } from './field.ts';
+import { helpFields, matterFields } from './fields-matter.ts';
+import { meansFields } from './fields-means.ts';
+import { declarationFields, opponentFields } from './fields-opponent.ts';
+import { personFields } from './fields-person.ts';
+
+/** Every field of the application journey, by name. */
+export const fields = { ...matterFields, ...helpFields, ...personFields, ...meansFields, ...opponentFields, ...declarationFields };
+
+export type FieldName = keyof typeof fields;
+
+/** What the answers mean, for those fields that have been answered soundly. */
+export type Values = ValuesOf<typeof fields>;
+
+/** Answers as typed, by the name of the control: the draft keeps these, so that a wrong or half answer is kept too. Their meaning is read anew each time. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** What is wrong with one field, in words of the locale; `part` points into a date. */
+export interface FieldError {
+  readonly field: FieldName;
+  readonly part?: 'y' | 'm' | 'd';
+  readonly key: LocaleKey;
+  readonly slots?: Slots;
+}
+
+/** The names of the controls that a field is made of. */
+export function controlNames(name: FieldName): readonly string[] {
+  return fields[name].kind === 'date' ? [`${name}-y`, `${name}-m`, `${name}-d`] : [name];
+}
+
+/** One text of what was typed for a control. */
+export function typedText(typed: Typed, control: string): string {
+  const value = typed[control];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+function rawOf(name: FieldName, typed: Typed): unknown {
+  const { kind } = fields[name];
+  if (kind === 'date') return { y: typedText(typed, `${name}-y`), m: typedText(typed, `${name}-m`), d: typedText(typed, `${name}-d`) };
+  if (kind === 'checkbox') return typed[name];
+  return typed[name] === undefined && kind !== 'text' && kind !== 'textarea' && kind !== 'money' ? undefined : typedText(typed, name);
+}
+
+/** Read some fields. Every fault at once; sound fields have their values even beside faulty ones. */
+export function readFields(names: readonly FieldName[], typed: Typed): { values: Values; errors: readonly FieldError[] } {
+  const values: Record<string, unknown> = {};
+  const errors: FieldError[] = [];
+  for (const name of names) {
+    const definition: Field = fields[name];
+    const parsed = definition.schema.safeParse(rawOf(name, typed));
+    if (parsed.success) {
+      if (parsed.data !== undefined) values[name] = parsed.data;
+      continue;
+    }
+    const issue = parsed.error.issues[0];
+    const part = issue?.path[0];
+    errors.push({
+      field: name,
+      key: (issue?.message ?? 'e.choose') as LocaleKey,
+      ...(definition.max === undefined ? {} : { slots: { max: definition.max } }),
+      ...(part === 'y' || part === 'm' || part === 'd' ? { part } : {}),
+    });
+  }
+  return { values: values as Values, errors };
+}
+
