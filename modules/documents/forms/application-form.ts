@@ -80,7 +80,7 @@ export const applicationForm = defineForm({
           ...agentRows(b),
           ...matterRows(b),
           tallRow(
-            58,
+            44,
             label('案情及\n申请理由', { colSpan: 2 }),
             value(b.facts, { colSpan: 5, align: 'justify', valign: 'top', indent: 2 }),
           ),
@@ -132,7 +132,7 @@ function applicantRows({ applicant: a, groups, earlierAid }: Body): readonly Row
     ),
     row(label('证件号码'), value(a.identityNumber, { colSpan: 3 }), label('联系电话'), value(a.phone)),
     row(label('户籍所在地'), value(a.registeredAddress, { colSpan: 5 })),
-    row(label('住 所 地\n（经常居住地）'), value(a.address, { colSpan: 5 })),
+    row(label('住 所 地'), value(a.address, { colSpan: 5 })),
     row(label('工作单位'), value(a.workUnit, { colSpan: 3 }), label('职　业'), value(a.occupation)),
     row(
       label('人群类别\n（可多选）'),

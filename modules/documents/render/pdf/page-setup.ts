@@ -48,7 +48,7 @@ export const pageSetups = {
     left: mm(24),
     right: mm(210 - 20),
     top: mm(24),
-    bottom: mm(297 - 24),
+    bottom: mm(297 - 28),
     title: { size: 18, leading: 27 },
     body: { size: 12, leading: 20 },
     table: { size: 10.5, leading: 15.75 },

@@ -4,7 +4,7 @@ import { type Placed, unverifiedScale } from './line-breaking.ts';
 
 type Doc = typeof PDFDocument.prototype;
 
-export const colours = { ink: '#000000', amber: '#8a5a00', zhu: '#b23a2a', faint: '#f1e3e1' } as const;
+export const colours = { ink: '#000000', amber: '#8a5a00', zhu: '#b23a2a', faint: '#f8efed' } as const;
 
 /** Draw one page: rules as decoration, text inside the structure tree so that it can be read aloud in order. */
 export function paintPage(doc: Doc, page: Page): void {

@@ -1,0 +1,10 @@
+import type { Permission } from '../../kernel/use-case/index.ts';
+
+/** Who reads the papers of any matter of the centre. Handlers read those of their own matters through the case's rules. */
+export const mayReadDocuments: Permission = {
+  key: 'documents.read',
+  roles: ['clerk', 'reviewer', 'approver', 'designator', 'finance', 'quality', 'manager'],
+};
+
+/** Who sets the centre's word and the pattern of its numbers. */
+export const maySetNumberStyle: Permission = { key: 'documents.setNumberStyle', roles: ['manager'] };

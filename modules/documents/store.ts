@@ -1,0 +1,132 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import { Refusal } from '../../kernel/errors/index.ts';
+import type { Tx } from '../../kernel/use-case/index.ts';
+import { houseStyle, type NumberStyle } from './rules/number-style.ts';
+import type { AttachmentTable, DocumentTable, DocumentTables, NumberSeriesTable } from './tables.ts';
+
+export type DocumentRow = Selectable<DocumentTable>;
+export type AttachmentRow = Selectable<AttachmentTable>;
+
+const open = (tx: Tx) => tx.db.withTables<DocumentTables>();
+
+export type Series = Omit<NumberSeriesTable, 'last'>;
+
+/**
+ * The next serial of a series, without gaps: the row stays locked until the transaction ends, and a transaction that does
+ * not commit gives its serial back.
+ */
+export async function nextSerial(tx: Tx, series: Series): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+INSERT INTO number_series (tenant, agency_word, class_word, step, year, last)
+VALUES (${series.tenant}, ${series.agencyWord}, ${series.classWord}, ${series.step}, ${series.year}, 1)
+ON CONFLICT (tenant, agency_word, class_word, step, year) DO UPDATE SET last = number_series.last + 1
+RETURNING last`.execute(tx.db);
+  const last = rows[0]?.last;
+  if (last === undefined) throw new Error('number series gave no serial');
+  return last;
+}
+
+export async function numberStyleOf(tx: Tx, tenant: string): Promise<NumberStyle> {
+  const row = await open(tx)
+    .selectFrom('numberStyle')
+    .select(['agencyWord', 'template'])
+    .where('tenant', '=', tenant)
+    .executeTakeFirst();
+  return row ?? houseStyle(tenant);
+}
+
+export async function saveNumberStyle(tx: Tx, tenant: string, style: NumberStyle, by: string): Promise<void> {
+  const { agencyWord, template } = style;
+  await open(tx)
+    .insertInto('numberStyle')
+    .values({ tenant, agencyWord, template, setAt: tx.at, setBy: by })
+    .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ agencyWord, template, setAt: tx.at, setBy: by }))
+    .execute();
+}
+
+export async function insertDocument(tx: Tx, row: Insertable<DocumentTable>): Promise<void> {
+  await open(tx).insertInto('document').values(row).execute();
+}
+
+/** @throws Refusal `record.notFound` */
+export async function loadDocument(tx: Tx, tenant: string, id: string): Promise<DocumentRow> {
+  const row = await open(tx)
+    .selectFrom('document')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal('record.notFound');
+  return row;
+}
+
+const summaryColumns = [
+  'tenant',
+  'id',
+  'matterId',
+  'subject',
+  'subjectId',
+  'formKey',
+  'number',
+  'issuedAt',
+  'issuedByName',
+  'demonstration',
+] as const satisfies readonly (keyof DocumentTable)[];
+
+export type SummaryRow = Pick<DocumentRow, (typeof summaryColumns)[number]>;
+
+/** The papers of a matter in the order of their issue. */
+export async function selectDocuments(tx: Tx, tenant: string, matterId: string): Promise<readonly SummaryRow[]> {
+  return open(tx)
+    .selectFrom('document')
+    .select(summaryColumns)
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .orderBy('issuedAt')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}
+
+export async function documentByCode(tx: Tx, tenant: string, code: string): Promise<DocumentRow | undefined> {
+  return open(tx)
+    .selectFrom('document')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('verificationCode', '=', code)
+    .executeTakeFirst();
+}
+
+/** Note the rendered file; the first rendering stands. @returns the hash that stands */
+export async function keepRendering(
+  tx: Tx,
+  row: Pick<DocumentRow, 'tenant' | 'id'>,
+  column: 'pdfHash' | 'docxHash',
+  hash: string,
+): Promise<string> {
+  const done = await open(tx)
+    .updateTable('document')
+    .set({ [column]: hash })
+    .where('tenant', '=', row.tenant)
+    .where('id', '=', row.id)
+    .where(column, 'is', null)
+    .executeTakeFirst();
+  if (done.numUpdatedRows > 0n) return hash;
+  return (await loadDocument(tx, row.tenant, row.id))[column] ?? hash;
+}
+
+export async function insertAttachment(tx: Tx, row: Insertable<AttachmentTable>): Promise<void> {
+  await open(tx).insertInto('attachment').values(row).execute();
+}
+
+export async function selectAttachments(tx: Tx, tenant: string, matterId: string): Promise<readonly AttachmentRow[]> {
+  return open(tx)
+    .selectFrom('attachment')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}

@@ -1,0 +1,71 @@
+import type { JSONColumnType } from 'kysely';
+import type { Instant } from '../../kernel/time/index.ts';
+import type { FormKey } from './forms/index.ts';
+import type { DocumentHead } from './schema.ts';
+
+/** 文书: a paper as issued. Its words never change; the rendered files may be made later, once, and then stand too. */
+export interface DocumentTable {
+  tenant: string;
+  id: string;
+  matterId: string;
+  /** What the paper belongs to: `application`, `case` … and its id. */
+  subject: string;
+  subjectId: string;
+  agencyId: string | null;
+  formKey: FormKey;
+  formVersion: number;
+  number: string | null;
+  /** Number, agency, day: nothing personal. */
+  head: JSONColumnType<DocumentHead>;
+  /** The form's own body, encrypted: it names people. */
+  bodySealed: string;
+  verificationCode: string;
+  issuedAt: Instant;
+  issuedBy: string;
+  issuedByName: string;
+  demonstration: boolean;
+  pdfHash: string | null;
+  docxHash: string | null;
+}
+
+/** 编号序列: the last serial given out within one agency word, class, step and year. */
+export interface NumberSeriesTable {
+  tenant: string;
+  agencyWord: string;
+  classWord: string;
+  step: string;
+  year: number;
+  last: number;
+}
+
+/** 编号样式: a centre's own word (机构代字) and pattern, where it departs from the house style. */
+export interface NumberStyleTable {
+  tenant: string;
+  agencyWord: string;
+  template: string;
+  setAt: Instant;
+  setBy: string;
+}
+
+/** 附件: a file received with a matter, kept by its content's hash. */
+export interface AttachmentTable {
+  tenant: string;
+  id: string;
+  matterId: string;
+  subject: string;
+  subjectId: string;
+  kind: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  hash: string;
+  receivedAt: Instant;
+  receivedBy: string;
+}
+
+export type DocumentTables = {
+  document: DocumentTable;
+  numberSeries: NumberSeriesTable;
+  numberStyle: NumberStyleTable;
+  attachment: AttachmentTable;
+};
