@@ -1,4 +1,6 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
+import { accountTables } from '../../modules/accounts/index.ts';
+import { peopleTables } from '../../modules/people/index.ts';
 
 /** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
-export const migrations: readonly Migration[] = [ground];
+export const migrations: readonly Migration[] = [ground, peopleTables, accountTables];

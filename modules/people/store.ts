@@ -1,0 +1,125 @@
+import { type ExpressionBuilder, type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { Refusal } from '../../kernel/errors/index.ts';
+import type { Tx } from '../../kernel/use-case/index.ts';
+import { nameSearchKeys } from './rules/name-search.ts';
+import { documentIndex, phoneIndex, sealValue } from './sealed.ts';
+import type { PeopleTables, PersonTable, PersonVersionTable } from './tables.ts';
+import type { PersonValues } from './values.ts';
+
+export type PersonRow = Readonly<Selectable<PersonTable>>;
+
+const db = (tx: Tx) => tx.db.withTables<PeopleTables>();
+
+/** The columns of a person's values: search keys, sealed values and their indexes along with them. */
+export function columnsOf(tx: Tx, place: { readonly tenant: string; readonly id: string }, values: PersonValues) {
+  const keys = nameSearchKeys(values.name);
+  return {
+    name: values.name,
+    nameFolded: keys.folded,
+    namePinyin: keys.pinyin,
+    nameInitials: keys.initials,
+    sex: values.sex,
+    birthDate: values.birthDate,
+    ethnicity: values.ethnicity,
+    documentKind: values.documentKind,
+    documentNumberSealed: sealValue(tx, place, 'document_number_sealed', values.documentNumber),
+    documentIndex: values.documentNumber === null ? null : documentIndex(tx, values.documentNumber),
+    phoneSealed: sealValue(tx, place, 'phone_sealed', values.phone),
+    phoneIndex: values.phone === null || !values.phoneValid ? null : phoneIndex(tx, values.phone),
+    addressSealed: sealValue(tx, place, 'address_sealed', values.address),
+    region: values.region,
+    shielded: values.shielded,
+    demonstration: values.demonstration,
+    updatedAt: tx.at,
+  } satisfies Updateable<PersonTable>;
+}
+
+export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<void> {
+  await db(tx).insertInto('person').values(row).execute();
+}
+
+export async function selectPersons(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly PersonRow[]> {
+  if (ids.length === 0) return [];
+  return db(tx)
+    .selectFrom('person')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+}
+
+/** @throws Refusal `record.notFound` */
+export async function loadPerson(tx: Tx, tenant: string, personId: string): Promise<PersonRow> {
+  const [row] = await selectPersons(tx, tenant, [personId]);
+  if (row === undefined) throw new Refusal('record.notFound');
+  return row;
+}
+
+/** @throws Refusal `record.stale` when somebody was faster */
+export async function updatePerson(
+  tx: Tx,
+  row: PersonRow,
+  changes: Updateable<PersonTable>,
+): Promise<{ version: number }> {
+  const updated = await db(tx)
+    .updateTable('person')
+    .set({ ...changes, updatedAt: tx.at, version: row.version + 1 })
+    .where('tenant', '=', row.tenant)
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .returning('version')
+    .executeTakeFirst();
+  if (updated === undefined) {
+    throw new Refusal('record.stale', { current: (await loadPerson(tx, row.tenant, row.id)).version });
+  }
+  return updated;
+}
+
+export async function insertVersion(tx: Tx, row: Insertable<PersonVersionTable>): Promise<void> {
+  await db(tx).insertInto('personVersion').values(row).execute();
+}
+
+/** How persons are looked for: exactly by index, or by the beginning of a search key. */
+export interface PersonQuery {
+  readonly documentIndexes?: readonly string[];
+  readonly phoneIndexes?: readonly string[];
+  /** Folded; compared with the name, its pinyin and its initials. */
+  readonly nameBeginning?: string;
+}
+
+export interface PersonPage {
+  /** `'*'`: every tenant in the transaction's scope. */
+  readonly tenants: readonly string[] | '*';
+  readonly after?: { readonly tenant: string; readonly nameFolded: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Persons that match any part of the query, in order of tenant, name, id. */
+export async function searchRows(tx: Tx, query: PersonQuery, page: PersonPage): Promise<readonly PersonRow[]> {
+  let rows = db(tx)
+    .selectFrom('person')
+    .selectAll()
+    .where((on) => on.or(conditionsOf(on, query)))
+    .orderBy('tenant')
+    .orderBy(sql`name_folded COLLATE "C"`)
+    .orderBy('id')
+    .limit(page.limit);
+  if (page.tenants !== '*') rows = rows.where('tenant', 'in', page.tenants);
+  if (page.after !== undefined) {
+    const { tenant, nameFolded, id } = page.after;
+    rows = rows.where(sql<boolean>`(tenant, name_folded COLLATE "C", id) > (${tenant}, ${nameFolded}, ${id}::uuid)`);
+  }
+  return rows.execute();
+}
+
+function conditionsOf(on: ExpressionBuilder<PeopleTables, 'person'>, query: PersonQuery) {
+  const { documentIndexes = [], phoneIndexes = [], nameBeginning } = query;
+  const beginning = nameBeginning === undefined ? undefined : `${nameBeginning.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    ...(documentIndexes.length === 0 ? [] : [on('documentIndex', 'in', documentIndexes)]),
+    ...(phoneIndexes.length === 0 ? [] : [on('phoneIndex', 'in', phoneIndexes)]),
+    ...(beginning === undefined
+      ? []
+      : (['nameFolded', 'namePinyin', 'nameInitials'] as const).map((column) => on(column, 'like', beginning))),
+  ];
+}
