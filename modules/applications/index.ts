@@ -1,6 +1,6 @@
 /** 申请: from the first word to the decision. */
 export { applicationLifecycle, type ApplicationState, openStates } from './lifecycle.ts';
-export { applicationsMigration } from './migrations/0001-applications.ts';
+export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationJobs } from './jobs.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';

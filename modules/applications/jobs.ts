@@ -14,6 +14,6 @@ export const applicationJobs: JobHandlers = {
       details: Record<string, string>;
     };
     const [person] = await loadPersons(tx, job.tenant, [personId]);
-    await sendMessage(tx, { tenant: job.tenant, key: job.key, applicationId, personId, number, kind, details, reachable: person?.hasPhone === true });
+    await sendMessage(tx, { tenant: job.tenant, key: job.key, applicationId, personId, number, kind, details, reachable: person !== undefined && person.phone !== null });
   },
 };

@@ -2,7 +2,7 @@ import { type Migration, tenantTable } from '../../../kernel/db/index.ts';
 
 const ownIntake = `intake_agency = ANY ((select string_to_array(nullif(current_setting('fayuan.agencies', true), ''), ','))::uuid[])`;
 
-export const applicationsMigration: Migration = {
+export const applicationTables: Migration = {
   id: 'applications/0001-applications',
   sql: `
 CREATE SEQUENCE application_number_seq;

@@ -69,7 +69,7 @@ export async function submitApplication(
   const number = formatApplicationNumber(route.tenant, tx.today, await nextNumberSerial(tx));
   const queryCode = makeCode(tx.random, 8);
   const demonstration = input.demonstration === true || centre.demonstration;
-  const recipient = await savePerson(tx, { ...input.recipient, tenant: route.tenant, demonstration });
+  const recipient = await savePerson(tx, { ...input.recipient, tenant: route.tenant, demonstration }, { pointer: '/recipient' });
   const parties: Insertable<ApplicationPartyTable>[] = [
     {
       tenant: route.tenant,
@@ -83,7 +83,7 @@ export async function submitApplication(
   ];
   if (input.agent !== undefined) {
     const { relation, ...person } = input.agent;
-    const agent = await savePerson(tx, { ...person, tenant: route.tenant, demonstration });
+    const agent = await savePerson(tx, { ...person, tenant: route.tenant, demonstration }, { pointer: '/agent' });
     parties.push({
       tenant: route.tenant,
       applicationId: id,
@@ -94,8 +94,8 @@ export async function submitApplication(
       detail: JSON.stringify({ relation }),
     });
   }
-  for (const { unit, ...opponent } of input.opponents) {
-    const person = await savePerson(tx, { ...opponent, tenant: route.tenant, demonstration });
+  for (const [i, { unit, ...opponent }] of input.opponents.entries()) {
+    const person = await savePerson(tx, { ...opponent, tenant: route.tenant, demonstration }, { pointer: `/opponents/${i}` });
     parties.push({
       tenant: route.tenant,
       applicationId: id,

@@ -1,8 +1,8 @@
 import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
-import { type Actor, systemActor, type Tx } from '../../../kernel/use-case/index.ts';
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
-import { copyPerson } from '../../people/index.ts';
+import { personInputOf, savePerson } from '../../people/index.ts';
 import { startClock } from '../../policy/index.ts';
 import { notifyApplicant } from '../notices.ts';
 import { paperFor } from '../papers.ts';
@@ -49,13 +49,10 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
   const number = formatApplicationNumber(tenant, tx.today, await nextNumberSerial(tx));
   const parties = await partiesOf(tx, from.tenant, from.id);
   const copies = new Map<string, string>();
-  for (const party of parties) {
-    if (!copies.has(party.personId))
-      copies.set(
-        party.personId,
-        (await copyPerson(tx, systemActor, { fromTenant: from.tenant, personId: party.personId, toTenant: tenant }))
-          .personId,
-      );
+  for (const { personId } of parties) {
+    if (copies.has(personId)) continue;
+    const copy = await savePerson(tx, { ...(await personInputOf(tx, from.tenant, personId)), tenant, demonstration: from.demonstration });
+    copies.set(personId, copy.personId);
   }
   const copyOf = (personId: string): string => copies.get(personId) ?? personId;
   const facts = { ...openFacts(tx, from), region: tenant };
