@@ -2,7 +2,7 @@ import { meetDeadline, pauseDeadline, resumeDeadline } from '../../../kernel/dea
 import { addDays, type Instant, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { Deadline, DeadlineQuestion, Step } from '../schema.ts';
-import { deadline } from './deadline.ts';
+import { deadline, promisedDeadline } from './deadline.ts';
 
 /** What a running clock belongs to. */
 export interface ClockSubject {
@@ -25,25 +25,28 @@ export interface RunningClock {
 export const warningDays = 2;
 
 /**
- * Start a statutory clock in this transaction: counted by the law of its first day, kept in the deadlines table.
+ * Start a statutory clock in this transaction: counted by the law of its first day, kept in the deadlines table. Where the bureau has promised
+ * to be quicker (承诺时限), the promise is kept beside it.
+ * @returns the statutory limit
  * @throws RangeError when that day's law sets no limit for the step: a fault of the caller, not of a person
  */
 export function startClock(
   tx: Tx,
   { step, from, matter, ...subject }: ClockSubject & { step: Step; from: string; matter?: DeadlineQuestion['matter'] },
 ): RunningClock {
-  const counted = countFor(tx, { step, from, matter });
-  const clock = clockOf(counted);
-  tx.startDeadline({
-    ...subject,
-    step,
-    startedOn: from.slice(0, 10),
-    dueAt: clock.dueAt,
-    dueOn: clock.dueOn,
-    warnOn: addDays(clock.dueOn, -warningDays),
-    citation: clock.citation,
-    ruleSet: clock.ruleSet,
-  });
+  const clock = clockOf(countFor(tx, { step, from, matter }));
+  const startedOn = from.slice(0, 10);
+  tx.startDeadline({ ...subject, startedOn, ...clock, warnOn: addDays(clock.dueOn, -warningDays) });
+  const promised = promiseFor(tx, subject.tenant, { step, from, matter });
+  if (promised !== undefined && promised.dueAt < clock.dueAt) {
+    tx.startDeadline({
+      ...subject,
+      startedOn,
+      ...promised,
+      warnOn: addDays(promised.dueOn, -warningDays),
+      promise: true,
+    });
+  }
   return clock;
 }
 
@@ -58,13 +61,18 @@ export async function pauseClock(tx: Tx, key: ClockKey, from: LocalDate): Promis
   await pauseDeadline(tx, key, from);
 }
 
-/** The clock runs again from the day after `lastPausedDay`; undefined when none was paused. */
+/**
+ * The clock runs again from the day after `lastPausedDay`, counted anew from its start without the pauses.
+ * @returns the statutory limit as it now stands; undefined when none was paused
+ */
 export async function resumeClock(tx: Tx, key: ClockKey, lastPausedDay: LocalDate): Promise<RunningClock | undefined> {
-  const [row] = await resumeDeadline(tx, key, lastPausedDay, (paused) => {
-    const pauses = paused.pauses.map((p) => ({ from: p.from, to: p.to ?? lastPausedDay }));
-    const { dueAt, dueOn } = clockOf(countFor(tx, { step: key.step, from: paused.startedOn, paused: pauses }));
+  const rows = await resumeDeadline(tx, key, lastPausedDay, (row) => {
+    const paused = row.pauses.map(({ from, to }) => ({ from, to: to ?? lastPausedDay }));
+    const question: DeadlineQuestion = { step: key.step, from: row.startedOn, paused };
+    const { dueAt, dueOn } = (row.promise && promiseFor(tx, key.tenant, question)) || clockOf(countFor(tx, question));
     return { dueAt, dueOn, warnOn: addDays(dueOn, -warningDays) };
   });
+  const row = rows.find(({ promise }) => !promise);
   return row && { step: key.step, dueOn: row.dueOn, dueAt: row.dueAt, citation: row.citation, ruleSet: row.ruleSet };
 }
 
@@ -79,9 +87,21 @@ function countFor(tx: Tx, question: DeadlineQuestion): Deadline {
   return counted.value;
 }
 
+function promiseFor(tx: Tx, region: string, question: DeadlineQuestion): RunningClock | undefined {
+  const promised = promisedDeadline({ ...question, region }, tx.calendar);
+  return promised && clockOf(promised);
+}
+
 /** A day ends with its last second; a limit in hours ends at its minute. */
 function clockOf(counted: Deadline): RunningClock {
   const dueOn = counted.due.slice(0, 10);
-  const minutes = counted.due.length > 10 ? Number(counted.due.slice(11, 13)) * 60 + Number(counted.due.slice(14, 16)) : 24 * 60;
-  return { step: counted.step, dueOn, dueAt: instantOf(dueOn, minutes), citation: counted.citation, ruleSet: counted.ruleSet };
+  const minutes =
+    counted.due.length > 10 ? Number(counted.due.slice(11, 13)) * 60 + Number(counted.due.slice(14, 16)) : 24 * 60;
+  return {
+    step: counted.step,
+    dueOn,
+    dueAt: instantOf(dueOn, minutes),
+    citation: counted.citation,
+    ruleSet: counted.ruleSet,
+  };
 }

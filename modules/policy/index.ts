@@ -1,0 +1,37 @@
+/** The only door of the policy module: law as dated data, asked by day and place. Pure and stateless; depends on no other module. */
+
+export { assessmentHash } from './assessment-hash.ts';
+export {
+  type CauseEntry,
+  type CauseSuggestion,
+  causeCatalogue,
+  causeLabels,
+  causeText,
+  suggestCauses,
+} from './causes.ts';
+export { deadline, promisedDeadline } from './clocks/deadline.ts';
+export {
+  type ClockSubject,
+  meetClock,
+  pauseClock,
+  type RunningClock,
+  resumeClock,
+  startClock,
+  warningDays,
+} from './clocks/run.ts';
+export {
+  criminalRoleLabels,
+  criminalStageLabels,
+  groupLabels,
+  matterClassLabels,
+  outcomeLabels,
+  routeLabels,
+  stepLabels,
+} from './labels.ts';
+export type { Law } from './law/law.ts';
+export { lawOnFile } from './law/on-file.ts';
+export { type StandardTable, standardTable } from './law/standards.ts';
+export { type AssessOptions, assess } from './rules/assess.ts';
+export { ageOn } from './rules/features.ts';
+export { parseFacts } from './rules/parse-facts.ts';
+export * from './schema.ts';

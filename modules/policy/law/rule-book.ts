@@ -1,0 +1,170 @@
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import { compileCondition, type Test } from '../rules/conditions.ts';
+import type { Bilingual, Reason, StandardBasis, Step } from '../schema.ts';
+import { citationOf } from './citation.ts';
+import {
+  type Clock,
+  type ClockMatter,
+  clockMatters,
+  type Effect,
+  effects,
+  type Pack,
+  type PromiseClock,
+  type Rule,
+} from './pack-schema.ts';
+import { inForce } from './spans.ts';
+
+/** A rule ready to be asked. Reasons that need no figures are made once and shared. */
+export interface CompiledRule {
+  readonly key: string;
+  readonly rule: Rule;
+  readonly test: Test;
+  readonly met: Reason;
+  readonly near: Test | undefined;
+  readonly notMet: Reason | undefined;
+}
+
+export interface CompiledSummary {
+  readonly test: Test;
+  readonly reason: Reason;
+}
+
+export interface CompiledClock {
+  readonly clock: Clock;
+  readonly citation: string;
+  readonly verified: boolean;
+}
+
+/** How much of which income counts as hardship here: a fraction of a basis. */
+export interface CompiledMultiplier {
+  readonly key: string;
+  readonly basis: StandardBasis;
+  readonly fraction: readonly [number, number];
+  readonly cite: Bilingual;
+  readonly verified: boolean;
+  readonly test: Test;
+}
+
+/** All rules in force in one place over one stretch of days. */
+export interface RuleBook {
+  readonly ruleSet: string;
+  readonly layers: readonly string[];
+  readonly rules: Readonly<Record<Effect, readonly CompiledRule[]>>;
+  readonly summaries: Readonly<Record<Effect, readonly CompiledSummary[]>>;
+  /** The most local first. */
+  readonly multipliers: readonly CompiledMultiplier[];
+  readonly clocks: Readonly<Partial<Record<Step, Readonly<Partial<Record<ClockMatter, CompiledClock>>>>>>;
+  /** The bureau's own shorter limits beside the statutory ones. */
+  readonly promises: Readonly<Partial<Record<Step, CompiledPromise>>>;
+}
+
+export interface CompiledPromise {
+  readonly promise: PromiseClock;
+  readonly citation: string;
+  readonly verified: boolean;
+}
+
+const layerOrder: readonly Pack['layer'][] = ['national', 'nationalSupplement', 'provincial', 'local', 'figures'];
+
+/** The rules of the packs that hold on a day in a region (GB/T 2260 code), or undefined where no national instrument governs. */
+export function compileBook(packs: readonly Pack[], on: LocalDate, region: string): RuleBook | undefined {
+  const here = packs
+    .filter((pack) => inForce({ from: pack.effectiveFrom, to: pack.effectiveTo }, on) && appliesIn(pack, region))
+    .sort(byLayer);
+  const national = here.find((pack) => pack.layer === 'national');
+  if (!national) return undefined;
+
+  const rules = emptyLists<CompiledRule>();
+  const summaries = emptyLists<CompiledSummary>();
+  const multipliers: (CompiledMultiplier & { jurisdiction: string })[] = [];
+  const clocks: Partial<Record<Step, Partial<Record<ClockMatter, CompiledClock>>>> = {};
+  const promises: Partial<Record<Step, CompiledPromise>> = {};
+  for (const pack of here) {
+    const live = (entry: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined }): boolean =>
+      inForce({ from: entry.effectiveFrom ?? pack.effectiveFrom, to: entry.effectiveTo ?? pack.effectiveTo }, on);
+    for (const rule of (pack.rules ?? []).filter(live)) {
+      if (rule.effect === 'multiplier' && rule.basis && rule.fraction) {
+        multipliers.push({
+          key: rule.key,
+          basis: rule.basis,
+          fraction: rule.fraction,
+          cite: citationOf(pack.cite, rule.article),
+          verified: rule.verified ?? pack.verified,
+          test: compileCondition(rule.when),
+          jurisdiction: pack.jurisdiction,
+        });
+      }
+      rules[rule.effect].push(compileRule(pack, rule));
+    }
+    for (const summary of (pack.summaries ?? []).filter(live)) {
+      summaries[summary.effect].push({
+        test: compileCondition(summary.when ?? {}),
+        reason: reasonOf(pack, summary, false, summary.text),
+      });
+    }
+    for (const clock of (pack.clocks ?? []).filter(live)) {
+      for (const matter of clock.matters ?? clockMatters) {
+        clocks[clock.step] = { ...clocks[clock.step], [matter]: compileClock(pack, clock) };
+      }
+    }
+    for (const promise of (pack.promises ?? []).filter(live)) {
+      promises[promise.step] = { promise, citation: pack.cite.zh, verified: promise.verified ?? pack.verified };
+    }
+  }
+  return {
+    ruleSet: national.key,
+    layers: here.filter(({ layer }) => layer === 'provincial' || layer === 'local').map(({ key }) => key),
+    rules,
+    summaries,
+    multipliers: multipliers.sort((a, b) => localness(b.jurisdiction) - localness(a.jurisdiction)),
+    clocks,
+    promises,
+  };
+}
+
+function byLayer(a: Pack, b: Pack): number {
+  return (
+    layerOrder.indexOf(a.layer) - layerOrder.indexOf(b.layer) ||
+    (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.key < b.key ? -1 : 1)
+  );
+}
+
+export function appliesIn(pack: { readonly jurisdiction: string }, region: string): boolean {
+  return pack.jurisdiction === 'CN' || region.startsWith(pack.jurisdiction);
+}
+
+function localness(jurisdiction: string): number {
+  return jurisdiction === 'CN' ? 0 : jurisdiction.length;
+}
+
+function emptyLists<T>(): Record<Effect, T[]> {
+  return Object.fromEntries(effects.map((effect) => [effect, []])) as unknown as Record<Effect, T[]>;
+}
+
+function compileRule(pack: Pack, rule: Rule): CompiledRule {
+  return {
+    key: rule.key,
+    rule,
+    test: compileCondition(rule.when),
+    met: reasonOf(pack, rule, true, rule.text),
+    near: rule.near && compileCondition(rule.near),
+    notMet: rule.textNot && reasonOf(pack, rule, false, rule.textNot),
+  };
+}
+
+type Cited = { readonly key: string; readonly article?: string | undefined; readonly verified?: boolean | undefined };
+
+/** A rule nobody has confirmed says so wherever it is shown (law 4 of the house). */
+function reasonOf(pack: Pack, entry: Cited, met: boolean, text: Bilingual): Reason {
+  const verified = entry.verified ?? pack.verified;
+  return Object.freeze({
+    rule: entry.key,
+    citation: citationOf(pack.cite, entry.article).zh,
+    met,
+    text: Object.freeze(verified ? text : { zh: `${text.zh}（待核实）`, en: `${text.en} (unverified)` }),
+  });
+}
+
+function compileClock(pack: Pack, clock: Clock): CompiledClock {
+  return { clock, citation: citationOf(pack.cite, clock.article).zh, verified: clock.verified ?? pack.verified };
+}

@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import { firstDayOfLaw, pointerOf } from '../law/check-packs.ts';
+import { type Bilingual, type Checked, Facts, type PolicyFault } from '../schema.ts';
+import { ageOn } from './features.ts';
+import { isRegionCode } from './region-code.ts';
+
+/**
+ * Facts from outside, checked: every fault at once, each with a JSON Pointer. `at` stands before each pointer (`/0` for the first of an array).
+ * Unknown fields are refused, days must exist, money is whole fen, a day before the first law is refused with the reason.
+ */
+export function parseFacts(input: unknown, at = ''): Checked<Facts> {
+  const parsed = Facts.safeParse(input);
+  const faults: PolicyFault[] = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, at));
+  const taken = new Set(faults.map(({ pointer }) => pointer));
+  for (const fault of crossFaults(input)) {
+    const pointer = at + fault.pointer;
+    if (!taken.has(pointer)) faults.push({ ...fault, pointer });
+  }
+  if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data };
+  return { ok: false, faults: faults.sort((a, b) => (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0)) };
+}
+
+/** Faults of shape, in words a clerk understands. */
+export function shapeFaults(issue: z.core.$ZodIssue, at: string): PolicyFault[] {
+  const pointer = at + pointerOf(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        pointer: `${pointer}${pointerOf([key])}`,
+        code: 'unknownField',
+        text: { zh: `没有这个字段：${key}`, en: `unknown field ${key}` },
+      }));
+    case 'invalid_type':
+      return [{ pointer, code: isAbsent(issue) ? 'missing' : 'wrongType', text: typeText(issue) }];
+    case 'invalid_value':
+      return [
+        {
+          pointer,
+          code: 'unknownValue',
+          text: { zh: `只能是：${issue.values.join('、')}`, en: `must be one of ${issue.values.join(', ')}` },
+        },
+      ];
+    case 'too_small':
+      return [
+        {
+          pointer,
+          code: 'tooSmall',
+          text: { zh: `不能小于 ${issue.minimum}`, en: `must be at least ${issue.minimum}` },
+        },
+      ];
+    case 'too_big':
+      return [
+        { pointer, code: 'tooBig', text: { zh: `不能大于 ${issue.maximum}`, en: `must be at most ${issue.maximum}` } },
+      ];
+    case 'invalid_format':
+      return [
+        issue.format === 'date'
+          ? {
+              pointer,
+              code: 'notADay',
+              text: { zh: '不是真实存在的日期（YYYY-MM-DD）', en: 'not a real day (YYYY-MM-DD)' },
+            }
+          : { pointer, code: 'wrongFormat', text: { zh: '格式不对', en: 'wrong format' } },
+      ];
+    default:
+      return [{ pointer, code: 'invalid', text: { zh: '内容不对', en: issue.message } }];
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或者 false',
+  object: '对象',
+  array: '数组',
+};
+
+function typeText(issue: z.core.$ZodIssueInvalidType): Bilingual {
+  const expected = typeNames[issue.expected] ?? issue.expected;
+  return isAbsent(issue)
+    ? { zh: '缺少这个字段', en: 'this field is required' }
+    : { zh: `应当是${expected}`, en: `must be of type ${issue.expected}` };
+}
+
+/** The validator keeps no input on its issues; JSON has no undefined, so its message tells an absent field apart. */
+function isAbsent(issue: z.core.$ZodIssueInvalidType): boolean {
+  return issue.message.endsWith('received undefined');
+}
+
+/** Faults between fields, found even where other fields are wrong: each looks only at fields that are themselves well formed. */
+function crossFaults(input: unknown): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const say = (pointer: string, code: string, zh: string, en: string): void =>
+    void faults.push({ pointer, code, text: { zh, en } });
+  const shape = Facts.shape;
+  const root = record(input);
+  const matter = record(root.matter);
+  const applicant = record(root.applicant);
+  const receivedOn = shape.receivedOn.safeParse(root.receivedOn).data;
+  const birthDate = shape.receivedOn.safeParse(applicant.birthDate).data;
+
+  if (receivedOn !== undefined && receivedOn < firstDayOfLaw) {
+    say(
+      '/receivedOn',
+      'beforeTheLaw',
+      `早于 ${firstDayOfLaw}：《法律援助条例》尚未施行，没有可以适用的规定`,
+      `before ${firstDayOfLaw}: the Regulations on Legal Aid were not yet in force, so no rule applies`,
+    );
+  }
+  if (typeof root.region === 'string' && !isRegionCode(root.region)) {
+    say('/region', 'noRegionCode', '不是行政区划代码（GB/T 2260）', 'not an administrative division code (GB/T 2260)');
+  }
+  if (receivedOn !== undefined && birthDate !== undefined) {
+    if (birthDate > receivedOn) {
+      say(
+        '/applicant/birthDate',
+        'birthAfterReceipt',
+        '出生日期晚于收到申请的日期',
+        'the birth date is after the day of receipt',
+      );
+    } else if (ageOn(birthDate, receivedOn) > 150) {
+      say('/applicant/birthDate', 'ageImplausible', '年龄超过一百五十岁', 'the age is over a hundred and fifty');
+    }
+  }
+  const matterClass = matter.class;
+  if (matterClass === 'criminal') {
+    if (matter.criminal === undefined) {
+      say(
+        '/matter/criminal',
+        'criminalPartMissing',
+        '刑事案件需要填写刑事部分',
+        'a criminal matter needs its criminal part',
+      );
+    }
+  } else if (matterClass === 'civil' || matterClass === 'administrative' || matterClass === 'stateCompensation') {
+    if (matter.cause === undefined) {
+      say('/matter/cause', 'causeMissing', '需要填写案由', 'a cause is required');
+    }
+    if (matter.criminal !== undefined) {
+      say(
+        '/matter/criminal',
+        'criminalPartUnexpected',
+        '不是刑事案件，不能填写刑事部分',
+        'only a criminal matter has a criminal part',
+      );
+    }
+  }
+  return faults;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
