@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Language } from '../../kernel/i18n/index.ts';
 import { type NearPlace, type Register, childrenOf } from '../../modules/network/index.ts';
+import { demonstrationIdentityNumber, demonstrationPhone } from '../../modules/people/index.ts';
 import type { Frame } from './frame.ts';
 import { wordsOf } from './locales/locale.ts';
 import { CalendarPage } from './pages/calendar.tsx';
@@ -50,10 +51,10 @@ export const wageAnswers: Answers = {
     'limitationExpiresOn-d': '28',
     forWhom: 'self',
     name: '阿依·买买提',
-    documentKind: 'idCard',
-    documentNumber: '000000198603120024',
+    documentKind: 'residentCard',
+    documentNumber: demonstrationIdentityNumber('1986-03-12', 1, 'female'),
     ethnicity: '傈僳族',
-    phone: '10012345678',
+    phone: demonstrationPhone(17),
     contactWay: 'anyTime',
     contactNote: '晚上八点以后',
     homeCounty: '530502',
@@ -89,7 +90,7 @@ export function sampleFrame(options: SampleOptions, here = '/'): Frame {
 }
 
 export function sampleContext(register: Register): JourneyContext {
-  return { today, register, city: '530500', causesFor, meansMatter: () => true };
+  return { today, register, city: '530500', demonstration: true, causesFor, meansMatter: () => true };
 }
 
 /** All pages by name. */
@@ -115,7 +116,7 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     start: <StartPage frame={frame} need="wages" decide={decide} designate={designate} />,
     'start-violence': <StartPage frame={frame} need="violence" decide={decide} designate={designate} />,
     ...questions,
-    'question-identity-wrong': question('identity', { documentKind: 'idCard', documentNumber: '000000860312002' }, true),
+    'question-identity-wrong': question('identity', { documentKind: 'residentCard', documentNumber: '000000860312002' }, true),
     'question-birth-wrong': question('birth', { 'birthDate-y': '1986', 'birthDate-m': '2', 'birthDate-d': '30' }, true),
     papers: (
       <PapersPage

@@ -59,7 +59,7 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
               <Toggle frame={frame} form={form} to={frame.large ? 'normal' : 'large'}>
                 {words.t(frame.large ? 'shell.normal' : 'shell.large')}
               </Toggle>
-              <Toggle frame={frame} form={form} to={words.language === 'zh' ? 'en' : 'zh'} lang={words.language === 'zh' ? 'en' : 'zh-CN'}>
+              <Toggle frame={frame} form={form} to={words.language === 'zh' ? 'en' : 'zh'} lang={words.language === 'zh' ? 'en' : 'zh-CN'} label={words.t('shell.otherLanguage.label')}>
                 {words.t('shell.otherLanguage')}
               </Toggle>
               {kiosk ? (
@@ -114,17 +114,26 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
   );
 }
 
+interface ToggleProps {
+  readonly frame: Frame;
+  readonly form: string | undefined;
+  readonly to: 'large' | 'normal' | 'zh' | 'en';
+  readonly lang?: string;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
 /** A change of size or language: a button of the page's form where there is one, else a link. */
-function Toggle({ frame, form, to, lang, children }: { frame: Frame; form: string | undefined; to: 'large' | 'normal' | 'zh' | 'en'; lang?: string; children: ReactNode }): ReactElement {
+function Toggle({ frame, form, to, lang, label, children }: ToggleProps): ReactElement {
   if (form !== undefined) {
     return (
-      <button className="tool" type="submit" form={form} name="do" value={to} formNoValidate lang={lang}>
+      <button className="tool" type="submit" form={form} name="do" value={to} formNoValidate lang={lang} aria-label={label}>
         {children}
       </button>
     );
   }
   return (
-    <a className="tool" href={`/settings?to=${to}&back=${encodeURIComponent(frame.here)}`} lang={lang} hrefLang={lang} rel="nofollow">
+    <a className="tool" href={`/settings?to=${to}&back=${encodeURIComponent(frame.here)}`} lang={lang} hrefLang={lang} aria-label={label} rel="nofollow">
       {children}
     </a>
   );

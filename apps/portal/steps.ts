@@ -1,9 +1,9 @@
+import { checkIdentityDocument, checkPhone, type IdentityDocumentKind } from '../../modules/people/index.ts';
 import type { LocaleKey } from './locales/locale.ts';
 import type { JourneyContext } from './steps/context.ts';
-import { hasIdentityNumber, isMinor, isOlder } from './steps/derived.ts';
+import { documentIn, documentTellsBirth, isMinor, isOlder } from './steps/derived.ts';
 import { elsewhere, unsure } from './steps/fields-person.ts';
-import { identityNumberFault } from './steps/identity-number.ts';
-import type { FieldError, FieldName, Values } from './steps/values.ts';
+import { type FieldError, type FieldName, peopleError, type Values } from './steps/values.ts';
 
 /** The seven parts of the journey, in order: "step 2 of 7". */
 export const sections = ['matter', 'who', 'contact', 'means', 'opponent', 'papers', 'send'] as const;
@@ -45,13 +45,13 @@ export const steps: readonly Step[] = [
   {
     id: 'deadline', section: 'matter', title: 'q.deadline', hint: 'q.deadline.hint', fields: ['limitationExpiresOn'],
     when: (v) => v.urgent?.includes('deadline') ?? false,
-    check: (v, { today }) => (v.limitationExpiresOn !== undefined && v.limitationExpiresOn < addYears(today, -30) ? [{ field: 'limitationExpiresOn', key: 'e.date.tooOld', part: 'y' }] : []),
+    check: (v, { today }) => (v.limitationExpiresOn !== undefined && v.limitationExpiresOn < addYears(today, -30) ? [{ field: 'limitationExpiresOn', say: { key: 'e.date.tooOld' }, part: 'y' }] : []),
   },
   { id: 'who', section: 'who', title: 'q.who', fields: ['forWhom'] },
   {
     id: 'agent', section: 'who', title: 'q.agent', hint: 'q.agent.hint', fields: ['agentName', 'agentRelation', 'agentPhone', 'agentIdNumber'],
     when: (v) => v.forWhom === 'other',
-    check: (v) => identityFault('agentIdNumber', v.agentIdNumber),
+    check: (v, context) => [...phoneFault('agentPhone', v.agentPhone, context), ...documentFault('agentIdNumber', 'residentCard', v.agentIdNumber ?? '', context)],
   },
   { id: 'name', section: 'who', title: 'q.name', titleForOther: 'q.name.other', hint: 'q.name.hint', fields: ['name'] },
   {
@@ -60,11 +60,11 @@ export const steps: readonly Step[] = [
   },
   {
     id: 'birth', section: 'who', title: 'q.birth', titleForOther: 'q.birth.other', fields: ['birthDate', 'sex'],
-    when: (v) => !hasIdentityNumber(v),
+    when: (v) => !documentTellsBirth(v),
     check: (v, { today }) => birthFault('birthDate', v.birthDate, today),
   },
   { id: 'ethnicity', section: 'who', title: 'q.ethnicity', titleForOther: 'q.ethnicity.other', hint: 'q.ethnicity.hint', fields: ['ethnicity'] },
-  { id: 'phone', section: 'contact', title: 'q.phone', titleForOther: 'q.phone.other', hint: 'q.phone.hint', fields: ['phone', 'contactWay', 'contactNote'] },
+  { id: 'phone', section: 'contact', title: 'q.phone', titleForOther: 'q.phone.other', hint: 'q.phone.hint', fields: ['phone', 'contactWay', 'contactNote'], check: (v, context) => phoneFault('phone', v.phone, context) },
   { id: 'home', section: 'contact', title: 'q.home', titleForOther: 'q.home.other', hint: 'q.home.hint', fields: ['homeCounty'] },
   { id: 'home-township', section: 'contact', title: 'q.home-township', fields: ['homeTownship'], when: inCity },
   {
@@ -101,35 +101,37 @@ function aloneOrNone(values: Values): readonly FieldError[] {
 
 /** "None of these" beside something else: the person must say which. */
 function noneFault(field: FieldName, chosen: readonly string[] | undefined): readonly FieldError[] {
-  return chosen !== undefined && chosen.length > 1 && chosen.includes('none') ? [{ field, key: 'e.noneOrSome' }] : [];
+  return chosen !== undefined && chosen.length > 1 && chosen.includes('none') ? [{ field, say: { key: 'e.noneOrSome' } }] : [];
 }
 
-function identityFault(field: FieldName, value: string | undefined): readonly FieldError[] {
-  const key = identityNumberFault(value ?? '');
-  return key === undefined ? [] : [{ field, key }];
+/** Numbers that belong to nobody pass only in the demonstration. */
+function phoneFault(field: FieldName, value: string | undefined, { demonstration }: JourneyContext): readonly FieldError[] {
+  if (value === undefined) return [];
+  const checked = checkPhone(value, { allowDemonstration: demonstration });
+  return checked.ok ? [] : [peopleError(field, checked)];
 }
 
-function checkIdentity(values: Values, { today }: JourneyContext): readonly FieldError[] {
-  const number = values.documentNumber ?? '';
-  if (values.documentKind === undefined || values.documentKind === 'none') return [];
-  if (hasIdentityNumber(values)) {
-    const faults = identityFault('documentNumber', number);
-    return faults.length > 0 ? faults : birthFault('documentNumber', `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`, today);
-  }
-  if (number === '') return [{ field: 'documentNumber', key: 'e.id.missing' }];
-  return /^[A-Z0-9()-]{5,30}$/.test(number) ? [] : [{ field: 'documentNumber', key: 'e.id.other' }];
+function documentFault(field: FieldName, kind: IdentityDocumentKind, number: string, { today, demonstration }: JourneyContext): readonly FieldError[] {
+  const checked = checkIdentityDocument(kind, number, { today, allowDemonstration: demonstration });
+  return checked.ok ? [] : [peopleError(field, checked)];
+}
+
+function checkIdentity(values: Values, context: JourneyContext): readonly FieldError[] {
+  const { documentKind } = values;
+  if (documentKind === undefined || documentKind === 'none') return [];
+  return documentFault('documentNumber', documentKind, documentIn(values)?.number ?? '', context);
 }
 
 function birthFault(field: FieldName, birthDate: string | undefined, today: string): readonly FieldError[] {
   if (birthDate === undefined) return [];
-  if (birthDate > today) return [{ field, key: 'e.birth.future' }];
-  return birthDate < addYears(today, -130) ? [{ field, key: 'e.birth.tooOld' }] : [];
+  if (birthDate > today) return [{ field, say: { key: 'e.birth.future' } }];
+  return birthDate < addYears(today, -130) ? [{ field, say: { key: 'e.birth.tooOld' } }] : [];
 }
 
 function checkIncome(values: Values): readonly FieldError[] {
   const { householdIncome, ownIncome } = values;
   if (householdIncome === undefined || ownIncome === undefined || ownIncome <= householdIncome) return [];
-  return [{ field: 'ownIncome', key: 'e.income.ownOverHousehold' }];
+  return [{ field: 'ownIncome', say: { key: 'e.income.ownOverHousehold' } }];
 }
 
 function addYears(day: string, years: number): string {

@@ -1,8 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import type { LocaleKey, Slots, Words } from './locales/locale.ts';
 
-/** A number with its unit, a date, a phone number: kept on one line. */
-const unbroken = /[\d.,:–-]*\d(?:[\s\u2009]?(?:年|月|日|天|元|人|个|件|分钟|小时|秒|公里|位|步|MB|岁))*(?:（[^（）]{1,4}）)?/g;
+const unit = '(?:年|月|日|天|元|人|个|件|分钟|小时|秒|公里|位|步|岁)';
+const number = '\\d[\\d.,:–-]*';
+
+/** A number with its unit, a date with its weekday, a telephone number: kept on one line. */
+const unbroken = new RegExp(`${number}(?:\\u2009?${unit})?(?:\\u2009?${number}\\u2009?${unit})*(?:（星期.）)?`, 'g');
 
 /** Put a thin space (U+2009) between Han and Latin letters or digits where they touch or stand a plain space apart. */
 export function thinSpaced(text: string): string {

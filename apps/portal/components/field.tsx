@@ -20,7 +20,8 @@ export interface FieldProps {
 export function FieldBlock(props: FieldProps): ReactElement {
   const definition: Field = fields[props.name];
   const grouped = definition.kind === 'radio' || definition.kind === 'checkbox' || definition.kind === 'date';
-  return <div className={props.error === undefined ? 'field' : 'field bad'}>{grouped ? <Group {...props} definition={definition} /> : <Single {...props} definition={definition} />}</div>;
+  const className = ['field', props.heading === undefined ? '' : 'lead-field', props.error === undefined ? '' : 'bad'].filter((c) => c !== '').join(' ');
+  return <div className={className}>{grouped ? <Group {...props} definition={definition} /> : <Single {...props} definition={definition} />}</div>;
 }
 
 type Inner = FieldProps & { readonly definition: Field };
@@ -30,6 +31,11 @@ export function targetOf(error: FieldError): string {
   const { kind } = fields[error.field];
   if (kind === 'date') return `${error.field}-${error.part ?? 'y'}`;
   return kind === 'radio' || kind === 'checkbox' ? `${error.field}-0` : error.field;
+}
+
+/** What is wrong and what to do, typeset. */
+export function errorText(words: Words, { say }: FieldError): ReactNode {
+  return 'key' in say ? rich(words, say.key, say.slots) : typeset(say[words.language], words.language);
 }
 
 function Label({ words, definition, heading, htmlFor }: { words: Words; definition: Field; heading: ReactNode; htmlFor?: string }): ReactElement {
@@ -78,7 +84,7 @@ function ErrorLine({ words, name, error }: { words: Words; name: FieldName; erro
   return (
     <p className="err" id={`${name}-error`}>
       <Icon name="alert" />
-      <span>{rich(words, error.key, error.slots)}</span>
+      <span>{errorText(words, error)}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { daysBetween } from '../../../kernel/time/index.ts';
+import { citationText } from '../citations.ts';
 import { dayText } from '../dates.ts';
 import type { Frame, Say } from '../frame.ts';
 import { rich, typeset } from '../typography.tsx';
@@ -73,9 +74,9 @@ function Due({ frame, due, done }: { frame: Frame; due: { readonly by: string; r
           <Icon name="alert" />
           {rich(words, 'date.over', { n: late })}
         </span>{' '}
-        {rich(words, 'progress.overdue', { date, citation: due.citation, n: late })}
+        {rich(words, 'progress.overdue', { date, citation: citationText(words, due.citation), n: late })}
       </p>
     );
   }
-  return <p>{rich(words, 'progress.due', { date, citation: due.citation })}</p>;
+  return <p>{rich(words, 'progress.due', { date, citation: citationText(words, due.citation) })}</p>;
 }

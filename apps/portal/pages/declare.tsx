@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ErrorSummary } from '../components/error-summary.tsx';
-import { FieldBlock, targetOf } from '../components/field.tsx';
+import { errorText, FieldBlock, targetOf } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
 import { Way } from '../components/way.tsx';
 import type { Frame } from '../frame.ts';
@@ -30,7 +30,7 @@ export function DeclarePage({ frame, values, errors }: DeclareProps): ReactEleme
   ];
   return (
     <Shell frame={frame} title={words.t('q.declare')} back="/apply/check" guarded={isGuarded(values)} faulty={errors.length > 0}>
-      <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: rich(words, e.key, e.slots) }))} />
+      <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: errorText(words, e) }))} />
       <Way words={words} section="send" sections={sections} />
       <h1>{words.t('q.declare')}</h1>
       <ol>

@@ -71,7 +71,6 @@ export function ProgressPage({ frame, number, centre, handler, steps, notes }: P
   return (
     <Shell frame={frame} title={words.t('progress.title')} back="/progress/leave">
       <h1>{words.t('progress.title')}</h1>
-      <Rows rows={people} />
       <Path frame={frame} steps={steps} />
       {notes.length > 0 && (
         <>
@@ -79,6 +78,8 @@ export function ProgressPage({ frame, number, centre, handler, steps, notes }: P
           <Rows rows={notes.map((note) => ({ label: typeset(dayText(words, note.on, frame.today), words.language), value: typeset(note.text, words.language) }))} />
         </>
       )}
+      <h2>{words.t('progress.about')}</h2>
+      <Rows rows={people} />
       <div className="actions">
         <a className="btn second" href="/progress/leave">
           {words.t('progress.again')}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ErrorSummary } from '../components/error-summary.tsx';
-import { FieldBlock, targetOf } from '../components/field.tsx';
+import { errorText, FieldBlock, targetOf } from '../components/field.tsx';
 import { Form, mainForm } from '../components/form.tsx';
 import { Note } from '../components/note.tsx';
 import { Way } from '../components/way.tsx';
@@ -40,7 +40,7 @@ export function QuestionPage({ frame, context, journey, step, typed, errors, cod
   const hint = step.hint === undefined ? undefined : rich(words, step.hint);
   return (
     <Shell frame={frame} title={words.t(titleKey)} back={back === undefined ? '/' : `/apply/${back}`} form={mainForm} guarded={isGuarded(values)} faulty={errors.length > 0}>
-      <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: rich(words, e.key, e.slots) }))} />
+      <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: errorText(words, e) }))} />
       {changedElsewhere !== undefined && (
         <Note kind="warn" title={words.t('form.stale.title')}>
           <p>{rich(words, 'form.stale.text', { other: changedElsewhere === '' ? words.t('form.stale.empty') : changedElsewhere })}</p>

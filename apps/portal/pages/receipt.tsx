@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Note } from '../components/note.tsx';
+import { citationText } from '../citations.ts';
 import { dayText } from '../dates.ts';
 import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
@@ -45,7 +46,12 @@ export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, 
             <dt>{words.t('receipt.centre')}</dt>
             <dd>
               {name}
-              {centre.address !== null && <span className="soft"> {words.language === 'zh' ? thinSpaced(centre.address) : centre.address}</span>}
+              {centre.address !== null && (
+                <>
+                  <br />
+                  <span className="soft">{words.language === 'zh' ? thinSpaced(centre.address) : centre.address}</span>
+                </>
+              )}
             </dd>
           </>
         )}
@@ -66,8 +72,8 @@ export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, 
       <h2>{words.t('receipt.next')}</h2>
       <ol>
         <li>{rich(words, 'receipt.next.1', { centre: name })}</li>
-        <li>{rich(words, 'receipt.next.2', { date: dayText(words, decide.by, frame.today), citation: decide.citation, days: decide.days })}</li>
-        <li>{rich(words, 'receipt.next.3', { ...designate })}</li>
+        <li>{rich(words, 'receipt.next.2', { date: dayText(words, decide.by, frame.today), citation: citationText(words, decide.citation), days: decide.days })}</li>
+        <li>{rich(words, 'receipt.next.3', { days: designate.days, citation: citationText(words, designate.citation) })}</li>
       </ol>
       <p>
         {centre?.phone == null ? rich(words, 'receipt.ask.plain') : rich(words, 'receipt.ask', { phone: centre.phone, centre: name })}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { citationText } from '../citations.ts';
 import { Form } from '../components/form.tsx';
 import { Note } from '../components/note.tsx';
 import type { Frame } from '../frame.ts';
@@ -41,8 +42,8 @@ export function StartPage({ frame, need, decide, designate }: StartProps): React
       <h2>{words.t('start.how')}</h2>
       <ol>
         <li>{rich(words, 'start.how.1')}</li>
-        <li>{rich(words, 'start.how.2', { ...decide })}</li>
-        <li>{rich(words, 'start.how.3', { ...designate })}</li>
+        <li>{rich(words, 'start.how.2', { days: decide.days, citation: citationText(words, decide.citation) })}</li>
+        <li>{rich(words, 'start.how.3', { days: designate.days, citation: citationText(words, designate.citation) })}</li>
       </ol>
       <p className="hint">{rich(words, 'start.privacy')}</p>
       <Form frame={frame} action="/start" hidden={need === undefined ? {} : { need }}>

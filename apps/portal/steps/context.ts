@@ -16,6 +16,8 @@ export interface JourneyContext {
   readonly register: Register;
   /** Code of the city that this portal serves: its counties are the places to choose from. */
   readonly city: string;
+  /** True where invented identity and telephone numbers are taken. */
+  readonly demonstration: boolean;
   /** The causes on file that fit a need, those that the story speaks of first. */
   causesFor(need: string, story: string): readonly PlainCause[];
   /** True while household and income could still change the outcome. */

@@ -1,26 +1,25 @@
-import { birthDateOf, sexOf } from './identity-number.ts';
+import { birthDateOf, type IdentityDocumentKind } from '../../../modules/people/index.ts';
+import { ageOn } from '../../../modules/policy/index.ts';
 import { elsewhere, unsure } from './fields-person.ts';
 import type { Values } from './values.ts';
 
 // What follows from the answers without being asked again.
 
-/** Both cards carry an 18-digit number that tells birth and sex (GB 11643; residence permits of 2018 use 81, 82, 83). */
-export function hasIdentityNumber(values: Values): boolean {
-  return values.documentKind === 'idCard' || values.documentKind === 'residencePermit';
+/** The document as the people module takes it; undefined where there is none. */
+export function documentIn(values: Values): { kind: IdentityDocumentKind; number: string } | undefined {
+  const { documentKind, documentNumber } = values;
+  return documentKind === undefined || documentKind === 'none' || documentNumber === undefined || documentNumber === '' ? undefined : { kind: documentKind, number: documentNumber };
+}
+
+/** True when the document's own number tells birth and sex: they are not asked again. */
+export function documentTellsBirth(values: Values): boolean {
+  const document = documentIn(values);
+  return document !== undefined && birthDateOf({ document }) !== undefined;
 }
 
 export function birthDateIn(values: Values): string | undefined {
-  return hasIdentityNumber(values) && values.documentNumber?.length === 18 ? birthDateOf(values.documentNumber) : values.birthDate;
-}
-
-export function sexIn(values: Values): 'male' | 'female' | undefined {
-  return hasIdentityNumber(values) && values.documentNumber?.length === 18 ? sexOf(values.documentNumber) : values.sex;
-}
-
-/** Whole years on a day; birthdays of 29 February are kept on 1 March (民法典 counts full years from the day of birth). */
-export function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  const document = documentIn(values);
+  return birthDateOf({ document, birthDate: values.birthDate });
 }
 
 export function isMinor(values: Values, today: string): boolean {

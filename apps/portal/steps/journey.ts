@@ -48,11 +48,11 @@ export function readStep(step: Step, typed: Typed, before: Values, context: Jour
   const strange = step.fields.flatMap((name): FieldError[] => {
     const value = values[name];
     if (typeof value !== 'string' || typeof fields[name].options !== 'string') return [];
-    return optionsOf(name, { ...before, ...values }, context).some((option) => option.value === value) ? [] : [{ field: name, key: 'e.choose' }];
+    return optionsOf(name, { ...before, ...values }, context).some((option) => option.value === value) ? [] : [{ field: name, say: { key: 'e.choose' } }];
   });
   const own = step.check?.({ ...before, ...values }, context) ?? [];
   const all = [...errors, ...strange, ...own.filter((e) => !errors.some((earlier) => earlier.field === e.field))];
-  return { values: without(values, strange), errors: inOrder(all, step.fields) };
+  return { values: without(values, [...strange, ...own]), errors: inOrder(all, step.fields) };
 }
 
 function without(values: Values, errors: readonly FieldError[]): Values {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../../kernel/time/index.ts';
+import { checkPartyName, checkPersonName, checkPhone } from '../../../modules/people/index.ts';
 import type { LocaleKey } from '../locales/locale.ts';
-import { identityNumberFault } from './identity-number.ts';
 
 // Readers turn what a person typed into a value, or name in a locale key what to do about it.
 // People type full-width digits, spaces, dashes and line breaks; none of these is a fault.
@@ -30,35 +30,34 @@ export const optionalLine = (max: number) =>
 export const prose = (max: number, missing: LocaleKey) =>
   typed.transform((v) => clean(v).replace(/\n{3,}/g, '\n\n')).pipe(z.string().min(1, missing).max(max, say('e.tooLong')));
 
-const nameShape = /^[\p{Script=Han}\p{Script=Latin}\p{Script=Yiii}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Tai_Le}\p{Script=Hangul}\p{M}〇·.'’ -]+$/u;
+/** A rule of the people module as a reader: its value, or its fault with its own words. */
+type Checked = { readonly ok: true; readonly normalised: string } | { readonly ok: false; readonly code: string; readonly details: Readonly<Record<string, string | number>> };
 
-/** A person's name: Han of any rarity, the dots of long names in any of their spellings made `·`, Latin and the scripts of China's peoples. */
-export const personName = (missing: LocaleKey) =>
-  typed
-    .transform((v) => oneLine(v).replace(/[•‧・∙⋅●．]/g, '·').replace(/\s*·\s*/g, '·'))
-    .pipe(z.string().min(1, missing).max(60, say('e.tooLong')).regex(nameShape, say('e.name.shape')))
-    .transform((v) => v.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''));
+const checkedBy = (check: (typed: string) => Checked) =>
+  typed.transform((v, context): string => {
+    const checked = check(v);
+    if (checked.ok) return checked.normalised;
+    context.addIssue({ code: 'custom', message: 'people', params: { people: { code: checked.code, details: checked.details } } });
+    return z.NEVER;
+  });
+
+/** 姓名 of a person, in any script of China's peoples and any rarity of Han. */
+export const personName = checkedBy((v) => checkPersonName(clean(v)));
+
+/** Name of a person, a firm or a work crew. */
+export const partyName = checkedBy((v) => checkPartyName(clean(v)));
+
+/** A telephone number as people write it. Whether a demonstration number may be used is judged by the step. */
+export const phoneNumber = checkedBy((v) => checkPhone(clean(v), { allowDemonstration: true }));
+
+export const optionalPhoneNumber = typed
+  .transform(clean)
+  .pipe(z.union([z.literal('').transform(() => undefined), phoneNumber]));
 
 const narrow = (text: string): string => clean(text.normalize('NFKC')).replace(/\s+/g, '');
 
-/** A mobile or landline number, as digits; `+86` and dashes are taken off. */
-export const phoneNumber = typed
-  .transform((v) => narrow(v).replace(/^(\+|00)86/, '').replace(/[-()–—]/g, ''))
-  .pipe(z.string().min(1, say('e.phone.missing')).regex(/^(1\d{10}|0\d{9,11}|\d{7,8}|\+\d{6,15})$/, say('e.phone.shape')));
-
-export const optionalPhoneNumber = typed
-  .transform((v) => narrow(v).replace(/^(\+|00)86/, '').replace(/[-()–—]/g, ''))
-  .pipe(z.union([z.literal(''), z.string().regex(/^(1\d{10}|0\d{9,11}|\d{7,8}|\+\d{6,15})$/)], { error: say('e.phone.shape') }))
-  .transform((v) => (v === '' ? undefined : v));
-
-/** A document's number, upper case, without spaces. Its shape depends on the kind of document: see `identityFault`. */
-export const documentNumber = typed.transform((v) => narrow(v).toUpperCase()).pipe(z.string().max(30, say('e.tooLong')));
-
-/** 18-digit identity number, or what is wrong with it. */
-export const identityNumber = documentNumber.superRefine((value, context) => {
-  const fault = identityNumberFault(value);
-  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
-});
+/** A document's number as typed. Its shape depends on the kind of document: judged by the step. */
+export const documentNumber = typed.transform(oneLine).pipe(z.string().max(60, say('e.tooLong')));
 
 /** One of the values. */
 export const oneOf = <const V extends string>(values: readonly [V, ...V[]], missing: LocaleKey) => z.enum(values, { error: missing });

@@ -1,3 +1,5 @@
+import { type Bilingual, fill } from '../../../kernel/i18n/index.ts';
+import { peopleRefusals } from '../../../modules/people/index.ts';
 import type { LocaleKey, Slots } from '../locales/locale.ts';
 import type { Field, ValuesOf } from './field.ts';
 import { helpFields, matterFields } from './fields-matter.ts';
@@ -16,12 +18,17 @@ export type Values = ValuesOf<typeof fields>;
 /** Answers as typed, by the name of the control: the draft keeps these, so that a wrong or half answer is kept too. Their meaning is read anew each time. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
-/** What is wrong with one field, in words of the locale; `part` points into a date. */
+/** What is wrong with one field and what to do, as a key of the locale or in the words of the module that judged it; `part` points into a date. */
 export interface FieldError {
   readonly field: FieldName;
   readonly part?: 'y' | 'm' | 'd';
-  readonly key: LocaleKey;
-  readonly slots?: Slots;
+  readonly say: { readonly key: LocaleKey; readonly slots?: Slots } | Bilingual;
+}
+
+/** A fault of the people module in its own words. */
+export function peopleError(field: FieldName, fault: { readonly code: string; readonly details: Slots }): FieldError {
+  const text: Bilingual = peopleRefusals[fault.code as keyof typeof peopleRefusals];
+  return { field, say: { zh: fill(text.zh, fault.details), en: fill(text.en, fault.details) } };
 }
 
 /** The names of the controls that a field is made of. */
@@ -53,15 +60,22 @@ export function readFields(names: readonly FieldName[], typed: Typed): { values:
       if (parsed.data !== undefined) values[name] = parsed.data;
       continue;
     }
-    const issue = parsed.error.issues[0];
-    const part = issue?.path[0];
-    errors.push({
-      field: name,
-      key: (issue?.message ?? 'e.choose') as LocaleKey,
-      ...(definition.max === undefined ? {} : { slots: { max: definition.max } }),
-      ...(part === 'y' || part === 'm' || part === 'd' ? { part } : {}),
-    });
+    errors.push(errorOf(name, definition, parsed.error.issues[0]));
   }
   return { values: values as Values, errors };
 }
 
+
+type Issue = { readonly message: string; readonly path: readonly PropertyKey[]; readonly code?: string; readonly params?: unknown; readonly errors?: readonly (readonly Issue[])[] };
+
+function errorOf(field: FieldName, definition: Field, issue: Issue | undefined): FieldError {
+  const inner = issue?.code === 'invalid_union' ? issue.errors?.at(-1)?.[0] : issue;
+  const people = (inner?.params as { people?: { code: string; details: Slots } } | undefined)?.people;
+  if (people !== undefined) return peopleError(field, people);
+  const part = inner?.path[0];
+  return {
+    field,
+    say: { key: (inner?.message ?? 'e.choose') as LocaleKey, ...(definition.max === undefined ? {} : { slots: { max: definition.max } }) },
+    ...(part === 'y' || part === 'm' || part === 'd' ? { part } : {}),
+  };
+}
