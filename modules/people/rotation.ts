@@ -36,8 +36,8 @@ const batchSize = 200;
  * Encrypt again, under the active key, every value that another key encrypted. Batch by batch, each its own transaction,
  * while work goes on: a value that somebody changes meanwhile is left to them, since a new value is under the active key
  * already. What is still to be done stands in the data itself, so an interrupted run is resumed by running again. Columns
- * are walked until a whole pass finds nothing more to do: a process that was started before the new key may still write
- * under the old one.
+ * are walked until a whole pass finds nothing more to do, because other processes may still write under the old key.
+ * Every process must know the new key before this begins: what is encrypted under it opens with nothing else.
  */
 export async function rotateKeys(
   runner: Runner,
