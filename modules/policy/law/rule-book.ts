@@ -1,10 +1,12 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import { compileCondition, type Test } from '../rules/conditions.ts';
+import type { Features } from '../rules/features.ts';
 import type { Bilingual, Reason, StandardBasis, Step } from '../schema.ts';
 import { citationOf } from './citation.ts';
 import {
   type Clock,
   type ClockMatter,
+  type Condition,
   clockMatters,
   type Effect,
   effects,
@@ -45,11 +47,15 @@ export interface CompiledMultiplier {
   readonly test: Test;
 }
 
+export type RulesByEffect = Readonly<Record<Effect, readonly CompiledRule[]>>;
+
 /** All rules in force in one place over one stretch of days. */
 export interface RuleBook {
   readonly ruleSet: string;
   readonly layers: readonly string[];
-  readonly rules: Readonly<Record<Effect, readonly CompiledRule[]>>;
+  readonly rules: RulesByEffect;
+  /** The same, without those that class and cause of the matter rule out: most of the list of causes, most of the time. */
+  rulesFor(features: Features): RulesByEffect;
   readonly summaries: Readonly<Record<Effect, readonly CompiledSummary[]>>;
   /** The most local first. */
   readonly multipliers: readonly CompiledMultiplier[];
@@ -115,11 +121,36 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
     ruleSet: national.key,
     layers: here.filter(({ layer }) => layer === 'provincial' || layer === 'local').map(({ key }) => key),
     rules,
+    rulesFor: byMatter(rules),
     summaries,
     multipliers: multipliers.sort((a, b) => localness(b.jurisdiction) - localness(a.jurisdiction)),
     clocks,
     promises,
   };
+}
+
+/** Rules that class and cause leave open, found once for each pair and kept. */
+function byMatter(rules: RulesByEffect): (features: Features) => RulesByEffect {
+  const kept: (RulesByEffect | undefined)[] = [];
+  return (f) => {
+    // The place of the one bit that is set; no cause is place 31, which no cause has.
+    const place = (31 - Math.clz32(f.class)) * 32 + (f.cause === 0 ? 31 : 31 - Math.clz32(f.cause));
+    let open = kept[place];
+    if (open === undefined) {
+      open = emptyLists<CompiledRule>();
+      for (const effect of effects) {
+        (open as Record<Effect, CompiledRule[]>)[effect] = rules[effect].filter(({ rule }) =>
+          [rule.when, rule.near].some((condition) => condition !== undefined && isOpen(condition, f)),
+        );
+      }
+      kept[place] = open;
+    }
+    return open;
+  };
+}
+
+function isOpen(condition: Condition, f: Features): boolean {
+  return compileCondition({ class: condition.class, cause: condition.cause })(f);
 }
 
 function byLayer(a: Pack, b: Pack): number {
@@ -146,7 +177,8 @@ function compileRule(pack: Pack, rule: Rule): CompiledRule {
     key: rule.key,
     rule,
     test: compileCondition(rule.when),
-    met: reasonOf(pack, rule, true, rule.text),
+    // A bar that holds is a condition that the applicant does not meet.
+    met: reasonOf(pack, rule, rule.effect !== 'bar', rule.text),
     near: rule.near && compileCondition(rule.near),
     notMet: rule.textNot && reasonOf(pack, rule, false, rule.textNot),
   };
