@@ -31,7 +31,21 @@ export {
 export type { Law } from './law/law.ts';
 export { lawOnFile } from './law/on-file.ts';
 export { type StandardTable, standardTable } from './law/standards.ts';
+export { type SubsidyKind, type SubsidyStage, subsidyKinds, subsidyStages } from './law/tariff-schema.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';
 export * from './schema.ts';
+export {
+  type AdjustmentInput,
+  computeSubsidy,
+  type Subsidy,
+  type SubsidyInput,
+  type SubsidyLine,
+} from './subsidy/compute-subsidy.ts';
+export {
+  type AdjustmentOffer,
+  proposeSubsidy,
+  type SubsidyProposal,
+  type SubsidyQuestion,
+} from './subsidy/propose-subsidy.ts';

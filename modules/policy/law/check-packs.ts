@@ -109,6 +109,10 @@ function faultsWithin(file: string, pack: Pack): PackFault[] {
       say(at, `${rule.key} has only one of near and textNot`);
     }
   });
+  const taxFree = pack.taxFreeSubsidy?.article;
+  if (taxFree !== undefined && !articles.has(taxFree)) {
+    say('/taxFreeSubsidy/article', `cites ${taxFree}, which the pack's list of articles lacks`);
+  }
   for (const band of pack.tariff?.bands ?? []) {
     if (band.max < band.min) say('/tariff/bands', `${band.key} ends below its start`);
   }

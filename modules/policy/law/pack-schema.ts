@@ -204,5 +204,7 @@ export const Pack = z.strictObject({
   promises: z.array(PromiseClock).optional(),
   standards: z.array(StandardRow).optional(),
   tariff: TariffSection.optional(),
+  /** The article that frees subsidies from value-added and income tax, in the instrument that does. */
+  taxFreeSubsidy: z.strictObject({ key, article: article.optional(), text }).optional(),
 });
 export type Pack = z.infer<typeof Pack>;
