@@ -1,6 +1,16 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
+import { consultationTables } from '../../modules/consultations/index.ts';
+import { documentTables } from '../../modules/documents/index.ts';
+import { networkTables } from '../../modules/network/index.ts';
 import { peopleTables } from '../../modules/people/index.ts';
 
 /** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
-export const migrations: readonly Migration[] = [ground, peopleTables, accountTables];
+export const migrations: readonly Migration[] = [
+  ground,
+  networkTables,
+  peopleTables,
+  accountTables,
+  documentTables,
+  consultationTables,
+];

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { lockFolder } from './folder-lock.ts';
 import { appRole } from './migrations.ts';
+import { preparedPool } from './prepared-pool.ts';
 import type { KernelTables } from './tables.ts';
 import { registerTypes } from './types.ts';
 
@@ -88,7 +89,8 @@ async function openServer(url: string, poolSize: number): Promise<Database> {
     connectionTimeoutMillis: 3_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'fayuan',
-  });
+    pipeline: true,
+  } as pg.PoolConfig);
   return overPool('postgres', pool);
 }
 
@@ -96,7 +98,7 @@ function overPool(engine: Database['engine'], pool: pg.Pool): Database {
   // An idle connection that breaks is simply dropped from the pool; the next request opens another.
   pool.on('error', () => undefined);
   const kysely = new Kysely<KernelTables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparedPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return {
