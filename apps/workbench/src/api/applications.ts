@@ -1,0 +1,161 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, post } from './http.ts';
+import type { Assessment, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
+import type { Page } from './page.ts';
+
+/** One line of the worklist of applications. */
+export interface ApplicationRow {
+  readonly tenant: string;
+  readonly id: string;
+  readonly matterId: string;
+  readonly number: string;
+  readonly state: string;
+  readonly version: number;
+  readonly door: string;
+  readonly class: string;
+  readonly cause: string | null;
+  readonly region: string;
+  readonly groups: readonly string[];
+  readonly recipientName: string;
+  readonly urgent: boolean;
+  readonly outcome: string;
+  readonly route: string | null;
+  readonly receivedOn: string;
+  readonly submittedAt: string;
+  readonly dueOn: string | null;
+  readonly dueStep: string | null;
+  readonly dueCitation: string | null;
+  readonly proposedBy: string | null;
+  readonly intakeAgency: string | null;
+  readonly intakeTenant: string | null;
+  readonly caseId: string | null;
+  readonly demonstration: boolean;
+}
+
+export interface Ground {
+  readonly text: string;
+  readonly citation: string;
+}
+
+/** 审查意见. */
+export interface Proposal {
+  readonly outcome: 'grant' | 'refuse';
+  readonly grounds: readonly Ground[];
+  readonly note: string;
+  readonly proposedBy: string;
+  readonly proposedByName: string;
+  readonly proposedAt: string;
+}
+
+export interface Material {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileHash: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly receivedAt: string;
+}
+
+/** A material as it is handed in: its content already lies in the file store. */
+export type MaterialInput = Pick<Material, 'kind' | 'fileHash' | 'fileName' | 'mediaType' | 'bytes'>;
+
+export interface Party {
+  readonly role: string;
+  readonly detail: { readonly relation?: string; readonly unit?: string; readonly inHousehold?: boolean };
+  readonly personId: string;
+  readonly name: string;
+  readonly person: PersonView | null;
+}
+
+/** 申请: everything a reviewer needs, personal data masked. */
+export interface ApplicationPage {
+  readonly application: ApplicationRow & {
+    readonly applyingAs: string;
+    readonly proof: string;
+    readonly acknowledgedAt: string | null;
+    readonly assessment: Assessment;
+    readonly proposal: Proposal | null;
+    readonly decidedOn: string | null;
+    readonly consultationId: string | null;
+    readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
+    readonly transferredFrom: { readonly tenant: string; readonly applicationId: string } | null;
+  };
+  readonly narrative: string;
+  readonly wanted: string | null;
+  readonly organName: string | null;
+  readonly household: { readonly members: number; readonly opponentInHousehold: boolean } | null;
+  readonly parties: readonly Party[];
+  readonly materials: readonly Material[];
+  readonly supplement: {
+    readonly items: readonly string[];
+    readonly note: string;
+    readonly requestedAt: string;
+    readonly dueOn: string;
+    readonly answeredAt: string | null;
+  } | null;
+  readonly deadlines: readonly Deadline[];
+  readonly documents: readonly MatterDocument[];
+  readonly story: readonly StoryEvent[];
+  readonly allowedActions: readonly string[];
+  readonly suggestedGrounds: readonly Ground[];
+}
+
+export interface ApplicationFilter {
+  readonly tenant?: string | undefined;
+  readonly state?: string | undefined;
+  /** Closed ones too. */
+  readonly all?: boolean | undefined;
+  readonly class?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly group?: string | undefined;
+  readonly month?: string | undefined;
+}
+
+export const pageSize = 50;
+
+/** Open applications by their last day, soonest first. */
+export const applicationsQuery = (filter: ApplicationFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['applications', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ApplicationRow>>('/api/applications', { ...filter, after: pageParam, limit: pageSize }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** What this person's own station took in, wherever it is decided. */
+export const ownIntakeQuery = queryOptions({
+  queryKey: ['applications', 'own-intake'],
+  queryFn: ({ signal }) =>
+    get<{ readonly rows: readonly ApplicationRow[] }>('/api/applications/own-intake', undefined, signal),
+});
+
+export const applicationQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['applications', 'one', tenant, id],
+    queryFn: ({ signal }) => get<ApplicationPage>(`/api/applications/${tenant}/${id}`, undefined, signal),
+  });
+
+/** The path of each move of the life cycle. */
+export const applicationMoves = {
+  acknowledge: 'acknowledge',
+  requestSupplement: 'request-supplement',
+  answerSupplement: 'answer-supplement',
+  propose: 'propose',
+  returnProposal: 'return',
+  grant: 'grant',
+  refuse: 'refuse',
+  withdraw: 'withdraw',
+  transfer: 'transfer',
+} as const;
+export type ApplicationMove = keyof typeof applicationMoves;
+
+export function moveApplication(
+  place: { readonly tenant: string; readonly id: string },
+  move: ApplicationMove,
+  body: object,
+  idempotencyKey: string,
+): Promise<unknown> {
+  return post(`/api/applications/${place.tenant}/${place.id}/${applicationMoves[move]}`, body, idempotencyKey);
+}

@@ -1,0 +1,153 @@
+/*
+ * The codes of the field as the interface spells them. Their words stand in the locale files under the same names;
+ * `same-words.test.ts` holds both to the server's own lists.
+ */
+
+export const matterClasses = ['civil', 'administrative', 'stateCompensation', 'criminal'] as const;
+export type MatterClass = (typeof matterClasses)[number];
+
+/** 案由, in the order of the statutes. */
+export const causes = [
+  'stateCompensation',
+  'socialInsurance',
+  'socialAssistance',
+  'pension',
+  'maintenance',
+  'labourPay',
+  'labourRelation',
+  'legalCapacity',
+  'workInjury',
+  'trafficInjury',
+  'foodDrugInjury',
+  'medicalInjury',
+  'productInjury',
+  'propertyLossFromAccident',
+  'environmentalDamage',
+  'actOfBravery',
+  'heroesPersonality',
+  'acquittalCompensation',
+  'domesticViolence',
+  'abuseOrAbandonment',
+  'labourContract',
+  'marriageAndFamily',
+  'agriculturalInputs',
+  'landContract',
+  'forestRights',
+  'employment',
+  'schooling',
+  'medicalCare',
+  'resettlement',
+  'other',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** 人群类别: a person has many; they are never summed. */
+export const groups = [
+  'minor',
+  'olderPerson',
+  'personWithDisability',
+  'woman',
+  'migrantWorker',
+  'farmer',
+  'student',
+  'military',
+  'militaryFamily',
+  'martyrSurvivor',
+  'preferentialTreatment',
+  'socialAssistance',
+  'judicialAssistance',
+  'relocatedMigrant',
+  'ethnicMinority',
+  'foreigner',
+] as const;
+export type Group = (typeof groups)[number];
+
+export const doors = ['window', 'web', 'kiosk', 'phone', 'letter', 'liaison', 'station', 'custody'] as const;
+export type Door = (typeof doors)[number];
+
+export const criminalStages = [
+  'investigation',
+  'prosecutionReview',
+  'firstInstance',
+  'secondInstance',
+  'deathPenaltyReview',
+  'retrial',
+  'compulsoryMedical',
+] as const;
+export type CriminalStage = (typeof criminalStages)[number];
+
+export const criminalRoles = ['suspectOrDefendant', 'victim', 'privateProsecutor', 'incidentalCivilPlaintiff'] as const;
+export type CriminalRole = (typeof criminalRoles)[number];
+
+export const applyingAs = ['self', 'legalRepresentative', 'closeRelative', 'agent'] as const;
+export type ApplyingAs = (typeof applyingAs)[number];
+
+export const impairments = ['sight', 'hearing', 'speech', 'cannotFullyRecogniseActs'] as const;
+export type Impairment = (typeof impairments)[number];
+
+export const proofs = ['documents', 'commitment', 'notNeeded'] as const;
+export type Proof = (typeof proofs)[number];
+
+export const materialKinds = ['identity', 'authority', 'hardship', 'status', 'facts', 'other'] as const;
+export type MaterialKind = (typeof materialKinds)[number];
+
+export const outcomes = [
+  'eligible',
+  'ineligible',
+  'outOfScope',
+  'mustDesignate',
+  'mayDesignate',
+  'needsInformation',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Narrow a code of the interface to one this desk has words for. */
+export function isOneOf<const T extends readonly string[]>(
+  list: T,
+  value: string | null | undefined,
+): value is T[number] {
+  return value !== null && value !== undefined && list.includes(value);
+}
+
+export const routes = [
+  'meansTested',
+  'meansExempt',
+  'verificationWaived',
+  'mandatoryDefence',
+  'discretionaryDefence',
+  'notifiedRepresentation',
+] as const;
+export type Route = (typeof routes)[number];
+
+/** 法定步骤: what the law puts a clock on. `supplement` is the time a person is given to complete an application. */
+export const steps = [
+  'decide',
+  'designate',
+  'organNotify',
+  'replyOrgan',
+  'forwardApplication',
+  'signAgreement',
+  'fileWithCourt',
+  'decideReplacement',
+  'raiseObjection',
+  'decideObjection',
+  'notifyTermination',
+  'submitFile',
+  'reviewFile',
+  'supplement',
+] as const;
+export type Step = (typeof steps)[number];
+
+export const documentKinds = [
+  'residentCard',
+  'householdRegister',
+  'residencePermit',
+  'foreignerResidenceCard',
+  'passport',
+  'hongKongMacauTravelPermit',
+  'taiwanTravelPermit',
+  'militaryCard',
+  'birthCertificate',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];

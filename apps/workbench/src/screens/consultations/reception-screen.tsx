@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '../../locales/i18n.ts';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { ConsultationForm } from './consultation-form.tsx';
+import { ConsultationList } from './consultation-list.tsx';
+import css from './reception-screen.module.css';
+
+/** 接待: who comes to the window. */
+export function ReceptionScreen(): ReactNode {
+  return <Desk channel="window" title="nav.reception" />;
+}
+
+/** 热线: who calls 12348. */
+export function HotlineScreen(): ReactNode {
+  return <Desk channel="hotline" title="nav.hotline" />;
+}
+
+/** The form on the left, what was registered on the right; one click turns a consultation into an application. */
+function Desk({
+  channel,
+  title,
+}: {
+  channel: 'window' | 'hotline';
+  title: 'nav.reception' | 'nav.hotline';
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <ScreenHead
+        title={t(title)}
+        beside={channel === 'hotline' ? t('consultation.hotlineHint') : t('consultation.windowHint')}
+        actions={
+          <Link
+            to="/applications/new"
+            search={{ door: channel === 'hotline' ? 'phone' : 'window' }}
+            className={css.direct}
+          >
+            {t('consultation.direct')}
+          </Link>
+        }
+      />
+      <div className={css.desk}>
+        <section className={css.form} aria-label={t('consultation.register')}>
+          <ConsultationForm channel={channel} />
+        </section>
+        <section className={css.list}>
+          <ConsultationList channel={channel} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { type MaterialInput, moveApplication } from '../../../api/applications.ts';
+import { useWords } from '../../../locales/i18n.ts';
+import { MaterialsField } from '../../../parts/materials-field.tsx';
+import { HouseholdFields, type HouseholdValues, householdOf } from '../../application-entry/household-fields.tsx';
+import { ActionForm, type ActionProps } from './action-form.tsx';
+
+interface Values {
+  readonly note: string;
+  readonly materials: readonly MaterialInput[];
+  readonly household?: HouseholdValues;
+}
+
+/** 收到补正材料: what came, into the file; the clock runs again from tomorrow and the assessment is made anew. */
+export function AnswerSupplementForm(props: ActionProps): ReactNode {
+  const { t } = useWords();
+  const page = props.matter.application;
+  const asked = page?.supplement?.items ?? [];
+  const meansAsked = page?.household === null;
+  return (
+    <ActionForm<Values>
+      {...props}
+      event="answerSupplement"
+      initial={{ note: '', materials: [] }}
+      send={({ note, materials, household }, version, key) => {
+        const told = household === undefined ? undefined : householdOf(household);
+        return moveApplication(
+          props.matter.current,
+          'answerSupplement',
+          { version, note: note.trim(), materials, ...(told === undefined ? {} : { household: told }) },
+          key,
+        );
+      }}
+      intro={
+        <>
+          <p>{t('answerSupplement.intro')}</p>
+          <ul>
+            {asked.map((item) => (
+              <li key={item}>· {item}</li>
+            ))}
+          </ul>
+        </>
+      }
+    >
+      <Form.Item name="materials" label={t('answerSupplement.materials')}>
+        <MaterialsField />
+      </Form.Item>
+      {meansAsked ? <HouseholdFields name="household" optional /> : null}
+      <Form.Item name="note" label={t('answerSupplement.note')}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </ActionForm>
+  );
+}

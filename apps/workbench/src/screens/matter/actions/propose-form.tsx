@@ -1,0 +1,131 @@
+import { Button, Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { type Ground, moveApplication } from '../../../api/applications.ts';
+import { useWords } from '../../../locales/i18n.ts';
+import { Icon } from '../../../parts/icon.tsx';
+import css from './action-form.module.css';
+import { ActionForm, type ActionProps } from './action-form.tsx';
+
+interface Values {
+  readonly outcome: 'grant' | 'refuse';
+  readonly grounds?: readonly Ground[];
+  readonly note: string;
+}
+
+/** 提出审查意见: grant or refuse, with grounds and their articles already filled in from the assessment. */
+export function ProposeForm(props: ActionProps): ReactNode {
+  const { t } = useWords();
+  const [form] = Form.useForm<Values>();
+  const page = props.matter.application;
+  const outcome = Form.useWatch('outcome', form);
+  if (page === null) return null;
+  const { assessment } = page.application;
+  const favourable =
+    assessment.outcome === 'eligible' ||
+    assessment.outcome === 'mustDesignate' ||
+    assessment.outcome === 'mayDesignate';
+  const met = assessment.reasons
+    .filter((reason) => reason.met)
+    .map((reason) => ({ text: reason.text.zh, citation: reason.citation }));
+  const groundsFor = (chosen: Values['outcome']): readonly Ground[] =>
+    chosen === 'grant' ? met : page.suggestedGrounds;
+  const first = favourable ? 'grant' : 'refuse';
+  return (
+    <ActionForm<Values>
+      {...props}
+      form={form}
+      event="propose"
+      initial={{ outcome: first, grounds: groundsFor(first), note: '' }}
+      send={({ outcome: chosen, grounds, note }, version, key) =>
+        moveApplication(
+          props.matter.current,
+          'propose',
+          { version, outcome: chosen, grounds: grounds ?? [], note: note.trim() },
+          key,
+        )
+      }
+      intro={
+        assessment.outcome === 'needsInformation' ? (
+          <p role="alert">{t('propose.open')}</p>
+        ) : (
+          <p>{t('propose.intro')}</p>
+        )
+      }
+    >
+      <Form.Item name="outcome" label={t('propose.outcome')}>
+        <Radio.Group
+          onChange={(event) => form.setFieldValue('grounds', groundsFor(event.target.value as Values['outcome']))}
+          options={[
+            { value: 'grant', label: t('proposal.grant') },
+            { value: 'refuse', label: t('proposal.refuse') },
+          ]}
+        />
+      </Form.Item>
+      {outcome !== undefined && outcome !== first ? <p className="soft">{t('propose.departs')}</p> : null}
+      <Form.Item
+        label={outcome === 'refuse' ? t('propose.groundsRefuse') : t('propose.groundsGrant')}
+        required={outcome === 'refuse'}
+      >
+        <Form.List
+          name="grounds"
+          rules={[
+            {
+              validator: (_, value: readonly Ground[] | undefined) =>
+                form.getFieldValue('outcome') === 'refuse' && (value?.length ?? 0) === 0
+                  ? Promise.reject(new Error(t('propose.groundsMissing')))
+                  : Promise.resolve(),
+            },
+          ]}
+        >
+          {(fields, { add, remove }, { errors }) => (
+            <div className={css.rows}>
+              {fields.map((field, index) => (
+                <div key={field.key} className={css.row}>
+                  <div className={css.ground}>
+                    <Form.Item
+                      name={[field.name, 'text']}
+                      noStyle
+                      rules={[{ required: true, whitespace: true, message: t('propose.groundTextMissing') }]}
+                    >
+                      <Input.TextArea
+                        maxLength={1000}
+                        autoSize={{ minRows: 2, maxRows: 6 }}
+                        aria-label={t('propose.ground', { number: index + 1 })}
+                        placeholder={t('propose.ground', { number: index + 1 })}
+                      />
+                    </Form.Item>
+                    <Form.Item
+                      name={[field.name, 'citation']}
+                      noStyle
+                      rules={[{ required: true, whitespace: true, message: t('propose.citationMissing') }]}
+                    >
+                      <Input
+                        size="small"
+                        maxLength={200}
+                        aria-label={t('propose.citation', { number: index + 1 })}
+                        placeholder={t('propose.citation', { number: index + 1 })}
+                      />
+                    </Form.Item>
+                  </div>
+                  <Button
+                    type="text"
+                    aria-label={t('form.removeRow', { number: index + 1 })}
+                    icon={<Icon name="cross" />}
+                    onClick={() => remove(field.name)}
+                  />
+                </div>
+              ))}
+              <Form.ErrorList errors={errors} />
+              <Button icon={<Icon name="plus" />} onClick={() => add({ text: '', citation: '' })}>
+                {t('propose.addGround')}
+              </Button>
+            </div>
+          )}
+        </Form.List>
+      </Form.Item>
+      <Form.Item name="note" label={t('propose.note')}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </ActionForm>
+  );
+}

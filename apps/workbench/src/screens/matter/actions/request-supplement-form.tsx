@@ -1,0 +1,124 @@
+import { Button, Form, Input, InputNumber } from 'antd';
+import type { ReactNode } from 'react';
+import { moveApplication } from '../../../api/applications.ts';
+import { today } from '../../../api/server-clock.ts';
+import { addDays, dayInWords } from '../../../format/day.ts';
+import { useWords } from '../../../locales/i18n.ts';
+import { Icon } from '../../../parts/icon.tsx';
+import css from './action-form.module.css';
+import { ActionForm, type ActionProps } from './action-form.tsx';
+
+interface Values {
+  readonly items: readonly string[];
+  readonly note: string;
+  readonly days: number;
+}
+
+const usual = [
+  'supplementItem.identity',
+  'supplementItem.means',
+  'supplementItem.status',
+  'supplementItem.facts',
+  'supplementItem.authority',
+  'supplementItem.opponent',
+] as const;
+
+/** 一次性告知补正: everything missing, at once; the clock stops meanwhile. */
+export function RequestSupplementForm(props: ActionProps): ReactNode {
+  const { t, language } = useWords();
+  const [form] = Form.useForm<Values>();
+  const days = Form.useWatch('days', form);
+  const items = Form.useWatch('items', form) ?? [];
+  const take = (text: string): void => {
+    const filled = items.filter((item) => item !== undefined && item.trim() !== '');
+    form.setFieldValue('items', filled.includes(text) ? filled.filter((item) => item !== text) : [...filled, text]);
+  };
+  return (
+    <ActionForm<Values>
+      {...props}
+      form={form}
+      event="requestSupplement"
+      initial={{ items: [''], note: '', days: 7 }}
+      send={({ items: listed, note, days: given }, version, key) =>
+        moveApplication(
+          props.matter.current,
+          'requestSupplement',
+          {
+            version,
+            items: listed.map((item) => item.trim()).filter((item) => item !== ''),
+            note: note.trim(),
+            days: given,
+          },
+          key,
+        )
+      }
+      intro={<p>{t('requestSupplement.intro')}</p>}
+    >
+      <div className={css.quick}>
+        {usual.map((key) => (
+          <Button
+            key={key}
+            size="small"
+            aria-pressed={items.includes(t(key))}
+            type={items.includes(t(key)) ? 'primary' : 'default'}
+            onClick={() => take(t(key))}
+          >
+            {t(key)}
+          </Button>
+        ))}
+      </div>
+      <Form.List
+        name="items"
+        rules={[
+          {
+            validator: (_, value: readonly string[]) =>
+              value.some((item) => item?.trim() !== '')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('requestSupplement.itemsMissing'))),
+          },
+        ]}
+      >
+        {(fields, { add, remove }, { errors }) => (
+          <div className={css.rows}>
+            {fields.map((field, index) => (
+              <div key={field.key} className={css.row}>
+                <Form.Item name={field.name} noStyle>
+                  <Input
+                    maxLength={200}
+                    aria-label={t('requestSupplement.item', { number: index + 1 })}
+                    placeholder={t('requestSupplement.item', { number: index + 1 })}
+                  />
+                </Form.Item>
+                <Button
+                  type="text"
+                  aria-label={t('form.removeRow', { number: index + 1 })}
+                  icon={<Icon name="cross" />}
+                  onClick={() => remove(field.name)}
+                />
+              </div>
+            ))}
+            <Form.ErrorList errors={errors} />
+            <Button icon={<Icon name="plus" />} onClick={() => add('')}>
+              {t('requestSupplement.add')}
+            </Button>
+          </div>
+        )}
+      </Form.List>
+      <Form.Item name="note" label={t('requestSupplement.note')}>
+        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item
+        name="days"
+        label={t('requestSupplement.days')}
+        extra={
+          typeof days === 'number' && days > 0
+            ? t('requestSupplement.until', { day: dayInWords(addDays(today(), days), language, today()) })
+            : undefined
+        }
+        rules={[{ required: true, type: 'integer', min: 1, max: 30, message: t('requestSupplement.daysRange') }]}
+      >
+        <InputNumber min={1} max={30} precision={0} suffix={t('form.days')} />
+      </Form.Item>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Party } from '../../api/applications.ts';
+import { today } from '../../api/server-clock.ts';
+import { ageOn } from '../../format/day.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { useCodeWords } from '../../parts/code-words.ts';
+import { Fact, Facts } from '../../parts/facts.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Masked } from './masked.tsx';
+import type { MatterView } from './matter-view.ts';
+import css from './party-card.module.css';
+
+/** One party: the recipient in full view, the others in a line or two. Protected values are masked. */
+export function PartyCard({
+  party,
+  matter,
+  groups,
+}: {
+  party: Party;
+  matter: MatterView;
+  groups: readonly string[];
+}): ReactNode {
+  const { t } = useWords();
+  const words = useCodeWords();
+  const { person } = party;
+  const role =
+    party.role === 'recipient' ? t('party.recipient') : party.role === 'agent' ? t('party.agent') : t('party.opponent');
+  const sex = person?.sex === 'female' ? t('sex.female') : person?.sex === 'male' ? t('sex.male') : undefined;
+  const age =
+    person?.birthDate === null || person?.birthDate === undefined
+      ? undefined
+      : t('party.age', { years: ageOn(person.birthDate, today()) });
+  const about = [sex, age, person?.ethnicity ?? undefined].filter((part) => part !== undefined).join(' · ');
+  const where = { tenant: matter.tenant, matterId: matter.matterId, personId: party.personId };
+  return (
+    <div className={css.party}>
+      <p className={css.name}>
+        <span className={css.role}>{role}</span>
+        <strong>{party.name}</strong>
+        {about === '' ? null : <span className="soft whole">{about}</span>}
+        {party.detail.relation === undefined ? null : <Tag>{party.detail.relation}</Tag>}
+        {person?.shielded === true ? <Tag tone="zhu">{t('party.shielded')}</Tag> : null}
+      </p>
+      {groups.length === 0 ? null : (
+        <p className={css.groups}>
+          {groups.map((group) => (
+            <Tag key={group}>{words.group(group)}</Tag>
+          ))}
+        </p>
+      )}
+      {person === null ? null : (
+        <Facts>
+          {person.document === null ? null : (
+            <Fact label={t('fact.document')}>
+              <Masked field="identityNumber" masked={person.document.masked} {...where} />
+            </Fact>
+          )}
+          {person.phone === null ? null : (
+            <Fact label={t('fact.phone')}>
+              <Masked field="phone" masked={person.phone} {...where} />
+            </Fact>
+          )}
+          {person.address === null && !person.shielded ? null : (
+            <Fact label={t('fact.address')}>
+              <Masked field="address" masked={person.address ?? t('party.addressShielded')} {...where} />
+            </Fact>
+          )}
+        </Facts>
+      )}
+      {party.detail.unit === undefined ? null : (
+        <Facts>
+          <Fact label={t('fact.unit')}>{party.detail.unit}</Fact>
+        </Facts>
+      )}
+    </div>
+  );
+}

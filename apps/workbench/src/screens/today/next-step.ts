@@ -1,0 +1,42 @@
+import type { Lifecycle } from '../../api/lifecycles.ts';
+import type { WorkItem } from '../../api/work-item.ts';
+
+/** What somebody with these roles does next with a piece of work, or why they wait. */
+export type NextStep =
+  | { readonly kind: 'action'; readonly event: string }
+  /** The proposal lies open: grant, refuse or return. */
+  | { readonly kind: 'approve' }
+  /** Proposed by this very person: a second one must decide. */
+  | { readonly kind: 'otherHand' }
+  /** Somebody else's turn. */
+  | { readonly kind: 'none' };
+
+/** Ways out that nobody is led to. */
+const exits = [
+  'withdraw',
+  'transfer',
+  'terminate',
+  'decline',
+  'recall',
+  'returnFile',
+  'lapse',
+  'requestSupplement',
+  'noteProgress',
+];
+
+/** The first way onward that the table gives these roles; the table's order is the order of the work. */
+export function nextStep(
+  item: Pick<WorkItem, 'subject' | 'state' | 'proposedBy'>,
+  roles: readonly string[],
+  accountId: string,
+  lifecycles: readonly Lifecycle[],
+): NextStep {
+  const moves = lifecycles.find((lifecycle) => lifecycle.name === item.subject)?.states[item.state]?.on ?? {};
+  const open = Object.entries(moves).filter(
+    ([event, move]) => !exits.includes(event) && move.by.some((role) => roles.includes(role)),
+  );
+  if (open.some(([event]) => event === 'grant' || event === 'refuse'))
+    return { kind: item.proposedBy === accountId ? 'otherHand' : 'approve' };
+  const first = open[0];
+  return first === undefined ? { kind: 'none' } : { kind: 'action', event: first[0] };
+}

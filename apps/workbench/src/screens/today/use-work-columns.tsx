@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { today } from '../../api/server-clock.ts';
+import type { WorkItem } from '../../api/work-item.ts';
+import { dayInWords } from '../../format/day.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { ClockChip } from '../../parts/clock-chip.tsx';
+import { useCodeWords } from '../../parts/code-words.ts';
+import type { Column } from '../../parts/data-table.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { useScope } from '../../shell/scope.ts';
+import type { NextStep } from './next-step.ts';
+import css from './today-screen.module.css';
+
+/** The columns of a worklist, clock first. */
+export function useWorkColumns({
+  steps,
+  manyPlaces,
+}: {
+  steps: ReadonlyMap<string, NextStep>;
+  manyPlaces: boolean;
+}): readonly Column<WorkItem>[] {
+  const { t, language } = useWords();
+  const words = useCodeWords();
+  const lifecycle = useLifecycleWords();
+  const { nameOf } = useScope();
+  const now = today();
+
+  const nextWords = (item: WorkItem): string => {
+    const step = steps.get(item.id);
+    if (step === undefined || step.kind === 'none') return '';
+    if (step.kind === 'approve') return t('next.approve');
+    if (step.kind === 'otherHand') return t('next.otherHand');
+    return lifecycle.action(item.subject, item.state, step.event);
+  };
+  const next = (item: WorkItem): ReactNode => {
+    const step = steps.get(item.id);
+    if (step === undefined || step.kind === 'none') return null;
+    if (step.kind === 'otherHand') return <span className="soft">{nextWords(item)}</span>;
+    return (
+      <span className={css.next}>
+        {nextWords(item)}
+        <Icon name="next" size={11} />
+      </span>
+    );
+  };
+
+  return [
+    {
+      key: 'clock',
+      title: t('column.clock'),
+      width: 196,
+      cell: (item) => <ClockChip dueOn={item.dueOn} citation={item.dueCitation} />,
+      text: (item) => (item.dueOn === null ? '' : dayInWords(item.dueOn, language, now)),
+    },
+    {
+      key: 'number',
+      title: t('column.number'),
+      rank: 'lead',
+      width: 200,
+      cell: (item) => item.number,
+      text: (item) => item.number,
+    },
+    {
+      key: 'recipient',
+      title: t('column.recipient'),
+      narrow: 'first',
+      cell: (item) => (
+        <span className={css.recipient}>
+          {item.name}
+          {item.urgent ? (
+            <Tag tone="zhu" icon="urgent">
+              {t('mark.urgent')}
+            </Tag>
+          ) : null}
+        </span>
+      ),
+      text: (item) => item.name,
+    },
+    {
+      key: 'subject',
+      title: t('column.subject'),
+      cell: (item) => words.subject(item),
+      text: (item) => words.subject(item),
+    },
+    {
+      key: 'state',
+      title: t('column.state'),
+      cell: (item) => lifecycle.state(item.subject, item.state),
+      text: (item) => lifecycle.state(item.subject, item.state),
+    },
+    ...(manyPlaces
+      ? [
+          {
+            key: 'place',
+            title: t('column.place'),
+            width: 88,
+            cell: (item: WorkItem) => nameOf(item.tenant),
+            text: (item: WorkItem) => nameOf(item.tenant),
+          },
+        ]
+      : []),
+    {
+      key: 'handler',
+      title: t('column.handler'),
+      rank: 'extra',
+      narrow: 'hide',
+      cell: (item) => item.handlerName ?? '',
+      text: (item) => item.handlerName ?? '',
+    },
+    {
+      key: 'class',
+      title: t('column.class'),
+      rank: 'extra',
+      narrow: 'hide',
+      cell: (item) => words.matterClass(item.class),
+      text: (item) => words.matterClass(item.class),
+    },
+    {
+      key: 'groups',
+      title: t('column.groups'),
+      rank: 'extra',
+      narrow: 'hide',
+      cell: (item) => item.groups.map(words.group).join(t('word.list')),
+      text: (item) => item.groups.map(words.group).join(t('word.list')),
+    },
+    { key: 'next', title: t('column.next'), width: 150, cell: next, text: nextWords },
+  ];
+}
