@@ -19,24 +19,31 @@ import { type FileFault, refuse } from './refusals.ts';
  * it stands, in compressed object streams too, and names in disguise (`/J#61vaScript`) are read as the reader would.
  */
 
-/** A name as it may be spelt, after `/S` or a delimiter, so that an address ending in …/JavaScript is no match. */
-const nameAnywhere = (name: string): string => {
-  const spelt = [...name].map((c) => {
-    const hex = c.charCodeAt(0).toString(16);
-    return `(?:${c}|#${[...hex].map((d) => (/[a-f]/.test(d) ? `[${d}${d.toUpperCase()}]` : d)).join('')})`;
-  });
-  return String.raw`(?:\/S|\/Subtype|[\s\0()<>[\]{}]|^)\/${spelt.join('')}(?=[\s\0()<>[\]{}/%]|$)`;
-};
+/** The characters of a name, each plain or as `#4a`. */
+const spelt = (name: string): string =>
+  [...name]
+    .map(
+      (c) =>
+        `(?:${c}|#${c
+          .charCodeAt(0)
+          .toString(16)
+          .replace(/[a-f]/g, (d) => `[${d}${d.toUpperCase()}]`)})`,
+    )
+    .join('');
+const gap = String.raw`[\s\0]`;
+const afterName = String.raw`(?=[\s\0()<>[\]{}/%]|$)`;
+/** A name that is the value of one of these keys, or stands free: an address ending in …/JavaScript is no match. */
+const valueFor = (keys: readonly string[], name: string): string =>
+  String.raw`(?:\/(?:${keys.map(spelt).join('|')})|[\s\0()<>[\]{}]|^)\/${spelt(name)}${afterName}`;
+/** A name that is a key, with a dictionary, an array or a reference behind it. */
+const key = (name: string): string => String.raw`\/${spelt(name)}${gap}*(?:<<|\[|\d+${gap}+\d+${gap}+R)`;
 
-const active = new RegExp(
-  ['JavaScript', 'Launch', 'RichMedia', 'Rendition', 'XFA', 'ImportData'].map(nameAnywhere).join('|'),
-);
-const encrypted = new RegExp(String.raw`${nameAnywhere('Encrypt')}[\s\0]*(?:<<|\d+[\s\0]+\d+[\s\0]+R)`);
+const actions = ['JavaScript', 'Launch', 'Rendition', 'ImportData'].map((name) => valueFor(['S'], name));
+const active = new RegExp([...actions, valueFor(['Subtype'], 'RichMedia'), key('XFA')].join('|'));
+const encrypted = new RegExp(key('Encrypt'));
 const objectHeader = /(?<![\w.])(\d{1,10})[\s\0]+\d{1,5}[\s\0]+obj(?![a-zA-Z])/g;
-const marks = new RegExp(
-  `(?<type>${nameAnywhere('ObjStm')}|${nameAnywhere('XRef')}|${nameAnywhere('Catalog')})|trailer(?=[\\s\\0]*<<)`,
-  'g',
-);
+const types = ['ObjStm', 'XRef', 'Catalog'].map((name) => valueFor(['Type'], name)).join('|');
+const marks = new RegExp(String.raw`(?<type>${types})|trailer(?=${gap}*<<)`, 'g');
 
 const windowBytes = 1_048_576;
 const overlap = 256;
@@ -115,19 +122,19 @@ async function search(file: Buffer): Promise<Found> {
   }
   for (const { mark, at } of marked) {
     if (mark === 'trailer') found.trailers.push(at + 'trailer'.length);
-    else sort(found, mark, headerBefore(headers, at), file);
+    else sort(found, headerBefore(headers, at), file);
   }
   return found;
 }
 
 /** Put the object around a mark where it belongs: the mark itself is only a hint, its dictionary decides. */
-function sort(found: Found, mark: string, header: number | undefined, file: Buffer): void {
+function sort(found: Found, header: number | undefined, file: Buffer): void {
   if (header === undefined) return;
   const offset = file.indexOf('obj', header) + 3;
   const type = nameOf(dictionaryAt(file, offset)?.get('Type'));
   if (type === 'ObjStm' && !found.streams.includes(offset)) found.streams.push(offset);
   if (type === 'XRef') found.trailers.push(offset);
-  if (type === 'Catalog' || mark.endsWith('Catalog')) found.catalogues.push(offset);
+  if (type === 'Catalog') found.catalogues.push(offset);
 }
 
 function headerBefore(headers: readonly number[], at: number): number | undefined {
