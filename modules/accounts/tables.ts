@@ -58,7 +58,7 @@ export interface SignInAttemptTable {
   tenant: string;
   nameIndex: string;
   failures: number;
-  lastAt: Instant;
+  lastFailureAt: Instant;
 }
 
 /** 动态口令. `lastStep` is the last time step used, so that a code opens once. */
@@ -78,7 +78,7 @@ export interface RecoveryCodeTable {
   usedAt: Instant | null;
 }
 
-export interface AccountTables {
+export type AccountTables = {
   loginName: LoginNameTable;
   account: AccountTable;
   accountGrant: AccountGrantTable;
@@ -86,7 +86,7 @@ export interface AccountTables {
   signInAttempt: SignInAttemptTable;
   totp: TotpTable;
   recoveryCode: RecoveryCodeTable;
-}
+};
 
 /** The tenant of what belongs to no centre. Zeros are no code of GB/T 2260. */
 export const nowhere = '000000';

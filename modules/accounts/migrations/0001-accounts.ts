@@ -65,10 +65,10 @@ CREATE TABLE sign_in_attempt (
   tenant text NOT NULL,
   name_index text NOT NULL,
   failures integer NOT NULL,
-  last_at timestamptz NOT NULL,
+  last_failure_at timestamptz NOT NULL,
   PRIMARY KEY (tenant, name_index)
 );
-CREATE INDEX sign_in_attempt_age ON sign_in_attempt (tenant, last_at);
+CREATE INDEX sign_in_attempt_age ON sign_in_attempt (tenant, last_failure_at);
 CREATE TABLE totp (
   tenant text NOT NULL,
   account_id uuid NOT NULL,
