@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { fileRefusals } from '../../kernel/files/index.ts';
 import type { Language } from '../../kernel/i18n/index.ts';
 import { type NearPlace, type Register, childrenOf } from '../../modules/network/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../../modules/people/index.ts';
@@ -124,7 +125,7 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         need="wages"
         papers={[{ id: 'a', name: '欠条.jpg', bytes: 812_000 }, { id: 'b', name: '微信聊天截图-2025-11-03.png', bytes: 2_400_000 }]}
         limits={limits}
-        faults={[{ key: 'papers.fault', slots: { name: '录音.exe', why: wordsOf(options.language).t('papers.fault.kind') } }]}
+        faults={[{ key: 'papers.fault', slots: { name: '录音.exe', why: fileRefusals['files.executable'][options.language] } }]}
         done={{ key: 'papers.added', slots: { n: 2 } }}
         back="/apply/opponent"
         guarded={false}
@@ -167,15 +168,15 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         steps={[
           { state: 'done', title: { key: 'progress.submitted' }, on: '2025-12-30' },
           { state: 'done', title: { key: 'progress.granted' }, on: '2026-01-05' },
-          { state: 'now', title: { key: 'progress.agreement' }, due: { by: '2026-11-20', citation: '《办理法律援助案件程序规定》第二十七条' } },
+          { state: 'now', title: { zh: '请和承办人签委托协议', en: 'Sign the agreement with them' }, due: { by: '2026-11-20', citation: '《办理法律援助案件程序规定》第二十七条' } },
           { state: 'next', title: { key: 'progress.handle' } },
-          { state: 'next', title: { key: 'progress.close' }, due: { by: '2027-01-12', citation: '《办理法律援助案件程序规定》第四十条' } },
+          { state: 'next', title: { zh: '办结', en: 'Closing' }, due: { by: '2027-01-12', citation: '《办理法律援助案件程序规定》第四十条' } },
         ]}
       />
     ),
-    supplement: <SupplementPage frame={frame} items={['身份证照片（正反两面）', '和工头的聊天记录']} note="" due="2026-12-02" typed="" limits={limits} faults={[]} once="x" />,
+    supplement: <SupplementPage frame={frame} items={['身份证照片（正反两面）', '和工头的聊天记录']} note="" due="2026-12-02" typed="" limits={limits} faults={[]} />,
     rate: <RatePage frame={frame} faces={sampleFaces} missing={false} typed="" />,
-    'rate-thanks': <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'shell.home' }} />,
+    'rate-thanks': <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'problem.do' }} />,
     nearest: <NearestPage frame={frame} counties={counties} townships={[]} chosen={{ county: '530502', township: '' }} found={{ place: '隆阳区', places: [samplePoint] }} />,
     eligible: <EligiblePage frame={frame} days={7} />,
     faq: <QuestionsPage frame={frame} />,

@@ -42,6 +42,10 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
         <a className="skip" href="#main">
           {words.t('shell.skip')}
         </a>
+        {form !== undefined && (
+          // Enter in a field presses the form's first button in the document; without this one, that would be the change of size above.
+          <button className="vh" type="submit" form={form} name="do" value="continue" tabIndex={-1} aria-hidden="true" />
+        )}
         {frame.demonstration && (
           <div className="ribbon" role="note">
             <div className="col">{rich(words, 'shell.ribbon')}</div>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Bilingual } from '../../../kernel/i18n/index.ts';
 import { daysBetween } from '../../../kernel/time/index.ts';
 import { citationText } from '../citations.ts';
 import { dayText } from '../dates.ts';
@@ -9,14 +10,14 @@ import { Icon } from './icons.tsx';
 /** One step of a matter's way in plain words. */
 export interface PathStep {
   readonly state: 'done' | 'now' | 'next' | 'stopped';
-  readonly title: Say;
+  readonly title: Say | Bilingual;
   /** The day it happened. */
   readonly on?: string | undefined;
-  readonly texts?: readonly (Say | { readonly text: string })[];
-  readonly items?: readonly string[];
+  readonly texts?: readonly (Say | Bilingual)[] | undefined;
+  readonly items?: readonly string[] | undefined;
   /** Its latest day and the article that says so. */
   readonly due?: { readonly by: string; readonly citation: string } | undefined;
-  readonly paused?: boolean;
+  readonly paused?: boolean | undefined;
   readonly action?: { readonly href: string; readonly text: Say } | undefined;
 }
 
@@ -33,10 +34,10 @@ export function Path({ frame, steps }: { frame: Frame; steps: readonly PathStep[
             {step.state === 'stopped' && <Icon name="cross" />}
           </span>
           <h2>
-            {rich(words, step.title.key, step.title.slots)} <span className="state">{words.t(`progress.state.${step.state}`)}</span>
+            {said(frame, step.title)} <span className="state">{words.t(`progress.state.${step.state}`)}</span>
           </h2>
           {step.on !== undefined && <p className="soft">{typeset(dayText(words, step.on, frame.today), words.language)}</p>}
-          {step.texts?.map((text) => <p key={'key' in text ? text.key : text.text}>{sayOrText(frame, text)}</p>)}
+          {step.texts?.map((text) => <p key={'key' in text ? text.key : text.zh}>{said(frame, text)}</p>)}
           {step.items !== undefined && (
             <ul>
               {step.items.map((item) => (
@@ -59,8 +60,8 @@ export function Path({ frame, steps }: { frame: Frame; steps: readonly PathStep[
   );
 }
 
-function sayOrText(frame: Frame, text: Say | { readonly text: string }): ReactNode {
-  return 'key' in text ? rich(frame.words, text.key, text.slots) : typeset(text.text, frame.words.language);
+function said(frame: Frame, text: Say | Bilingual): ReactNode {
+  return 'key' in text ? rich(frame.words, text.key, text.slots) : typeset(text[frame.words.language], frame.words.language);
 }
 
 function Due({ frame, due, done }: { frame: Frame; due: { readonly by: string; readonly citation: string }; done: boolean }): ReactElement {

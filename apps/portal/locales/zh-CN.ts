@@ -5,7 +5,6 @@
 export const zhCN = {
   // the frame of every page
   'app.name': '{city}法律援助',
-  'app.tagline': '免费请律师，从这里申请',
   'shell.skip': '跳到正文',
   'shell.ribbon': '演示数据，请不要填写真实信息',
   'shell.large': '长辈版',
@@ -20,7 +19,6 @@ export const zhCN = {
   'shell.foot.phone': '不会用网上申请？打 12348，或到最近的法援点，有人帮您填。',
   'shell.foot.privacy': '您的信息怎么用',
   'shell.back': '返回',
-  'shell.home': '回到首页',
   'shell.title': '{page} - {site}',
   'shell.error': '有误：{page}',
 
@@ -77,7 +75,6 @@ export const zhCN = {
   'form.day': '日',
   'form.yuan': '元',
   'form.left': '还可以写{n}个字',
-  'form.or': '或者',
   'form.code': '续填码',
   'form.code.hint': '记下它，换手机、关掉页面都能接着填。',
   'form.errors': '请改一改下面这些地方',
@@ -352,7 +349,6 @@ export const zhCN = {
   'check.continue': '内容没错，继续',
   'check.papers': '材料',
   'check.papers.none': '没有上传',
-  'check.papers.count': '{n}个文件',
 
   // uploads
   'papers.add': '选择照片或文件',
@@ -366,10 +362,6 @@ export const zhCN = {
   'papers.continue': '继续',
   'papers.skip': '现在没有，继续',
   'papers.fault': '没有收下“{name}”：{why}',
-  'papers.fault.tooBig': '超过{mb}MB。请拍小一点，或分成几个文件',
-  'papers.fault.kind': '这种文件打不开。请换成照片、PDF 或 Word',
-  'papers.fault.empty': '文件是空的，请重新选',
-  'papers.fault.broken': '文件打不开或有危险内容，请重新拍照',
   'papers.fault.tooMany': '文件太多了，请先删掉几个',
   'papers.fault.none': '请先选择文件',
   'papers.wages.1': '欠条、工资条、银行流水',
@@ -428,7 +420,6 @@ export const zhCN = {
   'receipt.next.urgent': '您的事很急，中心会先看。请同时打{phone}。',
   'receipt.ask': '有问题打 12348，或{phone}（{centre}）。',
   'receipt.ask.plain': '有问题打 12348。',
-  'receipt.papers': '已收材料',
   'receipt.print': '打印这张回执',
   'receipt.copy': '复制编号和查询码',
   'receipt.progress': '查进度',
@@ -444,8 +435,6 @@ export const zhCN = {
   'progress.do': '查进度',
   'progress.lost': '找不到回执？带身份证到法援点，或打 12348 查。',
   'progress.unknown': '编号和查询码对不上，请看一看回执再试',
-  'progress.of': '{name}的申请',
-  'progress.updated': '最近更新：{when}',
   'progress.state.done': '已完成',
   'progress.state.now': '现在',
   'progress.state.next': '接下来',
@@ -473,24 +462,16 @@ export const zhCN = {
   'progress.decide': '作出决定',
   'progress.granted': '同意给您法律援助',
   'progress.refused': '没有同意法律援助',
-  'progress.refused.text': '不服可以在{date}以前向{bureau}提出异议（《法律援助法》第四十九条）。',
   'progress.refused.text.plain': '不服可以向司法局提出异议，司法局五日内答复（《法律援助法》第四十九条）。',
   'progress.withdrawn': '您撤回了申请',
   'progress.deemedWithdrawn': '没有按时补材料，当作撤回',
   'progress.deemedWithdrawn.text': '还需要帮助的话，可以重新申请。',
   'progress.designate': '安排律师',
-  'progress.designated': '已经安排律师',
-  'progress.agreement': '和律师签委托协议',
-  'progress.handling': '律师正在办理',
   'progress.handle': '律师办理',
-  'progress.close': '办完结案',
-  'progress.closed': '已经办完',
   'progress.rate': '请您评价',
   'progress.rate.text': '您满不满意，一个表情就行。',
   'progress.rate.do': '去评价',
   'progress.rated': '您已经评价，谢谢',
-  'progress.terminated': '法律援助已终止',
-  'progress.step': '{name}',
 
   // answering a supplement request
   'supplement.title': '补材料',
@@ -508,7 +489,6 @@ export const zhCN = {
   'rate.send': '提交评价',
   'rate.thanks': '谢谢您的评价',
   'rate.thanks.text': '每一条都有人看。不满意的，会有人给您回电话。',
-  'rate.done': '这件事已经评价过了',
   'rate.missing': '请选一个表情',
 
   // nearest points
@@ -624,7 +604,6 @@ export const zhCN = {
   // kiosk
   'kiosk.title': '您好，请问要办什么？',
   'kiosk.lead': '点一下屏幕上的字。需要人帮忙，请叫工作人员。',
-  'kiosk.apply': '申请法律援助',
   'kiosk.idle': '没有人在用，{n}秒后清空并回到开头。碰一下屏幕继续。',
   'kiosk.leave': '办完了，清空离开',
 

@@ -15,7 +15,8 @@ export interface ReceiptProps {
   readonly code: string;
   readonly submittedOn: string;
   readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null } | null;
-  readonly decide: Limit & { readonly by: string };
+  /** `by` is null once the application has moved on: the progress page tells the rest. */
+  readonly decide: Limit & { readonly by: string | null };
   readonly designate: Limit;
   readonly urgent: boolean;
   readonly guarded: boolean;
@@ -72,7 +73,7 @@ export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, 
       <h2>{words.t('receipt.next')}</h2>
       <ol>
         <li>{rich(words, 'receipt.next.1', { centre: name })}</li>
-        <li>{rich(words, 'receipt.next.2', { date: dayText(words, decide.by, frame.today), citation: citationText(words, decide.citation), days: decide.days })}</li>
+        {decide.by !== null && <li>{rich(words, 'receipt.next.2', { date: dayText(words, decide.by, frame.today), citation: citationText(words, decide.citation), days: decide.days })}</li>}
         <li>{rich(words, 'receipt.next.3', { days: designate.days, citation: citationText(words, designate.citation) })}</li>
       </ol>
       <p>

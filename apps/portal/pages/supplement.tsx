@@ -18,12 +18,10 @@ export interface SupplementProps {
   readonly typed: string;
   readonly limits: UploadLimits;
   readonly faults: readonly Say[];
-  /** Sent once per page, so that a second press sends nothing twice. */
-  readonly once: string;
 }
 
 /** Answer a request for what is missing: files, words, or both. */
-export function SupplementPage({ frame, items, note, due, typed, limits, faults, once }: SupplementProps): ReactElement {
+export function SupplementPage({ frame, items, note, due, typed, limits, faults }: SupplementProps): ReactElement {
   const { words, today } = frame;
   return (
     <Shell frame={frame} title={words.t('supplement.title')} back="/progress/matter" faulty={faults.length > 0}>
@@ -38,7 +36,7 @@ export function SupplementPage({ frame, items, note, due, typed, limits, faults,
         {note !== '' && <p>{typeset(note, words.language)}</p>}
         <p>{rich(words, 'progress.supplement.due', { date: dayText(words, due, today), n: Math.max(0, daysBetween(today, due)) })}</p>
       </Note>
-      <Form frame={frame} action="/progress/supplement" hidden={{ once }} upload>
+      <Form frame={frame} action="/progress/supplement" upload>
         <FileInput words={words} limits={limits} />
         <div className="field">
           <label className="label" htmlFor="note">

@@ -34,7 +34,7 @@ export function optionsOf(name: FieldName, values: Values, context: JourneyConte
   }
 }
 
-function regionOption(region: Region): Option {
+export function regionOption(region: Region): Option {
   const name = shortNameOf(region);
   return { value: region.code, label: { zh: name, en: `${name} ${romanised(region.pinyin, [...name].length)}` } };
 }

@@ -1,0 +1,92 @@
+import type { Progress, ProgressStep } from '../../modules/applications/index.ts';
+import type { CitizenProgress } from '../../modules/cases/index.ts';
+import type { PathStep } from './components/path.tsx';
+import type { LocaleKey } from './locales/locale.ts';
+import { daysBetween } from '../../kernel/time/index.ts';
+import { dayText } from './dates.ts';
+import type { Words } from './locales/locale.ts';
+
+/** Titles of the application's steps, for what is done and for what is under way or still to come. */
+const titles: Readonly<Record<ProgressStep['key'], { readonly done: LocaleKey; readonly now: LocaleKey; readonly next: LocaleKey }>> = {
+  submitted: { done: 'progress.submitted', now: 'progress.submitted', next: 'progress.submitted' },
+  acknowledged: { done: 'progress.acknowledged', now: 'progress.acknowledge.next', next: 'progress.acknowledge.next' },
+  supplement: { done: 'progress.supplemented', now: 'progress.supplement', next: 'progress.supplement' },
+  decision: { done: 'progress.decide', now: 'progress.review', next: 'progress.decide' },
+  granted: { done: 'progress.granted', now: 'progress.granted', next: 'progress.granted' },
+  refused: { done: 'progress.refused', now: 'progress.refused', next: 'progress.refused' },
+  withdrawn: { done: 'progress.withdrawn', now: 'progress.withdrawn', next: 'progress.withdrawn' },
+  deemedWithdrawn: { done: 'progress.deemedWithdrawn', now: 'progress.deemedWithdrawn', next: 'progress.deemedWithdrawn' },
+  transferred: { done: 'progress.transferred', now: 'progress.transferred', next: 'progress.transferred' },
+};
+
+/** Steps with which a matter ends. */
+const ends = new Set<ProgressStep['key']>(['refused', 'withdrawn', 'deemedWithdrawn']);
+
+/** A line under a step, in words that say what it means for the person. */
+const explanations: Partial<Record<ProgressStep['key'], LocaleKey>> = {
+  refused: 'progress.refused.text.plain',
+  deemedWithdrawn: 'progress.deemedWithdrawn.text',
+};
+
+export interface PathContext {
+  readonly words: Words;
+  readonly today: string;
+}
+
+/** The application's part of the way. */
+export function applicationPath(progress: Progress, { words, today }: PathContext): readonly PathStep[] {
+  const steps = progress.steps.map((step): PathStep => {
+    const centre = progress.centre?.name ?? '';
+    const explanation = step.state === 'done' ? explanations[step.key] : step.key === 'decision' && step.state === 'now' ? 'progress.review.text' : undefined;
+    const base: PathStep = {
+      state: ends.has(step.key) ? 'stopped' : step.state,
+      title: { key: titles[step.key][step.state], slots: { centre } },
+      on: step.on ?? undefined,
+      ...(explanation === undefined ? {} : { texts: [{ key: explanation }] }),
+      ...(step.key === 'transferred' ? { texts: [{ key: 'progress.transferred.text', slots: { centre } }] } : {}),
+      ...(step.dueOn !== null && step.citation !== null && step.key === 'decision' ? { due: { by: step.dueOn, citation: step.citation } } : {}),
+    };
+    return step.key === 'supplement' && step.state === 'now' && progress.supplement !== null ? asking(base, progress.supplement, words, today) : base;
+  });
+  // While the decision is open, what follows a grant is shown as the way ahead.
+  const open = progress.steps.some((step) => step.key === 'decision');
+  return open ? [...steps, { state: 'next', title: { key: 'progress.designate' } }, { state: 'next', title: { key: 'progress.handle' } }] : steps;
+}
+
+function asking(base: PathStep, supplement: NonNullable<Progress['supplement']>, words: Words, today: string): PathStep {
+  const left = Math.max(0, daysBetween(today, supplement.dueOn));
+  return {
+    ...base,
+    texts: [
+      { key: 'progress.supplement.due', slots: { date: dayText(words, supplement.dueOn, today), n: left } },
+      ...(supplement.note === '' ? [] : [{ zh: supplement.note, en: supplement.note }]),
+      { key: 'progress.supplement.text' },
+    ],
+    items: supplement.items,
+    paused: true,
+    action: { href: '/progress/supplement', text: { key: 'progress.supplement.do' } },
+  };
+}
+
+/** States of a case in which the person can say how it was. */
+const closed = new Set<CitizenProgress['state']>(['CLOSED_PENDING_FILE', 'FILE_UNDER_REVIEW', 'ARCHIVED']);
+
+/** A case's part of the way, and the question how it was once it is closed. */
+export function casePath(progress: CitizenProgress, rated: boolean): readonly PathStep[] {
+  const steps = progress.steps.map(
+    (step): PathStep => ({
+      state: step.key === 'termination' ? 'stopped' : step.state,
+      title: step.title,
+      on: step.on ?? undefined,
+      ...(step.detail.zh === '' ? {} : { texts: [step.detail] }),
+      ...(step.dueOn !== null && step.citation !== null ? { due: { by: step.dueOn, citation: step.citation } } : {}),
+    }),
+  );
+  if (!closed.has(progress.state)) return steps;
+  return [
+    ...steps,
+    rated
+      ? { state: 'done', title: { key: 'progress.rated' } }
+      : { state: 'now', title: { key: 'progress.rate' }, texts: [{ key: 'progress.rate.text' }], action: { href: `/progress/rate?case=${progress.caseId}`, text: { key: 'progress.rate.do' } } },
+  ];
+}

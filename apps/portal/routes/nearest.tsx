@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../../../kernel/errors/index.ts';
+import { citizenActor, runQuery } from '../../../kernel/use-case/index.ts';
+import { childrenOf, fullNameOf, isWithin, listNearest, type NearPlace, regionOf } from '../../../modules/network/index.ts';
+import { NearestPage } from '../pages/nearest.tsx';
+import { sendPage } from '../send-page.ts';
+import { plainFrame, type Site, today } from '../site.ts';
+import type { Option } from '../steps/field.ts';
+import { regionOption } from '../steps/options.ts';
+
+const shown = 8;
+
+/** The nearest points by county and township. */
+export function nearestPages(app: FastifyInstance, site: Site): void {
+  app.get('/nearest', { schema: { hide: true } }, async (request, reply) => {
+    const query = request.query as { county?: unknown; township?: unknown };
+    const county = knownBelow(site, query.county, site.city);
+    const township = county === undefined ? undefined : knownBelow(site, query.township, county);
+    const place = township ?? county;
+    return sendPage(
+      reply,
+      <NearestPage
+        frame={plainFrame(site, request)}
+        counties={optionsBelow(site, site.city)}
+        townships={county === undefined ? [] : optionsBelow(site, county)}
+        chosen={{ county: county ?? '', township: township ?? '' }}
+        found={place === undefined ? undefined : { place: fullNameOf(site.register, place), places: await near(site, place) }}
+      />,
+    );
+  });
+}
+
+/** A code of the register that lies below another, or nothing. */
+function knownBelow(site: Site, code: unknown, above: string): string | undefined {
+  if (typeof code !== 'string' || code === above) return undefined;
+  const region = regionOf(site.register, code, today(site));
+  return region !== undefined && isWithin(site.register, region.code, above) ? region.code : undefined;
+}
+
+function optionsBelow(site: Site, code: string): readonly Option[] {
+  return childrenOf(site.register, code, today(site)).map(regionOption);
+}
+
+async function near(site: Site, region: string): Promise<readonly NearPlace[]> {
+  const tenants = [site.city, ...childrenOf(site.register, site.city).map((county) => county.code)];
+  try {
+    const { places } = await runQuery(site.deps.runner, citizenActor(site.city), (tx) => listNearest(tx, site.register, { region, limit: shown }), { tenants, agencies: [] });
+    return places;
+  } catch (error) {
+    // No position is on file for the place or anything above it.
+    if (error instanceof Refusal && error.code === 'network.positionMissing') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import { deadline } from '../../../modules/policy/index.ts';
+import { type Asset, script, styleSheet } from '../assets.ts';
+import { bodyOf, textOf } from '../bodies.ts';
+import { clearCookie, cookieNames, sessionCookie } from '../cookies.ts';
+import { beginDraft, draftOf } from '../drafts.ts';
+import { wordsOf } from '../locales/locale.ts';
+import { CalendarPage } from '../pages/calendar.tsx';
+import { HomePage } from '../pages/home.tsx';
+import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
+import { type Limit, StartPage } from '../pages/start.tsx';
+import { ownPath, seeOther, sendPage } from '../send-page.ts';
+import { forget, frameOf, knock, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
+import { needs } from '../steps/fields-matter.ts';
+
+/** A statutory limit as the law of today sets it. */
+export function limitOf(site: Site, step: 'decide' | 'designate'): Limit {
+  const answer = deadline({ step, from: today(site) }, site.deps.runner.calendar());
+  if (!answer.ok) throw new Error(`no limit on file for ${step}`);
+  return { days: answer.value.amount, citation: answer.value.citation };
+}
+
+/** Pages that need nothing but a reader, the way in, and the reader's wishes. */
+export function openPages(app: FastifyInstance, site: Site): void {
+  const hidden = { schema: { hide: true } };
+
+  for (const asset of [styleSheet, script]) serveAsset(app, asset);
+
+  app.get('/', hidden, async (request, reply) => {
+    const open = await draftOf(site, request);
+    return sendPage(reply, <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />);
+  });
+
+  app.get('/start', hidden, async (request, reply) =>
+    sendPage(reply, <StartPage frame={frameOf(site, request, reply)} need={needIn(request.query)} decide={limitOf(site, 'decide')} designate={limitOf(site, 'designate')} />),
+  );
+
+  app.post('/start', hidden, async (request, reply) => {
+    const body = bodyOf(request.body);
+    mustBeOurForm(site, request, textOf(body, 'csrf'));
+    knock(site, 'start', request);
+    const need = needIn(body);
+    const open = await beginDraft(site, request.language, need === undefined ? {} : { need });
+    sessionCookie(site, reply, 'draft', open.code);
+    return seeOther(reply, '/apply/need');
+  });
+
+  app.get('/can-i-apply', hidden, async (request, reply) => sendPage(reply, <EligiblePage frame={plainFrame(site, request)} days={limitOf(site, 'decide').days} />));
+  app.get('/questions', hidden, async (request, reply) => sendPage(reply, <QuestionsPage frame={plainFrame(site, request)} />));
+  app.get('/privacy', hidden, async (request, reply) => sendPage(reply, <PrivacyPage frame={plainFrame(site, request)} />));
+
+  // Leaving in a hurry: this browser forgets the draft and the matter; only their codes open them again.
+  app.get('/calendar', hidden, async (request, reply) => {
+    forget(site, reply);
+    return sendPage(reply, <CalendarPage words={wordsOf(request.language)} today={today(site)} />);
+  });
+
+  app.get('/settings', hidden, async (request, reply) => {
+    const { to, back } = request.query as { to?: string; back?: string };
+    if (to === 'large') sessionCookie(site, reply, 'large', '1');
+    if (to === 'normal') clearCookie(site, reply, 'large');
+    if (to === 'zh' || to === 'en') sessionCookie(site, reply, 'lang', to);
+    return seeOther(reply, ownPath(back));
+  });
+
+  app.get('/kiosk', hidden, async (request, reply) => {
+    if (request.cookies[cookieNames.kiosk] !== '1') {
+      sessionCookie(site, reply, 'kiosk', '1');
+      return seeOther(reply, '/kiosk');
+    }
+    const open = await draftOf(site, request);
+    return sendPage(reply, <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />);
+  });
+
+  app.get('/kiosk/leave', hidden, async (_request, reply) => {
+    forget(site, reply);
+    clearCookie(site, reply, 'large');
+    clearCookie(site, reply, 'lang');
+    return seeOther(reply, '/kiosk');
+  });
+
+  // For the staff who set a terminal up: an ordinary browser again.
+  app.get('/kiosk/off', hidden, async (_request, reply) => {
+    forget(site, reply);
+    clearCookie(site, reply, 'kiosk');
+    return seeOther(reply, '/');
+  });
+}
+
+function serveAsset(app: FastifyInstance, asset: Asset): void {
+  app.get(asset.path, { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body));
+}
+
+function needIn(source: unknown): (typeof needs)[number] | undefined {
+  const wanted = (source as { need?: unknown }).need;
+  return needs.find((need) => need === wanted);
+}

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../../kernel/errors/index.ts';
+import { citizenActor, runQuery, type Tx } from '../../../kernel/use-case/index.ts';
+import { displayApplicationNumber, lookUpProgress, type Progress, parseApplicationNumber, progressOfApplication, tenantOfNumber } from '../../../modules/applications/index.ts';
+import { type CitizenProgress, caseProgressForCitizen } from '../../../modules/cases/index.ts';
+import { satisfactionOf } from '../../../modules/quality/index.ts';
+import { bodyOf, textOf } from '../bodies.ts';
+import { clearCookie, sessionCookie } from '../cookies.ts';
+import { LookUpPage, ProgressPage } from '../pages/progress.tsx';
+import { applicationPath, casePath } from '../progress-path.ts';
+import { seeOther, sendPage } from '../send-page.ts';
+import { frameOf, knock, mustBeOurForm, plainFrame, type Site } from '../site.ts';
+import { type HeldMatter, matterIn, matterText } from './send.tsx';
+
+const hidden = { schema: { hide: true } };
+
+/** Looking progress up by number and code. */
+export function progressPages(app: FastifyInstance, site: Site): void {
+  app.get('/progress', hidden, async (request, reply) =>
+    sendPage(reply, <LookUpPage frame={frameOf(site, request, reply)} typed={{ number: '', code: '' }} unknown={false} />),
+  );
+
+  app.post('/progress', hidden, async (request, reply) => {
+    const body = bodyOf(request.body);
+    mustBeOurForm(site, request, textOf(body, 'csrf'));
+    knock(site, 'lookUp', request);
+    const typed = { number: textOf(body, 'number').slice(0, 60), code: textOf(body, 'code').slice(0, 40) };
+    const number = parseApplicationNumber(typed.number);
+    const code = typed.code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+    const known = number !== undefined && (await opens(site, { number, code }));
+    // Unknown number and wrong code read the same, so that numbers cannot be tried out.
+    if (number === undefined || !known) return sendPage(reply, <LookUpPage frame={frameOf(site, request, reply)} typed={typed} unknown />, 422);
+    sessionCookie(site, reply, 'matter', matterText({ number, code, urgent: false, guarded: false }));
+    return seeOther(reply, '/progress/matter');
+  });
+
+  app.get('/progress/matter', hidden, async (request, reply) => {
+    const held = matterIn(request);
+    if (held === undefined) return seeOther(reply, '/progress');
+    const way = await readWay(site, held);
+    sessionCookie(site, reply, 'matter', matterText(held));
+    return showWay(site, request, reply, way);
+  });
+
+  app.get('/progress/leave', hidden, async (_request, reply) => {
+    clearCookie(site, reply, 'matter');
+    return seeOther(reply, '/progress');
+  });
+}
+
+async function opens(site: Site, held: { number: string; code: string }): Promise<boolean> {
+  try {
+    await runQuery(site.deps.runner, citizenActor(tenantOfNumber(held.number)), (tx) => lookUpProgress(tx, held));
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'application.codeUnknown') return false;
+    throw error;
+  }
+}
+
+/** A matter's whole way: its application, where it was handed over the next one, and the cases that came of it. */
+export interface Way {
+  readonly applications: readonly Progress[];
+  readonly cases: readonly { readonly progress: CitizenProgress; readonly rated: boolean }[];
+}
+
+export async function readWay(site: Site, held: HeldMatter): Promise<Way> {
+  const { runner } = site.deps;
+  const first = await runQuery(runner, citizenActor(tenantOfNumber(held.number)), async (tx) => {
+    const progress = await lookUpProgress(tx, held);
+    return { progress, cases: await casesOf(tx, progress) };
+  });
+  const applications: Progress[] = [first.progress];
+  const cases = [...first.cases];
+  // A matter may have been handed on more than once; each hop lies with another centre.
+  for (let next = first.progress.transferredTo; next !== null && applications.length < 6; ) {
+    const { tenant, applicationId } = next;
+    const hop = await runQuery(runner, citizenActor(tenant), async (tx) => {
+      const progress = await progressOfApplication(tx, { tenant, applicationId });
+      return { progress, cases: await casesOf(tx, progress) };
+    });
+    applications.push(hop.progress);
+    cases.push(...hop.cases);
+    next = hop.progress.transferredTo;
+  }
+  return { applications, cases };
+}
+
+async function casesOf(tx: Tx, { tenant, matterId }: Progress): Promise<Way['cases']> {
+  const found = await caseProgressForCitizen(tx, { tenant, matterId });
+  return Promise.all(found.map(async (progress) => ({ progress, rated: (await satisfactionOf(tx, tenant, progress.caseId)) !== undefined })));
+}
+
+function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { applications, cases }: Way): FastifyReply {
+  const frame = plainFrame(site, request);
+  const last = applications.at(-1);
+  const current = cases.at(-1)?.progress;
+  return sendPage(
+    reply,
+    <ProgressPage
+      frame={frame}
+      number={displayApplicationNumber(applications[0]?.number ?? '')}
+      centre={last?.centre ?? null}
+      handler={current?.handler ?? null}
+      steps={[...applications.flatMap((progress) => applicationPath(progress, frame)), ...cases.flatMap(({ progress, rated }) => casePath(progress, rated))]}
+      notes={cases.flatMap(({ progress }) => progress.news)}
+    />,
+  );
+}
+
