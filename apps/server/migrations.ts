@@ -1,9 +1,13 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
+import { applicationTables } from '../../modules/applications/index.ts';
+import { caseTables } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
 import { peopleTables } from '../../modules/people/index.ts';
+import { qualityTables } from '../../modules/quality/index.ts';
+import { subsidyTables } from '../../modules/subsidies/index.ts';
 
 /** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
 export const migrations: readonly Migration[] = [
@@ -13,4 +17,8 @@ export const migrations: readonly Migration[] = [
   accountTables,
   documentTables,
   consultationTables,
+  applicationTables,
+  caseTables,
+  subsidyTables,
+  qualityTables,
 ];

@@ -1,6 +1,13 @@
 import type { RefusalTable } from '../../kernel/errors/index.ts';
+import { bars } from './rules/eligibility.ts';
+
+/** The reasons for which somebody may not act, as faults of the field that named them: `case.bar.suspended` … */
+const barRefusals: RefusalTable = Object.fromEntries(
+  Object.entries(bars).map(([code, { text }]) => [`case.bar.${code}`, { status: 409, ...text }]),
+);
 
 export const caseRefusals = {
+  ...barRefusals,
   'case.number.centreMissing': {
     status: 409,
     zh: '本地区（{tenant}）没有登记法律援助中心，不能编号立案',
@@ -9,8 +16,8 @@ export const caseRefusals = {
   'case.handlerUnknown': { status: 404, zh: '没有这位承办人', en: 'No such handler' },
   'case.handlerBarred': {
     status: 409,
-    zh: '这位承办人不能承办本案：{reasons}',
-    en: 'This handler may not act in this case: {reasons}',
+    zh: '这位承办人不能承办本案',
+    en: 'This handler may not act in this case',
   },
   'case.overrideReason': {
     status: 400,
@@ -39,6 +46,11 @@ export const caseRefusals = {
     status: 400,
     zh: '日期不能早于结案日期（{earliest}）',
     en: 'The day may not precede the closing ({earliest})',
+  },
+  'case.dateBeforeTermination': {
+    status: 400,
+    zh: '日期不能早于终止决定（{earliest}）',
+    en: 'The day may not precede the termination ({earliest})',
   },
   'case.agreementOrReason': {
     status: 400,
@@ -77,4 +89,4 @@ export const caseRefusals = {
     zh: '这份申请已经立案：{number}',
     en: 'This application already has its case: {number}',
   },
-} as const satisfies RefusalTable;
+} satisfies RefusalTable;

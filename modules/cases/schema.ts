@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../kernel/time/index.ts';
-import type { Cause, CriminalRole, CriminalStage, Group, MatterClass, NotifyingOrgan } from '../policy/index.ts';
+import {
+  type CriminalRole,
+  type CriminalStage,
+  causes,
+  groups,
+  type MatterClass,
+  matterClasses,
+  type NotifyingOrgan,
+} from '../policy/index.ts';
 
 /*
  * A case (案件): aid that was granted, from the designation of a handler to the archived file.
@@ -64,14 +72,14 @@ export interface PartyName {
   readonly name: string;
 }
 
-/** What applications hands over when aid is granted. */
+/** What applications hands over when aid is granted. `cause` and `groups` are codes of the policy's catalogues. */
 export interface OpenCase {
   readonly tenant: string;
   readonly matterId: string;
   readonly applicationId: string;
   readonly applicationNumber: string;
   readonly class: MatterClass;
-  readonly cause: Cause | null;
+  readonly cause: string | null;
   readonly criminal?: CriminalMatter | undefined;
   readonly region: string;
   readonly recipient: {
@@ -81,7 +89,7 @@ export interface OpenCase {
     readonly birthDate?: LocalDate | undefined;
     readonly sex?: 'male' | 'female' | undefined;
     readonly minor: boolean;
-    readonly groups: readonly Group[];
+    readonly groups: readonly string[];
   };
   readonly opponents: readonly PartyName[];
   readonly grantedOn: LocalDate;
@@ -123,17 +131,13 @@ export const RecallDesignation = versioned.extend({ reason: prose(500) });
 export type RecallDesignation = z.infer<typeof RecallDesignation>;
 
 /** The agreement as signed, or why there is none (the recipient could not sign; defence notified by an organ). */
-export const RecordAgreement = versioned
-  .extend({
-    signedOn: day.optional(),
-    scope: z.enum(['general', 'special']).default('general'),
-    specialPowers: z.array(line(200)).max(12).default([]),
-    withoutAgreement: prose(500).optional(),
-  })
-  .refine((a) => (a.signedOn === undefined) !== (a.withoutAgreement === undefined), {
-    path: ['signedOn'],
-    params: { code: 'case.agreementOrReason' },
-  });
+export const RecordAgreement = versioned.extend({
+  signedOn: day.optional(),
+  scope: z.enum(['general', 'special']).default('general'),
+  specialPowers: z.array(line(200)).max(12).default([]),
+  /** Given instead of the day of signing. */
+  withoutAgreement: prose(500).optional(),
+});
 export type RecordAgreement = z.infer<typeof RecordAgreement>;
 
 /** What a progress note tells of. `filedWithCourt` meets the three days for handing the papers to the court. */
@@ -279,12 +283,33 @@ export type SetShareWeight = z.infer<typeof SetShareWeight>;
 
 export const worklistDesks = ['designation', 'handling', 'fileReview', 'notification', 'done'] as const;
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** What a worklist may be narrowed to. Each count of the statistics opens the list behind it with these. */
 export const ListCases = z.strictObject({
-  tenant,
+  tenant: tenant.optional(),
   desk: z.enum(worklistDesks).optional(),
   handlerId: z.uuid().optional(),
+  dueBy: day.optional(),
+  class: z.enum(matterClasses).optional(),
+  cause: z.enum(causes).optional(),
+  group: z.enum(groups).optional(),
+  /** County, township or village: everything below it. */
+  region: z
+    .string()
+    .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+    .optional(),
+  /** Beginning of a case's number, or of a recipient's or handler's name. */
+  search: line(60).optional(),
+  /** Opened, closed or archived in this month. */
+  openedIn: month.optional(),
+  closedIn: month.optional(),
+  archivedIn: month.optional(),
   /** Opaque: the `next` of the page before. */
-  after: z.string().max(120).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f-]{36}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-export type ListCases = z.input<typeof ListCases>;
+export type ListCases = z.infer<typeof ListCases>;

@@ -52,7 +52,8 @@ export interface BarReason {
   readonly verified: boolean;
 }
 
-const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
+/** Every reason with its words and its article. */
+export const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
   left: {
     text: { zh: '已经不在岗', en: 'No longer in service' },
     citation: '《法律援助法》第十二条',

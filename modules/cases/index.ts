@@ -1,0 +1,56 @@
+/** 案件: designation, agreement, handling, closing, file. */
+export { caseJobs } from './jobs.ts';
+export { type CaseEvent, type CaseState, caseLifecycle, type Desk, deskOf } from './lifecycle.ts';
+export { caseTables } from './migrations/0001-cases.ts';
+export { mayListCandidates, mayOpenCase, mayReadCases, mayReadOwnCases, maySetShares } from './permissions.ts';
+export { caseRefusals } from './refusals.ts';
+export { caseRoutes } from './routes.ts';
+export type { CitizenStep } from './rules/citizen-steps.ts';
+export { closingEventsFor, closingEventText } from './rules/closing.ts';
+export type { Barred, Candidate } from './rules/designation.ts';
+export type { ClockChip } from './rules/due.ts';
+export type { BarCode, BarReason } from './rules/eligibility.ts';
+export { type Catalogue, catalogueFor, catalogues } from './rules/file-catalogue.ts';
+export type { ScoreLine } from './rules/ranking.ts';
+export type {
+  AcceptFile,
+  CaseAidForm,
+  CaseOutcome,
+  ClosingEvent,
+  CriminalMatter,
+  DesignateHandler,
+  FilePiece,
+  NoteProgress,
+  OpenCase,
+  OpenedCase,
+  ProgressKind,
+  RecordAgreement,
+  ReportClosing,
+  SubmitFile,
+  TerminationGround,
+} from './schema.ts';
+export { caseAidForms, caseOutcomes, closingEvents, progressKinds, terminationGrounds } from './schema.ts';
+export { caseSealedColumns } from './sealed.ts';
+export type { AidCase } from './store/cases.ts';
+export { recountCases } from './store/recount.ts';
+export type { CaseTables } from './tables.ts';
+export { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
+export {
+  type CaseForSatisfaction,
+  caseForSatisfaction,
+  handlesCaseOf,
+  handlesMatter,
+} from './use-cases/case-for-quality.ts';
+export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
+export { type Designated, designateHandler } from './use-cases/designate-handler.ts';
+export { type CandidateList, listCandidates } from './use-cases/list-candidates.ts';
+export { type CasePage, type CaseRow, countDesks, listCases } from './use-cases/list-cases.ts';
+export { noteProgress } from './use-cases/note-progress.ts';
+export { openCase } from './use-cases/open-case.ts';
+export { type CaseView, readCase } from './use-cases/read-case.ts';
+export { recordAgreement } from './use-cases/record-agreement.ts';
+export { reportClosing } from './use-cases/report-closing.ts';
+export { acceptFile, returnFile } from './use-cases/review-file.ts';
+export { setShareWeight } from './use-cases/set-share-weight.ts';
+export { submitFile } from './use-cases/submit-file.ts';
+export { recordNotification, terminateCase } from './use-cases/terminate-case.ts';

@@ -1,0 +1,175 @@
+import type { LocalDate } from '../../kernel/time/index.ts';
+import type { Actor, Tx } from '../../kernel/use-case/index.ts';
+import { type FormBody, type IssuedDocument, issueDocument } from '../documents/index.ts';
+import { bureauOf, centreOf, type HandlerWithUnit } from '../network/index.ts';
+import { loadPersons } from '../people/index.ts';
+import { causeLabels, criminalStageLabels, matterClassLabels } from '../policy/index.ts';
+import { closingEventText } from './rules/closing.ts';
+import type { RecordAgreement, ReportClosing, TerminateCase } from './schema.ts';
+import type { AidCase } from './store/cases.ts';
+import type { Designation } from './store/designations.ts';
+import type { CaseFile } from './store/handling.ts';
+
+/** What each paper of a case needs beside the case itself. */
+interface Particulars {
+  readonly designationNotice: { readonly handler: HandlerWithUnit; readonly signAgreementBy: LocalDate | null };
+  readonly retainerAgreement: {
+    readonly agreement: RecordAgreement;
+    readonly designation: Designation;
+    readonly opponents: readonly string[];
+  };
+  readonly closingReport: { readonly report: ReportClosing; readonly designation: Designation };
+  readonly terminationDecision: { readonly decision: TerminateCase };
+  readonly archiveCatalogue: {
+    readonly file: CaseFile;
+    readonly designation: Designation;
+    readonly acceptedBy: string;
+  };
+}
+type PaperKey = keyof Particulars;
+
+/** How the objection to a termination is raised: the Law gives the way (art. 49), the procedure rules the days. */
+const objection = { days: 15, citation: '《办理法律援助案件程序规定》第二十二条', verified: false } as const;
+
+/** Issue one of a case's official papers: its words are frozen now, from the record as it stands. */
+export async function issueCasePaper<K extends PaperKey>(
+  tx: Tx,
+  actor: Actor,
+  aidCase: AidCase,
+  formKey: K,
+  particulars: Particulars[K],
+): Promise<IssuedDocument> {
+  const centre = await centreOf(tx, aidCase.tenant);
+  if (centre === undefined) throw new Error(`no centre for ${aidCase.tenant}`);
+  const bureau = await bureauOf(tx, aidCase.tenant);
+  return issueDocument(tx, actor, {
+    tenant: aidCase.tenant,
+    agencyId: centre.id,
+    matterId: aidCase.matterId,
+    subject: 'case',
+    subjectId: aidCase.id,
+    formKey,
+    matterClass: aidCase.class,
+    body: await bodies[formKey](tx, aidCase, particulars),
+    head: {
+      matterNumber: aidCase.number,
+      agency: {
+        name: centre.name,
+        bureau: bureau?.name ?? centre.name,
+        ...(centre.address === null ? {} : { address: centre.address }),
+        ...(centre.phone === null ? {} : { phone: centre.phone }),
+      },
+      demonstration: aidCase.demonstration,
+    },
+  });
+}
+
+const bodies: {
+  readonly [K in PaperKey]: (tx: Tx, aidCase: AidCase, p: Particulars[K]) => Promise<FormBody<K>> | FormBody<K>;
+} = {
+  designationNotice: async (tx, c, { handler, signAgreementBy }) => ({
+    handlingUnit: handler.agencyName,
+    handler: {
+      name: handler.name,
+      unit: handler.agencyName,
+      kind: handler.kind,
+      ...(handler.licenceNumber === null ? {} : { licenceNumber: handler.licenceNumber }),
+      ...(handler.phone === null ? {} : { phone: handler.phone }),
+    },
+    recipient: await printedRecipient(tx, c),
+    cause: causeOf(c),
+    aidForms: [c.aidForm],
+    ...(c.stage === null ? {} : { stage: c.stage }),
+    ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
+    ...(c.criminal?.hearingOn === undefined ? {} : { hearingOn: c.criminal.hearingOn }),
+    ...(signAgreementBy === null ? {} : { signAgreementBy }),
+    materials: [],
+  }),
+  retainerAgreement: async (tx, c, { agreement, designation, opponents }) => ({
+    recipient: await printedRecipient(tx, c),
+    handlingUnit: designation.agencyName,
+    handlers: [printedHandler(designation)],
+    cause: causeOf(c),
+    ...(opponents.length === 0 ? {} : { opponent: opponents.join('、').slice(0, 200) }),
+    ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
+    aidForms: [c.aidForm],
+    scope: agreement.scope,
+    specialPowers: agreement.specialPowers,
+    ...(agreement.signedOn === undefined ? {} : { signedOn: agreement.signedOn }),
+  }),
+  closingReport: (_tx, c, { report, designation }) => ({
+    recipientName: c.recipientName,
+    matterClass: c.class,
+    cause: causeOf(c),
+    aidForms: [c.aidForm],
+    ...(c.stage === null ? {} : { stage: c.stage }),
+    ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
+    handler: printedHandler(designation),
+    designatedOn: designation.designatedOn,
+    ...(c.agreementOn === null ? {} : { agreementSignedOn: c.agreementOn }),
+    closedOn: report.closedOn,
+    closingEvent: closingEventText[report.event].zh,
+    outcome: report.outcome,
+    ...(report.recovered === undefined ? {} : { recovered: report.recovered }),
+    ...(report.work === undefined ? {} : { work: report.work }),
+    summary: report.summary,
+    result: report.result,
+    unitOpinion: unsigned,
+    centreOpinion: unsigned,
+  }),
+  terminationDecision: (_tx, c, { decision }) => ({
+    recipientName: c.recipientName,
+    cause: causeOf(c),
+    grantedOn: c.grantedOn,
+    ground: decision.ground,
+    facts: decision.facts,
+    ...(c.handlerUnit === null ? {} : { handlingUnit: c.handlerUnit }),
+    ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
+    objection,
+  }),
+  archiveCatalogue: (tx, c, { file, designation, acceptedBy }) => ({
+    recipientName: c.recipientName,
+    cause: causeOf(c),
+    handler: printedHandler(designation),
+    ...(c.closedOn === null ? {} : { closedOn: c.closedOn }),
+    archivedOn: tx.today,
+    pieces: paged(file),
+    filedBy: designation.handlerName,
+    checkedBy: acceptedBy,
+  }),
+};
+
+/** A box that waits for a hand. */
+const unsigned = {};
+
+/** 案由 as printed: the cause, or the class with its stage for a criminal case. */
+export function causeOf(c: Pick<AidCase, 'class' | 'cause' | 'stage'>): string {
+  if (c.cause !== null) return causeLabels[c.cause].zh;
+  const stage = c.stage === null ? '' : `（${criminalStageLabels[c.stage].zh}）`;
+  return `${matterClassLabels[c.class].zh}${stage}`;
+}
+
+function printedHandler(designation: Designation) {
+  return { name: designation.handlerName, unit: designation.agencyName, kind: designation.handlerKind };
+}
+
+/** The recipient with what the paper's reader needs to find them; protected values stay masked. */
+async function printedRecipient(tx: Tx, c: AidCase) {
+  const [person] = await loadPersons(tx, c.tenant, [c.recipientId]);
+  return {
+    name: c.recipientName,
+    ...(c.recipientSex === null ? {} : { sex: c.recipientSex }),
+    ...(person?.ethnicity == null ? {} : { ethnicity: person.ethnicity }),
+    ...(person?.phone == null ? {} : { phone: person.phone }),
+  };
+}
+
+/** Pieces with their page numbers, counted through the file. */
+function paged(file: CaseFile) {
+  let next = 1;
+  return file.pieces.map(({ name, on, pages }) => {
+    const firstPage = next;
+    next += pages;
+    return { name, firstPage, lastPage: next - 1, ...(on === undefined ? {} : { on }) };
+  });
+}

@@ -1,0 +1,241 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { catalogues } from './rules/file-catalogue.ts';
+import {
+  AcceptDesignation,
+  AcceptFile,
+  CaseKey,
+  DeclineDesignation,
+  DesignateHandler,
+  ListCases,
+  NoteProgress,
+  RecallDesignation,
+  RecordAgreement,
+  RecordNotification,
+  ReportClosing,
+  ReturnFile,
+  SetShareWeight,
+  SubmitFile,
+  TerminateCase,
+} from './schema.ts';
+import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
+import { designateHandler } from './use-cases/designate-handler.ts';
+import { listCandidates } from './use-cases/list-candidates.ts';
+import { countDesks, listCases } from './use-cases/list-cases.ts';
+import { noteProgress } from './use-cases/note-progress.ts';
+import { readCase } from './use-cases/read-case.ts';
+import { recordAgreement } from './use-cases/record-agreement.ts';
+import { reportClosing } from './use-cases/report-closing.ts';
+import { acceptFile, returnFile } from './use-cases/review-file.ts';
+import { setShareWeight } from './use-cases/set-share-weight.ts';
+import { submitFile } from './use-cases/submit-file.ts';
+import { recordNotification, terminateCase } from './use-cases/terminate-case.ts';
+
+const tags = ['cases'];
+const place = { tenant: true, caseId: true } as const;
+const moved = z.object({ version: z.int() });
+const day = z.string().nullable();
+
+/** One move of the life cycle: its path, its words, its body, the use case that makes it, and what it answers. */
+interface Move<S extends z.ZodObject> {
+  readonly path: string;
+  readonly summary: string;
+  readonly input: S;
+  readonly run: (tx: Tx, actor: Actor, input: z.infer<S>) => Promise<unknown>;
+  readonly answer?: z.ZodType;
+}
+
+export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+  const { runner } = deps;
+
+  app.get(
+    '/api/cases',
+    {
+      schema: {
+        tags,
+        summary: '案件清单 · cases by the date that binds next; a handler sees their own',
+        querystring: ListCases,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runQuery(runner, actor, (tx) => listCases(tx, actor, request.query));
+    },
+  );
+
+  app.get(
+    '/api/cases/desks',
+    {
+      schema: {
+        tags,
+        summary: '各环节件数 · how many cases lie on each desk, and how many are overdue',
+        querystring: z.strictObject({ tenant: CaseKey.shape.tenant.optional() }),
+        response: {
+          200: z.object({ desks: z.array(z.object({ desk: z.string(), cases: z.int(), overdue: z.int() })) }),
+        },
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return {
+        desks: [...(await runQuery(runner, actor, (tx) => countDesks(tx, actor, request.query.tenant, tx.today)))],
+      };
+    },
+  );
+
+  app.get(
+    '/api/cases/catalogues',
+    { schema: { tags, summary: '卷宗目录 · what the file of each kind and stage holds' } },
+    async (request) => {
+      await deps.actorOf(request);
+      return { catalogues };
+    },
+  );
+
+  app.get(
+    '/api/cases/:tenant/:caseId',
+    { schema: { tags, summary: '案件详情 · one case, with what may be done now', params: CaseKey } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runQuery(runner, actor, (tx) => readCase(tx, actor, request.params));
+    },
+  );
+
+  app.get(
+    '/api/cases/:tenant/:caseId/candidates',
+    {
+      schema: {
+        tags,
+        summary: '候选承办人 · ranked candidates with reasons; those who may not act with theirs',
+        params: CaseKey,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runQuery(runner, actor, (tx) => listCandidates(tx, actor, request.params));
+    },
+  );
+
+  app.put(
+    '/api/share-weights',
+    {
+      schema: {
+        tags,
+        summary: '设指派权重 · how many turns a handler gets; the turn starts anew',
+        body: SetShareWeight,
+        response: { 200: z.object({ since: z.string() }) },
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runUseCase(runner, actor, (tx) => setShareWeight(tx, actor, request.body));
+    },
+  );
+
+  const move = <S extends z.ZodObject>({ path, summary, input, run, answer }: Move<S>): void => {
+    const body = bodyOf(input);
+    app.post(
+      `/api/cases/:tenant/:caseId/${path}`,
+      { schema: { tags, summary, params: CaseKey, body, response: { 200: answer ?? moved } } },
+      async (request) => {
+        const actor = await deps.actorOf(request);
+        const whole = { ...(request.body as object), ...(request.params as CaseKey) } as z.infer<S>;
+        const key = deps.idempotencyKey(request);
+        return runUseCase(runner, actor, (tx) => run(tx, actor, whole), {
+          idempotency:
+            key === undefined
+              ? undefined
+              : { tenant: (request.params as CaseKey).tenant, key, request: { path, ...whole } },
+        });
+      },
+    );
+  };
+  move({
+    path: 'designate',
+    summary: '指派承办人 · designate a handler',
+    input: DesignateHandler,
+    run: designateHandler,
+    answer: moved.extend({
+      designationId: z.string(),
+      documentId: z.string(),
+      documentNumber: z.string().nullable(),
+      signAgreementBy: day,
+    }),
+  });
+  move({
+    path: 'accept',
+    summary: '接受指派 · accept the designation',
+    input: AcceptDesignation,
+    run: acceptDesignation,
+  });
+  move({
+    path: 'decline',
+    summary: '不能承办 · decline, with the reason',
+    input: DeclineDesignation,
+    run: declineDesignation,
+  });
+  move({
+    path: 'recall',
+    summary: '收回指派 · recall the designation',
+    input: RecallDesignation,
+    run: recallDesignation,
+  });
+  move({
+    path: 'record-agreement',
+    summary: '登记委托协议 · record the agreement',
+    input: RecordAgreement,
+    run: recordAgreement,
+    answer: moved.extend({ documentId: z.string().nullable() }),
+  });
+  move({
+    path: 'note-progress',
+    summary: '记进展 · note progress',
+    input: NoteProgress,
+    run: noteProgress,
+    answer: moved.extend({ progressId: z.string() }),
+  });
+  move({
+    path: 'report-closing',
+    summary: '报告结案 · report the closing',
+    input: ReportClosing,
+    run: reportClosing,
+    answer: moved.extend({ documentId: z.string(), submitFileBy: day }),
+  });
+  move({
+    path: 'submit-file',
+    summary: '提交卷宗 · hand in the file',
+    input: SubmitFile,
+    run: submitFile,
+    answer: moved.extend({ reviewFileBy: day }),
+  });
+  move({ path: 'return-file', summary: '退回卷宗 · return the file', input: ReturnFile, run: returnFile });
+  move({
+    path: 'accept-file',
+    summary: '卷宗合格归档 · accept the file; the subsidy falls due',
+    input: AcceptFile,
+    run: acceptFile,
+    answer: moved.extend({ subsidyId: z.string(), documentId: z.string() }),
+  });
+  move({
+    path: 'terminate',
+    summary: '终止援助 · terminate, on one of the eight grounds',
+    input: TerminateCase,
+    run: terminateCase,
+    answer: moved.extend({ documentId: z.string(), notifyBy: day }),
+  });
+  move({
+    path: 'record-notification',
+    summary: '登记终止决定的送达和通知 · record that all were told of the termination',
+    input: RecordNotification,
+    run: recordNotification,
+  });
+
+  /** The body is the input without its place, which stands in the path; a refined input keeps its refinement. */
+  function bodyOf(input: z.ZodObject): z.ZodType {
+    return input.omit(place);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../kernel/use-case/index.ts';
+
+/** Columns that hold what people told or wrote about a case: sealed, because it names others, health and money. */
+export const caseSealedColumns = [
+  { table: 'case_progress', column: 'text_sealed', idColumn: 'id' },
+  { table: 'case_closing', column: 'summary_sealed', idColumn: 'case_id' },
+  { table: 'case_closing', column: 'result_sealed', idColumn: 'case_id' },
+  { table: 'designation', column: 'answer_sealed', idColumn: 'id' },
+] as const;
+
+type SealedColumn = (typeof caseSealedColumns)[number];
+type PlaceOf<C extends SealedColumn> = C extends SealedColumn ? `${C['table']}.${C['column']}` : never;
+type Place = PlaceOf<SealedColumn>;
+
+/** @param id the row's id in the column's own idColumn */
+export function seal(tx: Tx, tenant: string, place: Place, id: string, text: string): string {
+  return tx.cipher.encrypt(text, `${tenant}/${place}/${id}`);
+}
+
+export function unseal(tx: Tx, tenant: string, place: Place, id: string, sealed: string): string {
+  return tx.cipher.decrypt(sealed, `${tenant}/${place}/${id}`);
+}

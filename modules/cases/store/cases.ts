@@ -1,0 +1,101 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { Refusal } from '../../../kernel/errors/index.ts';
+import type { Tx } from '../../../kernel/use-case/index.ts';
+import type { AidCaseTable } from '../tables.ts';
+import { dbOf } from './db.ts';
+
+/** A case as it stands. */
+export type AidCase = Readonly<Selectable<AidCaseTable>>;
+
+export interface CaseAt {
+  readonly tenant: string;
+  readonly caseId: string;
+  /** The version that the caller saw; a case that moved on since is refused. */
+  readonly version?: number;
+}
+
+/** @throws Refusal `record.notFound`, or `record.stale` when the case is no longer in the version asked for */
+export async function loadCase(tx: Tx, { tenant, caseId, version }: CaseAt): Promise<AidCase> {
+  const found = await dbOf(tx)
+    .selectFrom('aidCase')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  if (found === undefined) throw new Refusal('record.notFound');
+  if (version !== undefined && found.version !== version) throw new Refusal('record.stale', { current: found.version });
+  return found;
+}
+
+export async function insertCase(tx: Tx, row: Insertable<AidCaseTable>): Promise<void> {
+  await dbOf(tx).insertInto('aidCase').values(row).execute();
+}
+
+/** @throws Refusal `record.stale` when somebody changed the case since it was loaded */
+export async function updateCase(tx: Tx, current: AidCase, changes: Updateable<AidCaseTable>): Promise<AidCase> {
+  const saved = await dbOf(tx)
+    .updateTable('aidCase')
+    .set({ ...changes, version: current.version + 1 })
+    .where('tenant', '=', current.tenant)
+    .where('id', '=', current.id)
+    .where('version', '=', current.version)
+    .returningAll()
+    .executeTakeFirst();
+  if (saved !== undefined) return saved;
+  const now = await loadCase(tx, { tenant: current.tenant, caseId: current.id });
+  throw new Refusal('record.stale', { current: now.version });
+}
+
+/** Every case of one matter, oldest first. */
+export async function casesOfMatter(tx: Tx, tenant: string, matterId: string): Promise<readonly AidCase[]> {
+  return dbOf(tx)
+    .selectFrom('aidCase')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .orderBy('openedAt')
+    .orderBy('id')
+    .execute();
+}
+
+export async function caseOfApplication(tx: Tx, tenant: string, applicationId: string): Promise<AidCase | undefined> {
+  return dbOf(tx)
+    .selectFrom('aidCase')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+}
+
+/** Handlers who finished or handle another case of this recipient, most recent first. */
+export async function earlierHandlers(
+  tx: Tx,
+  tenant: string,
+  recipientId: string,
+  except: string,
+): Promise<readonly string[]> {
+  const rows = await dbOf(tx)
+    .selectFrom('aidCase')
+    .select('handlerId')
+    .where('tenant', '=', tenant)
+    .where('recipientId', '=', recipientId)
+    .where('id', '<>', except)
+    .where('handlerId', 'is not', null)
+    .orderBy('openedAt', 'desc')
+    .limit(20)
+    .execute();
+  return [...new Set(rows.flatMap((row) => row.handlerId ?? []))];
+}
+
+/** How many cases each handler has in hand, by handler. */
+export async function openLoads(tx: Tx, tenant: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await dbOf(tx)
+    .selectFrom('aidCase')
+    .select(({ fn }) => ['handlerId', fn.countAll<number>().as('n')])
+    .where('tenant', '=', tenant)
+    .where('desk', '=', 'handling')
+    .where('handlerId', 'is not', null)
+    .groupBy('handlerId')
+    .execute();
+  return new Map(rows.flatMap(({ handlerId, n }) => (handlerId === null ? [] : [[handlerId, n] as const])));
+}

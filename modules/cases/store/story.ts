@@ -1,0 +1,33 @@
+import type { Tx } from '../../../kernel/use-case/index.ts';
+
+/** One line of a matter's story, as staff see it. */
+export interface StoryEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly actorKind: string;
+  readonly actorName: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Mere looks at a record are in the memory but not in the story. */
+const quiet = ['application.read', 'case.read'];
+
+/** The story of a matter, newest on top; of one subject alone when it is named. */
+export async function storyOf(
+  tx: Tx,
+  tenant: string,
+  matterId: string,
+  subjectId?: string,
+): Promise<readonly StoryEvent[]> {
+  let query = tx.db
+    .selectFrom('event')
+    .select(['seq', 'at', 'kind', 'subject', 'subjectId', 'actorKind', 'actorName', 'payload'])
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .where('kind', 'not in', quiet);
+  if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId);
+  return query.orderBy('seq', 'desc').limit(500).execute();
+}

@@ -1,0 +1,129 @@
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { Tx } from '../../../kernel/use-case/index.ts';
+import type { ListCases } from '../schema.ts';
+import type { CaseTables } from '../tables.ts';
+import type { AidCase } from './cases.ts';
+import { dbOf } from './db.ts';
+
+/** Sorts cases on which no date binds after all others. */
+export const noDate = '9999-12-31';
+
+export interface WorklistQuery extends Omit<ListCases, 'tenant' | 'after'> {
+  /** Where to look, and in each place whether only one handler's cases may be seen. */
+  readonly places: readonly { readonly tenant: string; readonly handlerId?: string | undefined }[];
+  readonly after?: { readonly dueOn: string; readonly id: string } | undefined;
+}
+
+const columns = [
+  'tenant',
+  'id',
+  'matterId',
+  'number',
+  'applicationNumber',
+  'state',
+  'desk',
+  'version',
+  'class',
+  'cause',
+  'stage',
+  'region',
+  'groups',
+  'recipientName',
+  'urgent',
+  'handlerId',
+  'handlerName',
+  'handlerUnit',
+  'grantedOn',
+  'designatedOn',
+  'closedOn',
+  'archivedOn',
+  'dueOn',
+  'dueStep',
+  'dueCitation',
+  'duePromise',
+  'demonstration',
+] as const satisfies readonly (keyof AidCase)[];
+
+export type WorklistRow = Pick<AidCase, (typeof columns)[number]>;
+
+type Query = SelectQueryBuilder<CaseTables, 'aidCase', object>;
+
+/**
+ * One page of cases, the next date first; without a desk or a month, what is not done. Each place is read along its own
+ * index up to one page, whatever the number of cases, and the pages are merged.
+ */
+export async function worklistPage(tx: Tx, query: WorklistQuery): Promise<readonly WorklistRow[]> {
+  const parts = query.places.map((place) => {
+    const all = narrowed(dbOf(tx).selectFrom('aidCase').where('tenant', '=', place.tenant), query);
+    return sql`(${(place.handlerId === undefined ? all : all.where('handlerId', '=', place.handlerId))
+      .select(columns)
+      .orderBy(sql`coalesce(due_on, date '9999-12-31')`)
+      .orderBy('id')
+      .limit(query.limit)})`;
+  });
+  if (parts.length === 0) return [];
+  const { rows } = await sql<WorklistRow>`
+SELECT * FROM (${sql.join(parts, sql` UNION ALL `)}) AS page ORDER BY coalesce(due_on, date '9999-12-31'), id LIMIT ${query.limit}`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+function narrowed(query: Query, of: WorklistQuery): Query {
+  let q = query;
+  const pastMonth = of.closedIn ?? of.archivedIn ?? of.openedIn;
+  if (of.desk !== undefined) q = q.where('desk', '=', of.desk);
+  else if (pastMonth === undefined) q = q.where('desk', '<>', 'done');
+  if (of.handlerId !== undefined) q = q.where('handlerId', '=', of.handlerId);
+  if (of.dueBy !== undefined) q = q.where('dueOn', '<=', of.dueBy);
+  if (of.class !== undefined) q = q.where('class', '=', of.class);
+  if (of.cause !== undefined) q = q.where('cause', '=', of.cause);
+  if (of.group !== undefined) q = q.where(sql<SqlBool>`${of.group} = ANY (groups)`);
+  if (of.region !== undefined) q = q.where('region', 'like', `${of.region}%`);
+  if (of.openedIn !== undefined) q = q.where(inMonth(sql`(opened_at AT TIME ZONE 'Asia/Shanghai')::date`, of.openedIn));
+  if (of.closedIn !== undefined) q = q.where(inMonth(sql`closed_on`, of.closedIn));
+  if (of.archivedIn !== undefined) q = q.where(inMonth(sql`archived_on`, of.archivedIn));
+  if (of.search !== undefined) {
+    const start = `${of.search.replace(/[\\%_]/g, '\\$&')}%`;
+    q = q.where((eb) =>
+      eb.or([eb('number', 'like', start), eb('recipientName', 'like', start), eb('handlerName', 'like', start)]),
+    );
+  }
+  if (of.after !== undefined) {
+    const { dueOn, id } = of.after;
+    q = q.where(sql<SqlBool>`(coalesce(due_on, date '9999-12-31'), id) > (${dueOn}::date, ${id}::uuid)`);
+  }
+  return q;
+}
+
+function inMonth(day: ReturnType<typeof sql>, month: string) {
+  const first = `${month}-01`;
+  return sql<SqlBool>`${day} >= ${first}::date AND ${day} < (${first}::date + interval '1 month')::date`;
+}
+
+export interface DeskCount {
+  readonly desk: AidCase['desk'];
+  readonly cases: number;
+  readonly overdue: number;
+}
+
+/** How many cases lie on each desk, and how many of them are overdue: the chips above the worklist. */
+export async function deskCounts(
+  tx: Tx,
+  tenants: readonly string[],
+  today: string,
+  handlerIds?: readonly string[],
+): Promise<readonly DeskCount[]> {
+  if (tenants.length === 0 || handlerIds?.length === 0) return [];
+  let query = dbOf(tx)
+    .selectFrom('aidCase')
+    .select(({ fn }) => [
+      'desk',
+      fn.countAll<number>().as('cases'),
+      sql<number>`count(*) FILTER (WHERE due_on < ${today}::date)`.as('overdue'),
+    ])
+    .where('tenant', 'in', [...tenants])
+    .where('desk', '<>', 'done');
+  if (handlerIds !== undefined) query = query.where('handlerId', 'in', [...handlerIds]);
+  return query.groupBy('desk').execute();
+}

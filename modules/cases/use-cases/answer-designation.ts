@@ -1,0 +1,69 @@
+import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { deadline } from '../../policy/index.ts';
+import type { AcceptDesignation, DeclineDesignation, RecallDesignation } from '../schema.ts';
+import type { AidCase } from '../store/cases.ts';
+import { updateDesignation } from '../store/designations.ts';
+import { startCaseClock, startCasePromise } from './clock.ts';
+import { loadForMove, moveCase } from './move.ts';
+
+/** Stages before a court, where papers are handed in within three days of acceptance (SPC on the CPL, arts 52, 66). */
+const courtStages: readonly string[] = ['firstInstance', 'secondInstance', 'deathPenaltyReview', 'retrial'];
+
+/** 接受指派: the handler takes the case on. */
+export async function acceptDesignation(tx: Tx, actor: Actor, input: AcceptDesignation): Promise<{ version: number }> {
+  const aidCase = await loadForMove(tx, actor, input, 'accept');
+  await answer(tx, aidCase, { state: 'accepted', answeredAt: tx.at });
+  if (aidCase.stage !== null && courtStages.includes(aidCase.stage))
+    startCaseClock(tx, aidCase, 'fileWithCourt', tx.today);
+  const moved = await moveCase(tx, aidCase, 'accept', {}, { designationId: aidCase.designationId });
+  return { version: moved.version };
+}
+
+/** 不能承办: with a good reason (Legal Aid Law art. 46); the case goes back to be designated, and this handler is not asked again. */
+export async function declineDesignation(
+  tx: Tx,
+  actor: Actor,
+  input: DeclineDesignation,
+): Promise<{ version: number }> {
+  const aidCase = await loadForMove(tx, actor, input, 'decline');
+  const { ground, reason } = input;
+  await answer(tx, aidCase, { state: 'declined', answeredAt: tx.at, answerGround: ground, answerReason: reason });
+  const moved = await backToDesignation(tx, aidCase, 'decline', { ground });
+  return { version: moved.version };
+}
+
+/** 收回指派, before the handler has accepted. */
+export async function recallDesignation(tx: Tx, actor: Actor, input: RecallDesignation): Promise<{ version: number }> {
+  const aidCase = await loadForMove(tx, actor, input, 'recall');
+  await answer(tx, aidCase, { state: 'recalled', answeredAt: tx.at, answerReason: input.reason });
+  const moved = await backToDesignation(tx, aidCase, 'recall', {});
+  return { version: moved.version };
+}
+
+async function answer(tx: Tx, aidCase: AidCase, changes: Parameters<typeof updateDesignation>[3]): Promise<void> {
+  if (aidCase.designationId !== null) await updateDesignation(tx, aidCase.tenant, aidCase.designationId, changes);
+}
+
+/**
+ * The law counts its three days from the grant and says nothing of a second designation. The centre gives itself the same
+ * days again from now: a promise, and shown as one.
+ */
+async function backToDesignation(
+  tx: Tx,
+  aidCase: AidCase,
+  event: 'decline' | 'recall',
+  payload: Readonly<Record<string, unknown>>,
+): Promise<AidCase> {
+  await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
+  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar);
+  if (!again.ok) throw new RangeError('no limit for a designation');
+  const due = startCasePromise(tx, aidCase, 'designate', tx.today, again.value.due, again.value.citation);
+  return moveCase(
+    tx,
+    aidCase,
+    event,
+    { designationId: null, handlerId: null, handlerName: null, handlerUnit: null, designatedOn: null, ...due },
+    { designationId: aidCase.designationId, handlerId: aidCase.handlerId, ...payload },
+  );
+}

@@ -1,0 +1,47 @@
+import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
+import type { Tx } from '../../../kernel/use-case/index.ts';
+import { type Step, startClock, warningDays } from '../../policy/index.ts';
+import type { Due } from '../rules/due.ts';
+import type { AidCase } from '../store/cases.ts';
+
+type ClockedCase = Pick<AidCase, 'tenant' | 'matterId' | 'id' | 'class'>;
+
+/** Start a clock of the law for a case; what comes back goes into the case's row. */
+export function startCaseClock(tx: Tx, aidCase: ClockedCase, step: Step, from: LocalDate): Due {
+  const clock = startClock(tx, {
+    tenant: aidCase.tenant,
+    matterId: aidCase.matterId,
+    subject: 'case',
+    subjectId: aidCase.id,
+    step,
+    from,
+    matter: aidCase.class === 'criminal' ? 'criminal' : 'civil',
+  });
+  return { dueOn: clock.dueOn, dueStep: step, dueCitation: clock.citation, duePromise: false };
+}
+
+/** Start a date of the centre's own (承诺时限) where the law sets none. */
+export function startCasePromise(
+  tx: Tx,
+  aidCase: ClockedCase & Pick<AidCase, 'ruleSet'>,
+  step: Step,
+  from: LocalDate,
+  dueOn: LocalDate,
+  citation: string,
+): Due {
+  tx.startDeadline({
+    tenant: aidCase.tenant,
+    matterId: aidCase.matterId,
+    subject: 'case',
+    subjectId: aidCase.id,
+    step,
+    startedOn: from,
+    dueAt: instantOf(dueOn, 24 * 60),
+    dueOn,
+    warnOn: addDays(dueOn, -warningDays),
+    citation,
+    ruleSet: aidCase.ruleSet,
+    promise: true,
+  });
+  return { dueOn, dueStep: step, dueCitation: citation, duePromise: true };
+}

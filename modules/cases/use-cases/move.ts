@@ -1,0 +1,75 @@
+import type { Updateable } from 'kysely';
+import { Refusal } from '../../../kernel/errors/index.ts';
+import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
+import { handlerByAccount } from '../../network/index.ts';
+import { type CaseEvent, type CaseState, caseLifecycle, deskOf } from '../lifecycle.ts';
+import { type AidCase, loadCase, updateCase } from '../store/cases.ts';
+import type { AidCaseTable } from '../tables.ts';
+
+const pastTense: Readonly<Record<CaseEvent, string>> = {
+  designate: 'designated',
+  accept: 'designationAccepted',
+  decline: 'designationDeclined',
+  recall: 'designationRecalled',
+  recordAgreement: 'agreementRecorded',
+  noteProgress: 'progressNoted',
+  reportClosing: 'closed',
+  submitFile: 'fileSubmitted',
+  returnFile: 'fileReturned',
+  acceptFile: 'archived',
+  terminate: 'terminated',
+  recordNotification: 'terminationNotified',
+};
+
+/** Load the case at the caller's version, and check that the table has the move and that the actor may make it in this case. */
+export async function loadForMove(
+  tx: Tx,
+  actor: Actor,
+  input: { readonly tenant: string; readonly caseId: string; readonly version: number },
+  event: CaseEvent,
+): Promise<AidCase> {
+  const aidCase = await loadCase(tx, input);
+  const place = { tenant: aidCase.tenant };
+  const { by } = authoriseTransition(caseLifecycle, aidCase.state, event, actor, place);
+  const desk = by.filter((role) => role !== 'handler');
+  if (!actor.holds(desk, place)) await mustBeTheirs(tx, actor, aidCase);
+  return aidCase;
+}
+
+/** A handler acts in, and looks at, their own cases only. @throws Refusal `case.notYours` */
+export async function mustBeTheirs(tx: Tx, actor: Actor, aidCase: AidCase): Promise<void> {
+  const own = await handlerByAccount(tx, aidCase.tenant, actor.id);
+  if (own === undefined || own.id !== aidCase.handlerId) throw new Refusal('case.notYours');
+}
+
+/**
+ * Make a move of the life cycle: the row's next state with what changes beside it, and the event that remembers it.
+ * The move was authorised when the case was loaded. @throws Refusal `record.stale` when somebody was faster
+ */
+export async function moveCase(
+  tx: Tx,
+  aidCase: AidCase,
+  event: CaseEvent,
+  changes: Updateable<AidCaseTable> = {},
+  payload: Readonly<Record<string, unknown>> = {},
+): Promise<AidCase> {
+  const to = nextState(aidCase.state, event);
+  const desk = deskOf(to, (changes.notifiedOn ?? aidCase.notifiedOn) !== null);
+  const moved = await updateCase(tx, aidCase, { ...changes, state: to, desk });
+  tx.record({
+    tenant: aidCase.tenant,
+    matterId: aidCase.matterId,
+    kind: `case.${pastTense[event]}`,
+    subject: 'case',
+    subjectId: aidCase.id,
+    payload: { from: aidCase.state, to, ...payload },
+  });
+  return moved;
+}
+
+function nextState(state: CaseState, event: CaseEvent): CaseState {
+  const on: Readonly<Record<string, { readonly to: string }>> = caseLifecycle.states[state].on;
+  const move = on[event];
+  if (move === undefined) throw new Refusal('record.actionNotAllowed', { state, event, lifecycle: caseLifecycle.name });
+  return move.to as CaseState;
+}

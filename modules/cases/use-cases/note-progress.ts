@@ -1,0 +1,35 @@
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { meetClock } from '../../policy/index.ts';
+import { notifyRecipient } from '../notices.ts';
+import type { NoteProgress } from '../schema.ts';
+import { insertProgress } from '../store/handling.ts';
+import { checkDay } from './check-day.ts';
+import { loadForMove, moveCase } from './move.ts';
+
+/** 记进展: what was done; told to the recipient where the handler says so (Legal Aid Law art. 46). */
+export async function noteProgress(
+  tx: Tx,
+  actor: Actor,
+  input: NoteProgress,
+): Promise<{ version: number; progressId: string }> {
+  const aidCase = await loadForMove(tx, actor, input, 'noteProgress');
+  checkDay(tx, input.on, '/on', aidCase.designatedOn, 'case.dateBeforeDesignation');
+  const progressId = tx.newId();
+  const { kind, on, text, visibleToCitizen } = input;
+  await insertProgress(tx, {
+    tenant: aidCase.tenant,
+    id: progressId,
+    caseId: aidCase.id,
+    kind,
+    happenedOn: on,
+    text,
+    visibleToCitizen,
+    notedBy: actor.id,
+    notedAt: tx.at,
+  });
+  if (kind === 'filedWithCourt')
+    await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'fileWithCourt' });
+  const moved = await moveCase(tx, aidCase, 'noteProgress', {}, { progressId, kind, on, visibleToCitizen });
+  if (visibleToCitizen) notifyRecipient(tx, moved, 'progressNoted');
+  return { version: moved.version, progressId };
+}

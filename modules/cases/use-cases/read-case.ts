@@ -1,0 +1,105 @@
+import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index.ts';
+import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
+import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
+import { loadPersons, type PersonView } from '../../people/index.ts';
+import { type SubsidySummary, subsidyOfCase } from '../../subsidies/index.ts';
+import { type CaseState, caseLifecycle } from '../lifecycle.ts';
+import { mayReadCases, mayReadOwnCases } from '../permissions.ts';
+import { closingEventsFor } from '../rules/closing.ts';
+import { type Conflict, conflictsOf } from '../rules/conflicts.ts';
+import { type ClockChip, clockChip } from '../rules/due.ts';
+import { type Catalogue, catalogueFor } from '../rules/file-catalogue.ts';
+import type { CaseKey, ClosingEvent } from '../schema.ts';
+import { type AidCase, loadCase } from '../store/cases.ts';
+import { type Designation, designationsOf } from '../store/designations.ts';
+import {
+  type CaseClosing,
+  type CaseFile,
+  type CaseProgress,
+  closingOf,
+  filesOf,
+  progressOf,
+} from '../store/handling.ts';
+import { type CaseParty, partiesOf, partyMatches } from '../store/parties.ts';
+import { type StoryEvent, storyOf } from '../store/story.ts';
+import { mustBeTheirs } from './move.ts';
+
+/** 案件页: all that the desk shows of one case. */
+export interface CaseView {
+  readonly case: AidCase;
+  readonly clock: ClockChip | null;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly recipient: PersonView | null;
+  readonly parties: readonly Pick<CaseParty, 'role' | 'personId' | 'name'>[];
+  readonly designations: readonly Designation[];
+  /** Possible conflicts of the present handler, should one have come up since the designation. */
+  readonly conflicts: readonly Conflict[];
+  readonly progress: readonly CaseProgress[];
+  readonly closing: CaseClosing | null;
+  readonly files: readonly CaseFile[];
+  /** What the file of this case has to hold. */
+  readonly catalogue: Catalogue;
+  readonly closingEvents: readonly ClosingEvent[];
+  readonly documents: readonly DocumentSummary[];
+  readonly subsidy: SubsidySummary | null;
+  readonly story: readonly StoryEvent[];
+  readonly allowedActions: readonly string[];
+}
+
+/** Read one case: the centre's desks any of theirs, a handler their own. Reading is remembered. @throws Refusal `case.notYours` */
+export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<CaseView> {
+  const place = { tenant: input.tenant };
+  const whole = actor.holds(mayReadCases.roles, place);
+  if (!whole) actor.must(mayReadOwnCases, place);
+  const aidCase = await loadCase(tx, input);
+  if (!whole) await mustBeTheirs(tx, actor, aidCase);
+
+  const { tenant, id, matterId } = aidCase;
+  const [recipient] = await loadPersons(tx, tenant, [aidCase.recipientId]);
+  const designations = await designationsOf(tx, tenant, id);
+  const files = await filesOf(tx, tenant, id);
+  const documents = await documentsOfMatter(tx, tenant, matterId);
+  tx.record({ tenant, matterId, kind: 'case.read', subject: 'case', subjectId: id });
+  return {
+    case: aidCase,
+    clock: clockChip(aidCase, tx.today),
+    deadlines: await openDeadlines(tx, tenant, [id]),
+    recipient: recipient ?? null,
+    parties: (await partiesOf(tx, tenant, id)).map(({ role, personId, name }) => ({ role, personId, name })),
+    // Why others were passed over is for the desk, not for colleagues.
+    designations: whole ? designations : designations.filter((d) => d.handlerId === aidCase.handlerId),
+    conflicts: whole ? await presentConflicts(tx, aidCase, designations) : [],
+    progress: await progressOf(tx, tenant, [id]),
+    closing: (await closingOf(tx, tenant, id)) ?? null,
+    files,
+    catalogue: catalogueFor(aidCase),
+    closingEvents: closingEventsFor(aidCase),
+    documents: whole ? documents : documents.filter((d) => d.subjectId === id),
+    subsidy: (await subsidyOfCase(tx, tenant, id)) ?? null,
+    story: await storyOf(tx, tenant, matterId, whole ? undefined : id),
+    allowedActions: possible(actor, aidCase, files),
+  };
+}
+
+async function presentConflicts(
+  tx: Tx,
+  aidCase: AidCase,
+  designations: readonly Designation[],
+): Promise<readonly Conflict[]> {
+  const current = designations.find((d) => d.id === aidCase.designationId);
+  if (current === undefined) return [];
+  const handler = { id: current.handlerId, agencyId: current.agencyId, ownFirm: current.handlerKind !== 'centreStaff' };
+  return conflictsOf(handler, await partyMatches(tx, aidCase));
+}
+
+/** The table's moves, less those that separation of duties or the case itself rules out. */
+function possible(actor: Actor, aidCase: AidCase, files: readonly CaseFile[]): readonly string[] {
+  const own = files.some((f) => f.state === 'submitted' && f.submittedBy === actor.id);
+  return allowedActions(caseLifecycle, aidCase.state satisfies CaseState, actor, { tenant: aidCase.tenant }).filter(
+    (action) => {
+      if (action === 'acceptFile' || action === 'returnFile') return !own;
+      if (action === 'recordNotification') return aidCase.notifiedOn === null;
+      return true;
+    },
+  );
+}

@@ -1,0 +1,66 @@
+import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
+import { Refusal } from '../../../kernel/errors/index.ts';
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { meetClock } from '../../policy/index.ts';
+import { notifyRecipient } from '../notices.ts';
+import { issueCasePaper } from '../papers.ts';
+import { countsOf } from '../rules/counting.ts';
+import { noDue } from '../rules/due.ts';
+import type { RecordNotification, TerminateCase } from '../schema.ts';
+import { updateDesignation } from '../store/designations.ts';
+import { checkDay } from './check-day.ts';
+import { startCaseClock } from './clock.ts';
+import { loadForMove, moveCase } from './move.ts';
+
+/** 终止援助: on one of the eight grounds only, in writing with the way to object (arts 48, 49); everybody is told within three days. */
+export async function terminateCase(
+  tx: Tx,
+  actor: Actor,
+  input: TerminateCase,
+): Promise<{ version: number; documentId: string; notifyBy: LocalDate | null }> {
+  const aidCase = await loadForMove(tx, actor, input, 'terminate');
+  await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
+  if (aidCase.designationId !== null) {
+    await updateDesignation(tx, aidCase.tenant, aidCase.designationId, { state: 'ended' });
+  }
+  const due = startCaseClock(tx, aidCase, 'notifyTermination', tx.today);
+  const moved = await moveCase(
+    tx,
+    aidCase,
+    'terminate',
+    { terminatedOn: tx.today, terminationGround: input.ground, ...due },
+    { ground: input.ground, article: '第四十八条' },
+  );
+  const paper = await issueCasePaper(tx, actor, moved, 'terminationDecision', { decision: input });
+  for (const count of countsOf('cases.terminated', moved, tx.today, { ground: input.ground })) tx.count(count);
+  notifyRecipient(tx, moved, 'terminated');
+  return { version: moved.version, documentId: paper.documentId, notifyBy: due.dueOn };
+}
+
+/** 送达和通知: the recipient was served, the handler's unit and the handling organ were told. */
+export async function recordNotification(
+  tx: Tx,
+  actor: Actor,
+  input: RecordNotification,
+): Promise<{ version: number }> {
+  const aidCase = await loadForMove(tx, actor, input, 'recordNotification');
+  if (aidCase.notifiedOn !== null) throw new Refusal('case.alreadyNotified');
+  const days = {
+    recipientServedOn: input.recipientServedOn,
+    unitToldOn: input.unitToldOn,
+    organToldOn: input.organToldOn,
+  };
+  for (const [field, day] of Object.entries(days)) {
+    if (day !== undefined) checkDay(tx, day, `/${field}`, aidCase.terminatedOn, 'case.dateBeforeTermination');
+  }
+  await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'notifyTermination' });
+  const moved = await moveCase(
+    tx,
+    aidCase,
+    'recordNotification',
+    { notifiedOn: input.recipientServedOn, ...noDue },
+    days,
+  );
+  return { version: moved.version };
+}

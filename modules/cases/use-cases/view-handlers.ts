@@ -1,0 +1,77 @@
+import { instantOf, type LocalDate, localDateOf } from '../../../kernel/time/index.ts';
+import type { Tx } from '../../../kernel/use-case/index.ts';
+import { type HandlerWithUnit, listHandlers, regionPositions, roughTravel } from '../../network/index.ts';
+import { type HandlerInView, type Ranking, rankHandlers } from '../rules/designation.ts';
+import { specialitiesFor } from '../rules/speciality.ts';
+import { type AidCase, earlierHandlers, openLoads } from '../store/cases.ts';
+import { designationsOf, designationsSince, type ShareWeight, shareWeights } from '../store/designations.ts';
+import { partyMatches } from '../store/parties.ts';
+
+/** The handlers of a tenant as this case sees them, judged and ranked. */
+export interface RankingView {
+  readonly ranking: Ranking;
+  readonly handlers: ReadonlyMap<string, HandlerWithUnit>;
+  /** Since when the turn is counted: the last change of weights or of who is in service. */
+  readonly turnSince: LocalDate;
+}
+
+/** Who could be designated today, and who not: everything is looked up afresh, so that the list is never older than the click. */
+export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingView> {
+  const { tenant } = aidCase;
+  const handlers = await listHandlers(tx, { tenant, statuses: ['active', 'suspended'] });
+  const weights = await shareWeights(tx, tenant);
+  const since = turnSince(handlers, weights);
+  const counts = await designationsSince(tx, tenant, since);
+  const loads = await openLoads(tx, tenant);
+  const served = new Set(await earlierHandlers(tx, tenant, aidCase.recipientId, aidCase.id));
+  const declined = new Set(
+    (await designationsOf(tx, tenant, aidCase.id)).filter((d) => d.state === 'declined').map((d) => d.handlerId),
+  );
+  const place = await placeOf(tx, aidCase.region);
+  const weightOf = new Map(weights.map((w) => [w.handlerId, w.weight]));
+
+  const inView = handlers.map((h): HandlerInView => {
+    const travel = place === undefined || h.position === null ? null : roughTravel(h.position, place);
+    return {
+      ...h,
+      ownFirm: h.agencyKind !== 'centre',
+      declinedBefore: declined.has(h.id),
+      openCases: loads.get(h.id) ?? 0,
+      minutes: travel?.minutes ?? null,
+      schematic: travel?.schematic ?? false,
+      servedBefore: served.has(h.id),
+      weight: weightOf.get(h.id) ?? 1,
+      designatedSince: counts.get(h.id) ?? 0,
+    };
+  });
+  const matter = {
+    class: aidCase.class,
+    aidForm: aidCase.aidForm,
+    criminal: aidCase.criminal,
+    recipientMinor: aidCase.recipientMinor,
+    on: tx.today,
+    specialities: specialitiesFor(aidCase),
+    girl: aidCase.recipientMinor && aidCase.recipientSex === 'female',
+  };
+  return {
+    ranking: rankHandlers(inView, matter, await partyMatches(tx, aidCase)),
+    handlers: new Map(handlers.map((h) => [h.id, h])),
+    turnSince: localDateOf(since),
+  };
+}
+
+/** The turn starts anew when a weight changes or somebody comes or goes: nobody inherits a debt from before they were here. */
+function turnSince(handlers: readonly HandlerWithUnit[], weights: readonly ShareWeight[]): string {
+  const starts = [
+    ...handlers.flatMap((h) => [instantOf(h.joinedOn), instantOf(h.statusSince)]),
+    ...weights.map((w) => w.since),
+  ];
+  return starts.reduce((latest, at) => (at > latest ? at : latest), '1970-01-01T00:00:00.000Z');
+}
+
+/** Where the matter is: its own place, else the township, else the county that it lies in. */
+async function placeOf(tx: Tx, region: string) {
+  const codes = [region, region.slice(0, 9), region.slice(0, 6)];
+  const positions = await regionPositions(tx, codes);
+  return codes.map((code) => positions.get(code)).find((position) => position !== undefined);
+}

@@ -1,0 +1,39 @@
+import type { JobHandlers } from '../../kernel/outbox/index.ts';
+import { insertAdvices, paymentsOf } from './store/batches.ts';
+import { lockSubsidies } from './store/subsidies.ts';
+
+/** What the worker does for this room. */
+export const subsidyJobs: JobHandlers = {
+  /** Tell each handler of a paid batch what was paid for which case; told once, however often the job runs. */
+  'subsidy.batchPaid': async (tx, job) => {
+    const { batchId } = job.payload as { batchId: string };
+    const payments = (await paymentsOf(tx, job.tenant, batchId)).filter(
+      (p) => p.state === 'paid' || p.state === 'reconciled',
+    );
+    if (payments.length === 0) return;
+    const subsidies = await lockSubsidies(
+      tx,
+      job.tenant,
+      payments.map((p) => p.subsidyId),
+    );
+    const numbers = new Map(subsidies.map((s) => [s.id, s.caseNumber]));
+    await insertAdvices(
+      tx,
+      payments.flatMap((p) =>
+        p.paidOn === null
+          ? []
+          : [
+              {
+                tenant: job.tenant,
+                paymentId: p.id,
+                handlerId: p.handlerId,
+                caseNumber: numbers.get(p.subsidyId) ?? '',
+                amount: p.amount,
+                paidOn: p.paidOn,
+                advisedAt: tx.at,
+              },
+            ],
+      ),
+    );
+  },
+};

@@ -1,0 +1,81 @@
+import { Refusal } from '../../../kernel/errors/index.ts';
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { mayKeepFunds, mayReadSubsidies } from '../permissions.ts';
+import { emptyBalance } from '../rules/ledger.ts';
+import { type Appropriate, type FundSource, fundSourceText, type WithdrawAppropriation } from '../schema.ts';
+import { ensureFund, type Fund, type FundPosting, fundsOf, lockFund, postingsOf } from '../store/funds.ts';
+import { postToFund } from './post-to-fund.ts';
+
+/** One source in one year, fen. */
+export interface FundBalance {
+  readonly fundId: string;
+  readonly source: FundSource;
+  readonly year: number;
+  readonly name: string;
+  readonly appropriated: number;
+  readonly available: number;
+  readonly committed: number;
+  readonly expended: number;
+  readonly version: number;
+  readonly demonstration: boolean;
+}
+
+/** 拨入经费: the money that a treasury gives for a year. The fund is opened with its first appropriation. */
+export async function appropriate(tx: Tx, actor: Actor, input: Appropriate): Promise<FundBalance> {
+  actor.must(mayKeepFunds, { tenant: input.tenant });
+  const { tenant, source, year, amount, memo, demonstration } = input;
+  const fund = await ensureFund(tx, {
+    tenant,
+    id: tx.newId(),
+    source,
+    year,
+    name: `${year}年${fundSourceText[source].zh}`,
+    ...emptyBalance,
+    version: 1,
+    demonstration,
+  });
+  return balanceView(await postToFund(tx, actor, fund, 'appropriate', amount, { memo }));
+}
+
+/** 收回经费: what is not committed or spent. @throws Refusal `fund.short` */
+export async function withdrawAppropriation(tx: Tx, actor: Actor, input: WithdrawAppropriation): Promise<FundBalance> {
+  actor.must(mayKeepFunds, { tenant: input.tenant });
+  const fund = await lockFund(tx, input.tenant, input.fundId);
+  if (fund.version !== input.version) throw new Refusal('record.stale', { current: fund.version });
+  return balanceView(await postToFund(tx, actor, fund, 'withdrawAppropriation', input.amount, { memo: input.memo }));
+}
+
+/** 经费余额, to the fen, by source and year. */
+export async function fundBalance(
+  tx: Tx,
+  actor: Actor,
+  input: { readonly tenant: string; readonly year?: number | undefined },
+): Promise<readonly FundBalance[]> {
+  actor.must(mayReadSubsidies, { tenant: input.tenant });
+  return (await fundsOf(tx, input.tenant, input.year)).map(balanceView);
+}
+
+/** One fund's newest postings. */
+export async function listPostings(
+  tx: Tx,
+  actor: Actor,
+  input: { readonly tenant: string; readonly fundId: string },
+): Promise<readonly FundPosting[]> {
+  actor.must(mayReadSubsidies, { tenant: input.tenant });
+  return postingsOf(tx, input.tenant, input.fundId, 200);
+}
+
+function balanceView({
+  id,
+  source,
+  year,
+  name,
+  appropriated,
+  available,
+  committed,
+  expended,
+  version,
+  demonstration,
+}: Fund): FundBalance {
+  return { fundId: id, source, year, name, appropriated, available, committed, expended, version, demonstration };
+}

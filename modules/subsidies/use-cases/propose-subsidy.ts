@@ -1,0 +1,55 @@
+import { Refusal } from '../../../kernel/errors/index.ts';
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { computeSubsidy, type PolicyFault, proposeSubsidy as tariffOffer } from '../../policy/index.ts';
+import { tariffQuestion } from '../rules/tariff-question.ts';
+import type { Asked, ProposeSubsidy } from '../schema.ts';
+import { loadForMove, moveSubsidy } from './move.ts';
+
+/**
+ * 提出补贴金额: a base inside the tariff's band with its reason, and what is added or taken off. The tariff judges it; its
+ * trace, line by line, is kept. @throws Refusal `input.invalid` at the fields, `subsidy.noTariff`
+ */
+export async function proposeSubsidy(
+  tx: Tx,
+  actor: Actor,
+  input: ProposeSubsidy,
+): Promise<{ version: number; amount: number }> {
+  const subsidy = await loadForMove(tx, actor, input, 'propose');
+  const { tenant: _tenant, subsidyId: _id, version: _version, ...asked } = input satisfies ProposeSubsidy;
+  const question = tariffQuestion(subsidy);
+  const computed = computeSubsidy({ ...question, ...(asked satisfies Asked) });
+  if (!computed.ok) throw refused(computed.faults);
+  const { amount, lines } = computed.value;
+  // The tariff may have been entered after the file was accepted: what it offers now is what was judged.
+  const offer = tariffOffer(question);
+  const moved = await moveSubsidy(
+    tx,
+    subsidy,
+    'propose',
+    {
+      ...(offer.ok ? { offer: JSON.stringify(offer.value) } : {}),
+      asked: JSON.stringify(asked),
+      lines: JSON.stringify(lines),
+      amount,
+      proposedBy: actor.id,
+      proposedByName: actor.name,
+      proposedOn: tx.today,
+      returnReason: null,
+    },
+    { amount, tariff: computed.value.tariffKey, lines: lines.map(({ rule, amountFen }) => ({ rule, amountFen })) },
+  );
+  return { version: moved.version, amount };
+}
+
+function refused(faults: readonly PolicyFault[]): Refusal {
+  if (faults.some((f) => f.code === 'noTariff')) return new Refusal('subsidy.noTariff');
+  return new Refusal(
+    'input.invalid',
+    {},
+    faults.map(({ pointer, code, text }) => ({
+      pointer,
+      code: `subsidy.tariff.${code}`,
+      details: { zh: text.zh, en: text.en },
+    })),
+  );
+}
