@@ -12,6 +12,11 @@ import { listAccounts } from './use-cases/list-accounts.ts';
 
 const place = z.strictObject({ tenant: tenantCode, accountId: z.uuid() });
 const version = z.int().min(1);
+const line = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const versioned = z.strictObject({ version });
 const versionAnswer = { 200: z.strictObject({ version: z.int() }) };
 
@@ -40,8 +45,8 @@ export function keeperRoutes(server: FastifyInstance, deps: HttpDeps, hasher: Pa
         summary: '账号名册 · accounts, by home centre and user name',
         querystring: z.strictObject({
           tenant: tenantCode.optional(),
-          text: z.string().trim().max(100).optional(),
-          after: z.string().max(100).optional(),
+          text: line.optional(),
+          after: line.optional(),
           limit: z.coerce.number().int().min(1).max(100).optional(),
         }),
         response: { 200: z.strictObject({ rows: z.array(accountView), next: z.string().nullable() }) },

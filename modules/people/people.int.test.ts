@@ -245,9 +245,11 @@ onEachEngine('people are kept', (open) => {
       } while (after !== undefined);
       expect(seen).toHaveLength(7);
       expect(new Set(seen).size).toBe(7);
-      await expect(
-        world.as(clerk, (tx) => searchPersons(tx, clerk, { text: '翻页', after: 'x' })),
-      ).rejects.toMatchObject({ code: 'input.invalid' });
+      for (const strange of ['x', `530521~${'0193a000-0000-7000-8000-000000000001'}~\u0000`]) {
+        await expect(
+          world.as(clerk, (tx) => searchPersons(tx, clerk, { text: '翻页', after: strange })),
+        ).rejects.toMatchObject({ code: 'input.invalid' });
+      }
     });
   });
 

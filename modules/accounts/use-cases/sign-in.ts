@@ -10,7 +10,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Runner, runUseCase, staffActor, systemActor, type Tx } from '../../../kernel/use-case/index.ts';
 import { recordOn } from '../history.ts';
 import { expiryOf } from '../rules/session.ts';
-import { foldUserName } from '../rules/user-name.ts';
+import { foldUserName, isUserName } from '../rules/user-name.ts';
 import { openSecret } from '../sealed.ts';
 import { type AccountRow, findAccount, grantsOf, homeOf, loadAccount, replaceHash } from '../store/accounts.ts';
 import {
@@ -50,7 +50,8 @@ export interface SignedIn extends AccountKey {
  */
 export async function signIn(runner: Runner, hasher: PasswordHasher, input: SignIn): Promise<SignedIn> {
   const userName = foldUserName(input.userName);
-  const found = await runAt(runner, undefined, (tx) => homeOf(tx, userName));
+  // What cannot be a name is nobody's, and never reaches the register.
+  const found = isUserName(userName) ? await runAt(runner, undefined, (tx) => homeOf(tx, userName)) : undefined;
   const home = found?.tenant ?? nowhere;
   const account = await runAt(runner, home, async (tx) => {
     await countTry(tx, home, userName);

@@ -65,7 +65,7 @@ function queryOf(tx: Tx, text: string): PersonQuery {
 
 function parseAfter(after: string | undefined) {
   if (after === undefined) return undefined;
-  const [, tenant, id, nameFolded] = /^(\d{6})~([0-9a-f-]{36})~(.*)$/s.exec(after) ?? [];
+  const [, tenant, id, nameFolded] = /^(\d{6})~([0-9a-f-]{36})~([^\p{Cc}\p{Cs}]*)$/u.exec(after) ?? [];
   if (tenant === undefined || id === undefined || nameFolded === undefined) {
     throw new Refusal('input.invalid', {}, [{ pointer: '/after', code: 'input.format' }]);
   }
