@@ -36,7 +36,7 @@ export {
   nextOpening,
   openSpansOn,
 } from './rules/opening.ts';
-export { hostsOfKind } from './rules/registration.ts';
+export { hostsBehindWalls, hostsOfKind } from './rules/registration.ts';
 export { detourFactors, distanceKm, roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
 export * from './schema.ts';
 export { type AgencyFilter, agencyByCode, agencyById, centresOnFile, listAgencies } from './store/agencies.ts';

@@ -143,14 +143,14 @@ export type AgencyStatus = z.infer<typeof AgencyStatus>;
 /** Everything said about an agency (机构) when it is registered. `code` is its number in the tenant's register, unique there. */
 export const NewAgency = z.strictObject({
   tenant: TenantCode,
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,31}$/),
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,39}$/),
   kind: AgencyKind,
   host: AgencyHost.nullable(),
   name: line(80),
   /** Short name for document numbers and chips, e.g. 保山市. */
   shortName: line(30),
   /** Code of the agency it reports to, in the same tenant. */
-  reportsTo: z.string().max(32).nullable(),
+  reportsTo: z.string().max(40).nullable(),
   region: RegionCode,
   address: line(120).nullable(),
   phone: z
@@ -220,7 +220,7 @@ export type Language = z.infer<typeof Language>;
 export const NewHandler = z.strictObject({
   tenant: TenantCode,
   /** Number in the tenant's roster, unique there. */
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,31}$/),
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,39}$/),
   kind: HandlerKind,
   name: line(60),
   sex: z.enum(['male', 'female']),
@@ -236,7 +236,7 @@ export const NewHandler = z.strictObject({
   /** Paid by the treasury: no labour fee in the subsidy, only direct costs. */
   paidByTreasury: z.boolean(),
   /** Code of the firm, office or centre the handler belongs to, in the same tenant. */
-  agency: z.string().max(32),
+  agency: z.string().max(40),
   baseRegion: RegionCode,
   phone: z
     .string()
@@ -262,13 +262,13 @@ export interface Handler extends Omit<NewHandler, 'agency'> {
 /** A member of the expert pool (法律援助专家库). */
 export const NewExpert = z.strictObject({
   tenant: TenantCode,
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,31}$/),
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,39}$/),
   name: line(60),
   title: line(60),
   organisation: line(80),
   fields: z.array(Speciality).min(1).max(10),
   /** Roster number of the same person as a handler, if that is what the expert also is. */
-  handler: z.string().max(32).nullable(),
+  handler: z.string().max(40).nullable(),
   appointedOn: day,
   demonstration: z.boolean(),
 });
@@ -284,12 +284,12 @@ export interface Expert extends Omit<NewExpert, 'handler'> {
 /** A village's liaison (联络员): gathers leads, helps fill in forms, forwards papers; decides nothing. */
 export const NewLiaison = z.strictObject({
   tenant: TenantCode,
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,31}$/),
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,39}$/),
   name: line(60),
   sex: z.enum(['male', 'female']),
   region: RegionCode,
   /** Code of the village point, in the same tenant. */
-  agency: z.string().max(32),
+  agency: z.string().max(40),
   phone: z
     .string()
     .regex(/^[0-9+() -]{3,24}$/)

@@ -49,7 +49,7 @@ function hanName(random: Random, sex: 'male' | 'female'): string {
   const last = random.chance(0.012) ? random.pick(rareGiven) : random.pick(pool);
   if (random.chance(0.22)) return surname + last;
   let first = random.pick(pool);
-  while (first === last) first = random.pick(pool);
+  while (first === last || first === surname) first = random.pick(pool);
   return surname + first + last;
 }
 
@@ -130,4 +130,11 @@ export function firmNames(random: Random, n: number): readonly string[] {
 /** An invented employer, shop, insurer or factory: `line` says in which trade. */
 export function companyName(random: Random, line: string): string {
   return `${random.pick(['云南', '保山', '云南', '昆明'])}${random.pick(rareWords)}${line}有限公司`;
+}
+
+/** The name with the surname of another: for kin of Han-style names; a name with · stays as it is. */
+export function withSurnameOf(name: string, other: string): string {
+  if (name.includes('·') || other.includes('·')) return name;
+  const lengthOf = (whole: string): number => (rareSurnames.some((surname) => whole.startsWith(surname)) ? 2 : 1);
+  return other.slice(0, lengthOf(other)) + name.slice(lengthOf(name));
 }

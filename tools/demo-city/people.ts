@@ -57,3 +57,8 @@ function drawBirthDate(random: Random, [youngest, oldest]: readonly [number, num
   const sameDay = `${Number(on.slice(0, 4)) - years}${on.slice(4, 8)}${on.slice(8) === '29' && on.slice(5, 7) === '02' ? '28' : on.slice(8)}`;
   return addDays(sameDay, -random.int(0, 363));
 }
+
+/** Whole years on a day. */
+export function ageOn({ birthDate }: Pick<DemoPerson, 'birthDate'>, on: LocalDate): number {
+  return Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (birthDate.slice(5) > on.slice(5) ? 1 : 0);
+}

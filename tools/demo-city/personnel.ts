@@ -1,35 +1,15 @@
 import { addDays, type LocalDate } from '../../kernel/time/index.ts';
-import {
-  ancestorsOf,
-  type Language,
-  type NewAgency,
-  type NewExpert,
-  type NewHandler,
-  type NewLiaison,
-  type Register,
-  type Speciality,
-} from '../../modules/network/index.ts';
-import type { EthnicGroup } from './names.ts';
-import type { Tenant } from './network.ts';
-import type { DemoPerson, People } from './people.ts';
+import type { NewAgency, NewHandler, Register, Speciality } from '../../modules/network/index.ts';
+import { languagesOf } from './languages.ts';
+import { ageOn, type People } from './people.ts';
 import type { Random } from './random.ts';
-import { ethnicGroupsOf } from './settlement.ts';
+import type { Tenant } from './tenants.ts';
 
 /** 516 people who handle cases, as the article counts them. The split by kind and place is invented. */
 export const handlerPlan: Readonly<Record<NewHandler['kind'], Readonly<Record<Tenant, number>>>> = {
   lawyer: { '530500': 62, '530502': 66, '530521': 14, '530523': 13, '530524': 19, '530581': 44 },
   basicLegalServiceWorker: { '530500': 0, '530502': 62, '530521': 32, '530523': 28, '530524': 38, '530581': 56 },
   centreStaff: { '530500': 14, '530502': 18, '530521': 12, '530523': 11, '530524': 12, '530581': 15 },
-};
-
-const languageOf: Readonly<Partial<Record<EthnicGroup, Language>>> = {
-  彝族: 'yi',
-  傣族: 'dai',
-  白族: 'bai',
-  傈僳族: 'lisu',
-  苗族: 'miao',
-  布朗族: 'blang',
-  德昂族: 'deang',
 };
 
 const specialityWeights: readonly (readonly [Speciality, number])[] = [
@@ -71,7 +51,18 @@ export function planHandlers({ agencies, people, random, today }: PersonnelPlan)
         if (unit === undefined) throw new Error(`${tenant} has no ${unitKind[kind]}`);
         const code = `${tenant}-${{ lawyer: 'L', basicLegalServiceWorker: 'W', centreStaff: 'Z' }[kind]}${String(i + 1).padStart(3, '0')}`;
         licences += 1;
-        handlers.push(handler(random.fork(code), { kind, tenant, code, unit, people, today, licence: licences }));
+        handlers.push(
+          handler(random.fork(code), {
+            kind,
+            tenant,
+            code,
+            unit,
+            people,
+            today,
+            licence: licences,
+            senior: kind === 'lawyer' && i < 3,
+          }),
+        );
       }
     }
   }
@@ -86,18 +77,24 @@ interface HandlerDraft {
   readonly people: People;
   readonly today: LocalDate;
   readonly licence: number;
+  /** The first lawyers of every place have practised long and are trained for minors, so that nobody goes undefended. */
+  readonly senior: boolean;
 }
 
-function handler(random: Random, { kind, tenant, code, unit, people, today, licence }: HandlerDraft): NewHandler {
-  const person = people.draw(random, { age: [26, 62], on: today });
-  const practised = random.int(1, Math.min(30, age(person, today) - 24));
+function handler(
+  random: Random,
+  { kind, tenant, code, unit, people, today, licence, senior }: HandlerDraft,
+): NewHandler {
+  const person = people.draw(random, { age: senior ? [38, 60] : [26, 62], on: today });
+  const practised = senior ? random.int(8, 20) : random.int(1, Math.min(30, ageOn(person, today) - 24));
   const licensedFrom = addDays(today, -365 * practised - random.int(0, 300));
   const licensed = kind !== 'centreStaff' || random.chance(0.4);
-  const defends = kind === 'lawyer' ? random.chance(0.72) : licensed && kind === 'centreStaff' && random.chance(0.4);
+  const defends =
+    kind === 'lawyer' ? senior || random.chance(0.72) : licensed && kind === 'centreStaff' && random.chance(0.4);
   const criminalDefenceSince = defends
     ? addDays(licensedFrom, Math.min(365 * random.int(0, 4), 365 * practised))
     : null;
-  const trainedForMinors = defends && random.chance(0.35);
+  const trainedForMinors = defends && (senior || random.chance(0.35));
   const specialities = pickSpecialities(random, random.int(1, 3));
   return {
     tenant,
@@ -115,7 +112,7 @@ function handler(random: Random, { kind, tenant, code, unit, people, today, lice
       ...(trainedForMinors ? (['minors'] as const) : []),
       ...specialities,
     ],
-    languages: languages(person, random),
+    languages: languagesOf(person, random),
     paidByTreasury: kind === 'centreStaff',
     agency: unit.code,
     baseRegion: unit.region,
@@ -126,95 +123,10 @@ function handler(random: Random, { kind, tenant, code, unit, people, today, lice
   };
 }
 
-/** 13 members of the expert pool: the bureau's leaders and the firms' backbone, as the article has it. */
-export function planExperts(
-  handlers: readonly NewHandler[],
-  { agencies, people, random, today }: PersonnelPlan,
-): readonly NewExpert[] {
-  const leaders = [
-    ['分管副局长', '保山市司法局'],
-    ['法律援助中心主任', '保山市法律援助中心'],
-  ] as const;
-  const senior = handlers
-    .filter(
-      ({ kind, licensedFrom }) =>
-        kind === 'lawyer' && licensedFrom !== null && licensedFrom <= addDays(today, -365 * 8),
-    )
-    .filter(({ tenant }) => tenant === '530500');
-  const chosen = random.sample(senior, 13 - leaders.length);
-  const common = { tenant: '530500', appointedOn: '2017-03-01', demonstration: true };
-  const code = (index: number): string => `530500-X${String(index + 1).padStart(2, '0')}`;
-  return [
-    ...leaders.map(([title, organisation], index): NewExpert => {
-      const { name } = people.draw(random, { age: [42, 56], on: today });
-      return {
-        ...common,
-        code: code(index),
-        name,
-        title,
-        organisation,
-        fields: ['administrative', 'family'],
-        handler: null,
-      };
-    }),
-    ...chosen.map(
-      (lawyer, index): NewExpert => ({
-        ...common,
-        code: code(index + leaders.length),
-        name: lawyer.name,
-        title: '律师',
-        organisation: agencies.find(({ code: unit }) => unit === lawyer.agency)?.name ?? lawyer.agency,
-        fields: lawyer.specialities.length === 0 ? ['labour'] : lawyer.specialities,
-        handler: lawyer.code,
-      }),
-    ),
-  ];
-}
-
-/** One liaison for every village. */
-export function planLiaisons({ register, agencies, people, random, today }: PersonnelPlan): readonly NewLiaison[] {
-  return agencies
-    .filter((agency) => agency.kind === 'villagePoint')
-    .map((point): NewLiaison => {
-      const draw = random.fork(point.code);
-      const township = ancestorsOf(register, point.region)[0]?.name ?? '';
-      const person = people.draw(draw, {
-        age: [23, 60],
-        on: today,
-        ethnicGroup: draw.weighted(ethnicGroupsOf(township)),
-      });
-      return {
-        tenant: point.tenant,
-        code: point.code.replace('-V-', '-N-'),
-        name: person.name,
-        sex: person.sex,
-        region: point.region,
-        agency: point.code,
-        phone: person.phone,
-        languages: languages(person, draw),
-        appointedOn: `${draw.int(2014, 2025)}-0${draw.int(1, 9)}-01`,
-        accountId: null,
-        demonstration: true,
-      };
-    });
-}
-
 function pickSpecialities(random: Random, n: number): Speciality[] {
   const chosen = new Set<Speciality>();
   while (chosen.size < n) chosen.add(random.weighted(specialityWeights));
   return [...chosen];
 }
 
-function languages({ ethnicGroup }: DemoPerson, random: Random): Language[] {
-  const own = languageOf[ethnicGroup];
-  return [
-    'mandarin',
-    'baoshanDialect',
-    ...(own !== undefined && random.chance(0.8) ? [own] : []),
-    ...(random.chance(0.01) ? (['signLanguage'] as const) : []),
-  ];
-}
-
-const age = ({ birthDate }: DemoPerson, on: LocalDate): number =>
-  Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
 const latest = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

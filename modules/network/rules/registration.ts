@@ -18,6 +18,14 @@ export const hostsOfKind: Readonly<Partial<Record<AgencyKind, readonly AgencyHos
   otherStation: ['detentionHouse', 'procuratorate', 'petitionOffice', 'community'],
 };
 
+/** Hosts behind walls (监管场所、营区): their stations serve those inside, and nobody is sent there from the street. */
+export const hostsBehindWalls: readonly AgencyHost[] = [
+  'borderForce',
+  'prison',
+  'drugRehabilitation',
+  'detentionHouse',
+];
+
 /** What speaks against registering this agency; empty when nothing does. */
 export function agencyFaults(register: Register, agency: NewAgency): readonly FieldFault[] {
   const hosts = hostsOfKind[agency.kind];

@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { ancestorsOf, type Register, regionOf } from '../register/register.ts';
 import { type DayKindOf, isOpenAt, localTimeOf, type NextOpening, nextOpening, openSpansOn } from '../rules/opening.ts';
+import { hostsBehindWalls } from '../rules/registration.ts';
 import { distanceKm, roughTravel, type TravelEstimate } from '../rules/travel.ts';
 import {
   type Agency,
@@ -105,6 +106,7 @@ async function nearestAgencies(
     const inBox = await openAgenciesInBox(tx, boxAround(from, reach), kinds);
     const sure = reach === reaches.at(-1) ? Number.POSITIVE_INFINITY : reach * kmPerDegree;
     const near = inBox
+      .filter(({ host }) => host === null || !hostsBehindWalls.includes(host))
       .filter((agency) => service === undefined || agency.services.includes(service))
       .map((agency) => ({
         agency,
