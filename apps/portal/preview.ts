@@ -1,12 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { loadRegister } from '../../modules/network/index.ts';
-import { script, styleSheet } from './assets.ts';
+import { openSampleBrowser, sampleSite } from './sample-browser.ts';
 import { samplePages } from './samples.tsx';
-import { renderPage } from './shell.tsx';
 
-// Draws every page to PNG files, for people who look: npx tsx apps/portal/preview.ts OUT [page …]
+// Draws every page to PNG files, for people who look: npx tsx apps/portal/preview.ts FOLDER [page or variant …]
 
 const [out = 'data/preview', ...wanted] = process.argv.slice(2);
 const register = loadRegister();
@@ -20,21 +18,12 @@ const variants = [
   { name: 'kiosk-wide', language: 'zh', kiosk: true, width: 1920, height: 1080 },
 ] as const;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await openSampleBrowser();
 try {
   for (const variant of variants) {
     const pages = samplePages(register, variant);
     const page = await browser.newPage({ viewport: { width: variant.width, height: variant.height } });
-    await page.route('**/*', (route) => {
-      const path = new URL(route.request().url()).pathname;
-      if (path === styleSheet.path) return route.fulfill({ contentType: styleSheet.type, body: styleSheet.body });
-      if (path === script.path) return route.fulfill({ contentType: script.type, body: script.body });
-      const element = pages[path.slice(1)];
-      return element === undefined ? route.fulfill({ status: 404, body: '' }) : route.fulfill({ contentType: 'text/html; charset=utf-8', body: renderPage(element) });
-    });
+    await sampleSite(page, pages);
     for (const name of Object.keys(pages)) {
       if (wanted.length > 0 && !wanted.includes(name) && !wanted.includes(variant.name)) continue;
       await page.goto(`http://portal.test/${name}`);

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { script, styleSheet } from './assets.ts';
-import { DangerStrip, QuickExit } from './components/danger.tsx';
+import { DangerStrip } from './components/danger.tsx';
 import { Icon } from './components/icons.tsx';
 import type { Frame } from './frame.ts';
 import { rich } from './typography.tsx';
@@ -46,12 +46,12 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
           // Enter in a field presses the form's first button in the document; without this one, that would be the change of size above.
           <button className="vh" type="submit" form={form} name="do" value="continue" tabIndex={-1} aria-hidden="true" />
         )}
-        {frame.demonstration && (
-          <div className="ribbon" role="note">
-            <div className="col">{rich(words, 'shell.ribbon')}</div>
-          </div>
-        )}
         <header className="head">
+          {frame.demonstration && (
+            <div className="ribbon">
+              <div className="col">{rich(words, 'shell.ribbon')}</div>
+            </div>
+          )}
           <div className="col">
             <a className="name" href={kiosk ? '/kiosk' : '/'}>
               <span className="seal" aria-hidden="true" lang="zh-CN">
@@ -79,7 +79,7 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
             </nav>
           </div>
         </header>
-        {guarded && <DangerStrip frame={frame} />}
+        {guarded && <DangerStrip frame={frame} floating={!kiosk} />}
         <main id="main" className="col" tabIndex={-1}>
           {back !== undefined && (
             <a className="back" href={back}>
@@ -89,7 +89,6 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
           {children}
         </main>
         {!guarded && !kiosk && <DangerStrip frame={frame} />}
-        {guarded && !kiosk && <QuickExit frame={frame} floating />}
         {kiosk && <output className="idle" hidden data-left={words.t('kiosk.idle')} />}
         <footer className="foot">
           <div className="col">

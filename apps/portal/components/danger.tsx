@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts';
 export const neutralPage = '/calendar';
 
 /** The quiet strip: the police, and the way out. */
-export function DangerStrip({ frame }: { frame: Frame }): ReactElement {
+export function DangerStrip({ frame, floating = false }: { frame: Frame; floating?: boolean }): ReactElement {
   const { words } = frame;
   return (
     <aside className="danger" aria-label={words.t('danger.now')}>
@@ -15,6 +15,7 @@ export function DangerStrip({ frame }: { frame: Frame }): ReactElement {
         </p>
         <QuickExit frame={frame} />
       </div>
+      {floating && <QuickExit frame={frame} floating />}
     </aside>
   );
 }

@@ -10,7 +10,7 @@ export const zhCN = {
   'shell.large': '长辈版',
   'shell.normal': '标准版',
   'shell.otherLanguage': 'EN',
-  'shell.otherLanguage.label': 'English version',
+  'shell.otherLanguage.label': 'EN, English version',
   'shell.call': '12348',
   'shell.call.label': '拨打 12348 公共法律服务热线',
   'shell.tools': '显示和帮助',

@@ -84,7 +84,7 @@ export const yuan = (missing: LocaleKey) =>
         .regex(/^\d{1,9}(\.\d{1,4})?万?$/, say('e.money.shape')),
     )
     .transform((v) => (v.endsWith('万') ? tenThousandsToFen(v.slice(0, -1)) : decimalToFen(v, 2)))
-    .pipe(z.number({ error: say('e.money.shape') }).int(say('e.money.fen')).max(1_000_000_000_000, say('e.money.tooMuch')));
+    .pipe(z.number({ error: say('e.money.fen') }).int(say('e.money.fen')).max(1_000_000_000_000, say('e.money.tooMuch')));
 
 /** Decimal text to an integer of `10^-places` units, exactly; finer digits give NaN. */
 function decimalToFen(text: string, places: number): number {
