@@ -10,7 +10,9 @@ import { isRegionCode } from './region-code.ts';
  */
 export function parseFacts(input: unknown, at = ''): Checked<Facts> {
   const parsed = Facts.safeParse(input);
-  const faults: PolicyFault[] = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, at));
+  const faults: PolicyFault[] = parsed.success
+    ? []
+    : parsed.error.issues.flatMap((issue) => shapeFaults(issue, input, at));
   const taken = new Set(faults.map(({ pointer }) => pointer));
   for (const fault of crossFaults(input)) {
     const pointer = at + fault.pointer;
@@ -20,9 +22,12 @@ export function parseFacts(input: unknown, at = ''): Checked<Facts> {
   return { ok: false, faults: faults.sort((a, b) => (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0)) };
 }
 
-/** Faults of shape, in words a clerk understands. */
-export function shapeFaults(issue: z.core.$ZodIssue, at: string): PolicyFault[] {
+/** Faults of shape, in words a clerk understands. `input` is the whole of what was checked: issues do not carry their own part of it. */
+export function shapeFaults(issue: z.core.$ZodIssue, input: unknown, at: string): PolicyFault[] {
   const pointer = at + pointerOf(issue.path);
+  if (issue.code !== 'unrecognized_keys' && valueAtPath(input, issue.path) === undefined) {
+    return [{ pointer, code: 'missing', text: { zh: '缺少这个字段', en: 'this field is required' } }];
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -31,7 +36,7 @@ export function shapeFaults(issue: z.core.$ZodIssue, at: string): PolicyFault[] 
         text: { zh: `没有这个字段：${key}`, en: `unknown field ${key}` },
       }));
     case 'invalid_type':
-      return [{ pointer, code: isAbsent(issue) ? 'missing' : 'wrongType', text: typeText(issue) }];
+      return [{ pointer, code: 'wrongType', text: typeText(issue) }];
     case 'invalid_value':
       return [
         {
@@ -76,16 +81,12 @@ const typeNames: Readonly<Record<string, string>> = {
   array: '数组',
 };
 
-function typeText(issue: z.core.$ZodIssueInvalidType): Bilingual {
-  const expected = typeNames[issue.expected] ?? issue.expected;
-  return isAbsent(issue)
-    ? { zh: '缺少这个字段', en: 'this field is required' }
-    : { zh: `应当是${expected}`, en: `must be of type ${issue.expected}` };
+function typeText({ expected }: z.core.$ZodIssueInvalidType): Bilingual {
+  return { zh: `应当是${typeNames[expected] ?? expected}`, en: `must be of type ${expected}` };
 }
 
-/** The validator keeps no input on its issues; JSON has no undefined, so its message tells an absent field apart. */
-function isAbsent(issue: z.core.$ZodIssueInvalidType): boolean {
-  return issue.message.endsWith('received undefined');
+function valueAtPath(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 }
 
 /** Faults between fields, found even where other fields are wrong: each looks only at fields that are themselves well formed. */

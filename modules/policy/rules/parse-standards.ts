@@ -10,7 +10,8 @@ const Rows = z.array(StandardRow);
  */
 export function parseStandards(input: unknown): Checked<readonly StandardRow[]> {
   const parsed = Rows.safeParse(input);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.flatMap((issue) => shapeFaults(issue, '')) };
+  if (!parsed.success)
+    return { ok: false, faults: parsed.error.issues.flatMap((issue) => shapeFaults(issue, input, '')) };
   const faults: PolicyFault[] = [];
   const seen = new Map<string, number>();
   parsed.data.forEach((row, index) => {
