@@ -58,7 +58,7 @@ onEachEngine('accounts over HTTP', (open) => {
   let n = 0;
   const account = async (role: Role = 'clerk', options: { passwordDue?: boolean } = {}) => {
     const userName = `http-${++n}`;
-    const grants: GrantInput[] = [{ role, place: '530521', subtree: false }];
+    const grants: GrantInput[] = [{ role, tenant: '530521', subtree: false }];
     const { accountId } = await world.direct((tx) =>
       createAccount(tx, systemActor, {
         tenant: '530521',
@@ -228,7 +228,7 @@ onEachEngine('accounts over HTTP', (open) => {
         tenant: '530521',
         userName: 'new.holder',
         displayName: '新来的',
-        grants: [{ role: 'clerk', place: '530521' }],
+        grants: [{ role: 'clerk', tenant: '530521' }],
       });
       expect(made.statusCode).toBe(201);
       const { password: first, accountId } = made.json<{ password: string; accountId: string }>();
@@ -248,7 +248,7 @@ onEachEngine('accounts over HTTP', (open) => {
       });
       const granted = await keeper.send('POST', `${base}/grants`, {
         version: 2,
-        grant: { role: 'auditAdmin', place: '530521' },
+        grant: { role: 'auditAdmin', tenant: '530521' },
       });
       expect(granted.json()).toMatchObject({
         status: 409,
@@ -283,10 +283,12 @@ onEachEngine('accounts over HTTP', (open) => {
       [{ userName: '李某' }, '/userName', 'account.userNameFormat'],
       [{ displayName: ' ' }, '/displayName', 'input.required'],
       [{ displayName: 'a\u0007b' }, '/displayName', 'input.format'],
-      [{ grants: [{ role: 'emperor', place: '530521' }] }, '/grants/0/role', 'input.choice'],
-      [{ grants: [{ role: 'clerk', place: '5305' }] }, '/grants/0/place', 'input.format'],
+      [{ grants: [{ role: 'emperor', tenant: '530521' }] }, '/grants/0/role', 'input.choice'],
+      [{ grants: [{ role: 'clerk', tenant: '5305' }] }, '/grants/0/tenant', 'input.format'],
       [
-        { grants: [{ role: 'clerk', place: '530500', subtree: true, agency: '0193a000-0000-7000-8000-00000000e001' }] },
+        {
+          grants: [{ role: 'clerk', tenant: '530500', subtree: true, agency: '0193a000-0000-7000-8000-00000000e001' }],
+        },
         '/grants/0/agency',
         'account.agencyWithSubtree',
       ],

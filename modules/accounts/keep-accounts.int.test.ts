@@ -41,7 +41,7 @@ onEachEngine('accounts are kept', (open) => {
   afterAll(() => world.close());
 
   let n = 0;
-  const role = (name: Role, place = '530521', subtree = false): GrantInput => ({ role: name, place, subtree });
+  const role = (name: Role, tenant = '530521', subtree = false): GrantInput => ({ role: name, tenant, subtree });
   const create = async (actor: Actor, options: { tenant?: string; userName?: string; grants?: GrantInput[] } = {}) => {
     const { tenant = '530521', userName = `kept-${++n}`, grants = [] } = options;
     const input = { tenant, userName, displayName: '李某', passwordHash, passwordDue: false, grants };
@@ -68,7 +68,7 @@ onEachEngine('accounts are kept', (open) => {
       'account.roleGranted',
     ]);
     expect(history.every((event) => event.actorId === county.id)).toBe(true);
-    expect(history[1]?.payload).toEqual({ role: 'clerk', place: '530521', subtree: false });
+    expect(history[1]?.payload).toEqual({ role: 'clerk', tenant: '530521', subtree: false });
     expect(JSON.stringify(history)).not.toContain(passwordHash);
   });
 
@@ -175,7 +175,7 @@ onEachEngine('accounts are kept', (open) => {
       ]);
       expect((await historyOf(account.accountId)).at(-1)).toMatchObject({
         kind: 'account.roleRevoked',
-        payload: { role: 'clerk', place: '530521', subtree: false },
+        payload: { role: 'clerk', tenant: '530521', subtree: false },
       });
     });
   });

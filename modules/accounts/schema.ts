@@ -23,12 +23,12 @@ export const userName = z
   .max(64)
   .refine((typed) => isUserName(foldUserName(typed)), { params: { code: 'account.userNameFormat' } });
 
-/** 授权: one role held at a place, perhaps with everything below it, perhaps at one agency only. */
+/** 授权: one role held at a centre, perhaps with everything below it, perhaps at one agency only. */
 export const grantInput = z
   .strictObject({
     role: z.enum(roleNames),
     /** The centre, or with `subtree` the region, that the role is held at. */
-    place: tenantCode,
+    tenant: tenantCode,
     subtree: z.boolean().default(false),
     agency: z.uuid().optional(),
   })
@@ -49,7 +49,7 @@ export const newAccountInput = z.strictObject({
 export const grantView = z.strictObject({
   grantId: z.uuid(),
   role: z.enum(roleNames),
-  place: z.string(),
+  tenant: z.string(),
   subtree: z.boolean(),
   agency: z.uuid().nullable(),
   grantedAt: z.string(),

@@ -45,7 +45,7 @@ onEachEngine('people sign in', (open) => {
         displayName: '杨丽',
         passwordHash,
         passwordDue: options.passwordDue ?? false,
-        grants: options.grants ?? [{ role: 'clerk', place: tenant, subtree: false }],
+        grants: options.grants ?? [{ role: 'clerk', tenant: tenant, subtree: false }],
       }),
     );
     return { tenant, accountId, userName };
@@ -81,8 +81,8 @@ onEachEngine('people sign in', (open) => {
   test('with name and password, however the name is typed, and are then who they are', async () => {
     const { userName, accountId } = await account({
       grants: [
-        { role: 'reviewer', place: '530521', subtree: false },
-        { role: 'approver', place: '530500', subtree: true },
+        { role: 'reviewer', tenant: '530521', subtree: false },
+        { role: 'approver', tenant: '530500', subtree: true },
       ],
     });
     const { cookie } = await enter(` ${userName.toUpperCase()} `);
@@ -276,7 +276,7 @@ onEachEngine('people sign in', (open) => {
           tenant,
           accountId,
           version: 1,
-          grant: { role: 'reviewer', place: tenant, subtree: false },
+          grant: { role: 'reviewer', tenant: tenant, subtree: false },
         }),
       );
       expect((await session(cookie))?.actor.holds(['reviewer'], { tenant })).toBe(true);
@@ -402,9 +402,9 @@ onEachEngine('people sign in', (open) => {
     });
 
     test('must be set up first where a role requires them, and stay', async () => {
-      const made = await account({ grants: [{ role: 'finance', place: '530521', subtree: false }] });
+      const made = await account({ grants: [{ role: 'finance', tenant: '530521', subtree: false }] });
       expect((await entered(made.userName)).due).toBe('totp');
-      const { live, secret } = await enrolled({ grants: [{ role: 'finance', place: '530521', subtree: false }] });
+      const { live, secret } = await enrolled({ grants: [{ role: 'finance', tenant: '530521', subtree: false }] });
       const refused = removeTotp(world.runner, live, now(secret), reading.totpRoles);
       await expect(refused).rejects.toMatchObject({ code: 'totp.required' });
     });

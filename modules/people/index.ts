@@ -2,7 +2,6 @@
 export { peopleTables } from './migrations/0001-people.ts';
 export { mayCorrect, mayReveal, mayRevealShielded, maySearch, mayShield } from './permissions.ts';
 export { peopleRefusals } from './refusals.ts';
-export { countOutdated, type RotationReport, rotateKeys, type SealedColumn } from './rotation.ts';
 export { peopleRoutes } from './routes.ts';
 export {
   checkIdentityDocument,

@@ -1,15 +1,14 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createKeyRing, type KeyRingFile, parseKeyRing, withNewKey, withoutKey } from '../../kernel/crypto/index.ts';
+import { countOutdated, rotateKeys } from '../../kernel/key-rotation/index.ts';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { protectionOf, type Runner, runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import {
   correctPerson,
-  countOutdated,
   findPersonsByIdentity,
   type PeopleTables,
   peopleSealedColumns,
   personInputOf,
-  rotateKeys,
   savePerson,
 } from './index.ts';
 

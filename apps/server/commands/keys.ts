@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readConfig } from '../../../kernel/config/index.ts';
 import { parseKeyRing, readKeyFile, replaceKeyFile, withNewKey } from '../../../kernel/crypto/index.ts';
+import { rotateKeys } from '../../../kernel/key-rotation/index.ts';
 import { protectionOf } from '../../../kernel/use-case/index.ts';
-import { rotateKeys } from '../../../modules/people/index.ts';
 import { encryptedColumns } from '../encrypted-columns.ts';
 import { openHouse } from '../house.ts';
 import type { Command } from './command.ts';

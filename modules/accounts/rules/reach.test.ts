@@ -17,10 +17,10 @@ test.each([
   ['the city and below, wanted for the province', '530500', true, '530000', false, false],
   ['the city and below, wanted in another city', '530500', true, '530602', false, false],
   ['the city alone, wanted in a county', '530500', false, '530521', false, false],
-])('a keeper of %s', (_who, tenant, subtree, place, wantedSubtree, expected) => {
-  expect(reaches(keeper(tenant, subtree), { place, subtree: wantedSubtree })).toBe(expected);
+])('a keeper of %s', (_who, tenant, subtree, wanted, wantedSubtree, expected) => {
+  expect(reaches(keeper(tenant, subtree), { tenant: wanted, subtree: wantedSubtree })).toBe(expected);
 });
 
 test('a keeper bound to one agency hands out nothing', () => {
-  expect(reaches(keeper('530521', false, 'a'), { place: '530521', subtree: false })).toBe(false);
+  expect(reaches(keeper('530521', false, 'a'), { tenant: '530521', subtree: false })).toBe(false);
 });

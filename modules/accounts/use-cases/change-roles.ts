@@ -38,10 +38,11 @@ export async function revokeRole(
 ): Promise<{ version: number }> {
   const account = await loadForKeeping(tx, actor, input);
   const held = await grantsOf(tx, input.tenant, [input.accountId]);
-  const grant = held.find((one) => one.id === input.grantId);
-  if (grant === undefined) throw new Refusal('record.notFound');
+  const row = held.find((one) => one.id === input.grantId);
+  if (row === undefined) throw new Refusal('record.notFound');
+  const grant = grantOf(row);
   mustReach(actor, grant);
-  await deleteGrant(tx, input, grant.id);
+  await deleteGrant(tx, input, row.id);
   recordOn(tx, input, 'account.roleRevoked', described(grant));
   return updateAccount(tx, account, {});
 }
@@ -59,19 +60,19 @@ export async function addGrants(
     const [one, other] = clash.map((role) => roles[role]);
     throw new Refusal('account.rolesClash', { one: one?.zh, other: other?.zh, oneEn: one?.en, otherEn: other?.en });
   }
-  const places = new Set(held.map(placeOf));
+  const taken = new Set(held.map((row) => placeOf(grantOf(row))));
   const ids: string[] = [];
   for (const grant of wanted) {
     mustReach(actor, grant);
-    if (places.has(placeOf(grant))) throw new Refusal('account.grantTwice');
-    places.add(placeOf(grant));
+    if (taken.has(placeOf(grant))) throw new Refusal('account.grantTwice');
+    taken.add(placeOf(grant));
     const id = tx.newId();
     await insertGrant(tx, {
       tenant: key.tenant,
       accountId: key.accountId,
       id,
       role: grant.role,
-      place: grant.place,
+      place: grant.tenant,
       subtree: grant.subtree,
       agency: grant.agency ?? null,
       grantedAt: tx.at,
@@ -91,22 +92,24 @@ export async function loadForKeeping(tx: Tx, actor: Actor, input: ChangeRole) {
 }
 
 /** Nobody hands out, or takes away, more than their own right as a keeper of accounts reaches. */
-function mustReach(actor: Actor, wanted: { readonly place: string; readonly subtree: boolean }): void {
+function mustReach(actor: Actor, wanted: GrantInput): void {
   if (actor.kind === 'system') return;
   const reached = actor.grants.some((own) => mayKeepAccounts.roles.includes(own.role) && reaches(own, wanted));
   if (!reached) throw new Refusal('auth.forbidden', { permission: mayKeepAccounts.key });
 }
 
-const placeOf = ({
+const grantOf = ({ role, place, subtree, agency }: GrantRow): GrantInput => ({
   role,
-  place,
-  agency,
-}: Pick<GrantInput, 'role' | 'place'> & { readonly agency?: string | null | undefined }) =>
-  `${role}/${place}/${agency ?? ''}`;
+  tenant: place,
+  subtree,
+  ...(agency === null ? {} : { agency }),
+});
 
-function described(
-  grant: Pick<GrantInput, 'role' | 'place' | 'subtree'> & { readonly agency?: string | null | undefined },
-) {
-  const { role, place, subtree, agency } = grant;
-  return { role, place, subtree, ...(agency == null ? {} : { agency }) };
-}
+const placeOf = ({ role, tenant, agency }: GrantInput): string => `${role}/${tenant}/${agency ?? ''}`;
+
+const described = ({ role, tenant, subtree, agency }: GrantInput) => ({
+  role,
+  tenant,
+  subtree,
+  ...(agency === undefined ? {} : { agency }),
+});

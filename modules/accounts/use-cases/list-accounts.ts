@@ -51,7 +51,7 @@ export async function listAccounts(
       grants: (grants.get(row.id) ?? []).map(({ id, role, place, subtree, agency, grantedAt }) => ({
         grantId: id,
         role,
-        place,
+        tenant: place,
         subtree,
         agency,
         grantedAt,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { wholeCountry } from '../../kernel/db/index.ts';
-import { type Runner, runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
+import { wholeCountry } from '../db/index.ts';
+import { type Runner, runUseCase, systemActor, type Tx } from '../use-case/index.ts';
 
 /**
  * One column of ciphertext, as its module exports it. Values are bound to `tenant/table.column/id`, where the id is that

@@ -1,0 +1,1 @@
+export { countOutdated, type RotationReport, rotateKeys, type SealedColumn } from './rotate.ts';
