@@ -1,8 +1,8 @@
 import { type Block, note } from '../forms/blocks.ts';
 import { type FormKey, formOf, type Snapshot } from '../forms/index.ts';
-import { documentHead } from '../schema.ts';
-import type { FontSet } from './font-set.ts';
+import { type DocumentHead, documentHead } from '../schema.ts';
 import { codePointName, coverageOfSet, findMissingGlyphs, getaMark, printable } from './missing-glyphs.ts';
+import type { RenderOptions } from './options.ts';
 import type { RenderWarning } from './warnings.ts';
 
 export interface Composed {
@@ -16,9 +16,9 @@ export interface Composed {
  * fonts (`embedded`), characters that no face can print become 〓 and a note at the end names them.
  * Errors: a ZodError when the snapshot is not one of this form.
  */
-export function composeForm(key: FormKey, given: Snapshot, fonts: FontSet, embedded: boolean): Composed {
+export function composeForm(key: FormKey, given: Snapshot, options: RenderOptions, embedded: boolean): Composed {
   const form = formOf(key);
-  const has = coverageOfSet(fonts);
+  const has = coverageOfSet(options.fonts);
   const warnings = findMissingGlyphs(given, has);
   const clean = (text: string) => {
     const visible = text.replace(/\p{Cf}/gu, '');
@@ -28,7 +28,7 @@ export function composeForm(key: FormKey, given: Snapshot, fonts: FontSet, embed
           .join('')
       : visible;
   };
-  const head = mapTexts(documentHead.parse(given.head), clean);
+  const head = addressed(mapTexts(documentHead.parse(given.head), clean), options.publicUrl);
   const body = mapTexts(form.body.parse(given.body), clean);
   const blocks = form.compose(body, head);
   const absent = [...new Set(warnings.map((warning) => warning.char))].map(codePointName);
@@ -37,6 +37,15 @@ export function composeForm(key: FormKey, given: Snapshot, fonts: FontSet, embed
       ? [note(`注：文中“${getaMark}”为字库暂缺的字，依次为 ${absent.join('、')}，请核对身份证件后手写补正。`)]
       : [];
   return { blocks: [...blocks, ...footnote], snapshot: { head, body } as Snapshot, warnings };
+}
+
+/** The head with the address at which the paper can be checked, where the portal has one. */
+function addressed(head: DocumentHead, publicUrl: string | undefined): DocumentHead {
+  const { verification } = head;
+  if (!verification || verification.url !== undefined || publicUrl === undefined) return head;
+  const number = head.number ?? head.matterNumber ?? '';
+  const url = `${publicUrl}/verify?code=${verification.code}&number=${encodeURIComponent(number)}`;
+  return { ...head, verification: { ...verification, url } };
 }
 
 function mapTexts<T>(value: T, change: (text: string) => string): T {

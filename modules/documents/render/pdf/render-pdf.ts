@@ -19,7 +19,7 @@ export async function renderPdf<K extends FormKey>(
   options: RenderOptions,
 ): Promise<Rendered> {
   const form = formOf(key);
-  const { blocks, snapshot: printed, warnings } = composeForm(key, snapshot as Snapshot, options.fonts, true);
+  const { blocks, snapshot: printed, warnings } = composeForm(key, snapshot as Snapshot, options, true);
   const doc = new PDFDocument({
     size: [pageWidth, pageHeight],
     margin: 0,
