@@ -21,9 +21,9 @@ export function judgePassword(password: string, own: readonly string[]): readonl
     void faults.push({ code, details });
   const text = password.normalize('NFKC');
   const length = [...text].length;
+  if (length > longestPassword) return [{ code: 'password.tooLong', details: { max: longestPassword } }];
   const kinds = classes.filter((kind) => kind.test(text)).length;
   if (length < 8 || (length < 12 && kinds < 3)) complain('password.tooShort');
-  if (length > longestPassword) complain('password.tooLong', { max: longestPassword });
   if (/[\p{Cc}\p{Cs}]/u.test(text)) complain('password.controlCharacters');
   const folded = text.toLowerCase();
   if (own.some((name) => name.length >= 3 && folded.includes(name.normalize('NFKC').toLowerCase()))) {

@@ -7,6 +7,9 @@ const cost = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, ti
 
 const costText = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`;
 
+/** In UTF-16 units: far above what the policy lets through. */
+const longestTyped = 1024;
+
 export interface PasswordHasher {
   /** @throws Refusal `auth.busy` when too many wait already */
   hash(password: string): Promise<string>;
@@ -50,11 +53,11 @@ export function passwordHasher({ concurrent = 2, waiting = 100 }: HasherLimits =
     verify: (stored, password) =>
       inTurn(async () => {
         const matches = await verify(stored ?? (await decoy), prepare(password)).catch(() => false);
-        return matches && stored !== undefined;
+        return matches && stored !== undefined && password.length <= longestTyped;
       }),
     isOutdated: (stored) => !stored.startsWith(costText),
   };
 }
 
 /** The same password typed on different keyboards gives the same bytes (NIST SP 800-63B §5.1.1.2). */
-const prepare = (password: string): string => password.normalize('NFKC');
+const prepare = (password: string): string => password.slice(0, longestTyped).normalize('NFKC');

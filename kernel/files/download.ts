@@ -12,7 +12,8 @@ export function safeFileName(declaredName: string, kind: FileKind): string {
     .normalize('NFC')
     .replace(/^.*[/\\]/su, '')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"|?*]/gu, '')
-    .replace(/\s+/gu, ' ');
+    .replace(/\s+/gu, ' ')
+    .replace(/^(.{300}).*(.{100})$/u, '$1$2');
   const declared = /\.([A-Za-z0-9]{1,5})$/.exec(base)?.[1]?.toLowerCase() ?? '';
   const isRight = (extensions as readonly string[]).includes(declared);
   const isOther = Object.values(fileKinds).some((other) => (other.extensions as readonly string[]).includes(declared));

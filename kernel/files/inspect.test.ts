@@ -200,6 +200,29 @@ describe('PDF', () => {
     ).toMatchObject({ pages: 1 });
   });
 
+  // Each of these once took minutes, or would with one careless loop.
+  test.each([
+    ['object streams', '9 0 obj<</Type/ObjStm>>\n'],
+    ['strings that do not close', '9 0 obj<</Type/Catalog('],
+    ['comments without end', `9 0 obj%/Type /Catalog ${'x'.repeat(400)}`],
+    ['names without end', `9 0 obj/Type /Catalog${'x'.repeat(400)}`],
+    ['trailers', 'trailer<</Root 5 0 R>>'],
+    ['roots that name themselves', '5 0 obj[5 0 R 5 0 R]trailer<</Root 5 0 R>>'],
+    ['trees that name themselves', '2 0 obj<</Kids[2 0 R 2 0 R]/Type/Catalog/Pages 2 0 R>>'],
+    ['brackets', '<<'],
+    ['objects', '1234567 0 obj '],
+  ])('made of nothing but %s is refused soon', async (_, piece) => {
+    const content = latin(`%PDF-1.7\n${piece.repeat(Math.ceil(8_000_000 / piece.length))}\n%%EOF`);
+    const started = performance.now();
+    expect(await codeOf(content, 'a.pdf')).toBe('files.damaged');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('with more objects than any document is refused', async () => {
+    const numbers = Array.from({ length: 510_000 }, (_, i) => `${i} 0 obj\n`).join('');
+    expect(await codeOf(latin(`%PDF-1.7\n${numbers}%%EOF`), 'a.pdf')).toBe('files.damaged');
+  });
+
   test('is refused by size before it is read', async () => {
     const small = { ...inspectionLimits, pdfBytes: 100 };
     expect(await inspectFile(pdfOfPages(1), 'a.pdf', undefined, small)).toMatchObject({ code: 'files.tooLarge' });
@@ -294,6 +317,42 @@ describe('office files', () => {
       'an object from the network',
       wordFile([relations('oleObject', 'mhtml:http://evil.example!x')]),
       'files.remoteContent',
+    ],
+    [
+      'a template in character references',
+      wordFile([relations('attached&#84;emplate', '&#x68;ttps://evil.example/x.dotm')]),
+      'files.remoteContent',
+    ],
+    [
+      'a template under another prefix',
+      wordFile([
+        {
+          name: 'word/_rels/a.rels',
+          content: String(relations('attachedTemplate', 'https://evil.example/>').content).replaceAll(
+            '<Relationship ',
+            '<p:Relationship ',
+          ),
+        },
+      ]),
+      'files.remoteContent',
+    ],
+    [
+      'relations in UTF-16',
+      wordFile([{ name: 'word/_rels/a.rels', content: Buffer.from('<Relationships/>', 'utf16le') }]),
+      'files.damaged',
+    ],
+    [
+      'relations with entities of their own',
+      wordFile([{ name: 'word/_rels/a.rels', content: '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }]),
+      'files.damaged',
+    ],
+    [
+      'endless beginnings of relations',
+      wordFile([
+        { name: 'word/_rels/a.rels', content: '<Relationship x="'.repeat(200_000), stored: true },
+        { name: 'word/vbaProject.bin', content: 'x' },
+      ]),
+      'files.macros',
     ],
     [
       'a part that grows a thousandfold',

@@ -111,8 +111,11 @@ async function inspectEntry(
   const isXml = name === contentTypes || name.endsWith('.rels');
   const content = await unpack(await zip.openReadStreamPromise(entry), isXml ? longestXml : 0);
   if (content === undefined) return refuse('files.damaged');
-  if (name === contentTypes) return inspectContentTypes(content.toString('utf8'), kind);
-  if (isXml) return inspectRelations(content.toString('utf8'));
+  if (isXml) {
+    const xml = readXml(content);
+    if (xml === undefined) return refuse('files.damaged');
+    return name === contentTypes ? inspectContentTypes(xml, kind) : inspectRelations(xml);
+  }
   if (sniff(content) === 'zip') {
     if (depth > 0 || entry.uncompressedSize > 20 * 1_048_576) return refuse('files.embeddedObject');
     const inner = await unpack(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
@@ -146,17 +149,25 @@ function inspectContentTypes(xml: string, kind: OfficeKind): FileFault | undefin
 
 /** A template, an object or a frame that is fetched when the file is opened. Plain hyperlinks and a template on the author's own disk are harmless. */
 function inspectRelations(xml: string): FileFault | undefined {
-  for (const [relation] of xml.matchAll(/<Relationship\b[^>]*>/gi)) {
+  for (const tag of xml.split('<').filter((piece) => /^([\w.-]+:)?Relationship\s/i.test(piece))) {
     const isFetched =
-      /Type\s*=\s*["'][^"']*\/(attachedTemplate|oleObject|frame|subDocument|externalLinkPath|aFChunk)["']/i.test(
-        relation,
-      );
-    const isExternal = /TargetMode\s*=\s*["']External["']/i.test(relation);
+      /Type\s*=\s*["'][^"']*\/(attachedTemplate|oleObject|frame|subDocument|externalLinkPath|aFChunk)["']/i.test(tag);
+    const isExternal = /TargetMode\s*=\s*["']External["']/i.test(tag);
     const isRemote =
       /Target\s*=\s*["']\s*(?:(?:https?|ftp|mhtml|ms-[\w-]+|javascript|data):|file:\/{4,}|file:\/\/[^/]|\\\\|\/\/)/i.test(
-        relation,
+        tag,
       );
     if (isFetched && isExternal && isRemote) return refuse('files.remoteContent');
   }
   return undefined;
+}
+
+/** The text of a part with its character references read. Undefined for other encodings and for entities of its own: no office program writes them, and they hide things. */
+function readXml(content: Buffer): string | undefined {
+  const xml = content.toString('utf8');
+  if (content.includes(0) || /<!(DOCTYPE|ENTITY)/i.test(xml)) return undefined;
+  return xml.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => {
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  });
 }

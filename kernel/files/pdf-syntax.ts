@@ -26,6 +26,11 @@ export interface Parsed {
   readonly end: number;
 }
 
+/** How many bytes may still be read: a file made to be read for hours is given up. */
+export interface Work {
+  left: number;
+}
+
 const deepest = 60;
 const white = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
@@ -36,24 +41,25 @@ export const isReference = (value: PdfValue | undefined): value is PdfReference 
 export const nameOf = (value: PdfValue | undefined): string | undefined =>
   typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined;
 
-/** The value that begins at (or after white space from) `start`; undefined where the syntax is broken. */
-export function parsePdfValue(buffer: Buffer, start: number, depth = 0): Parsed | undefined {
-  if (depth > deepest) return undefined;
+/** The value that begins at (or after white space from) `start`; undefined where the syntax is broken or the work is used up. */
+export function parsePdfValue(buffer: Buffer, start: number, work: Work, depth = 0): Parsed | undefined {
+  if (depth > deepest || work.left < 0) return undefined;
   const at = skipWhite(buffer, start);
+  work.left -= at - start + 1;
   switch (String.fromCharCode(buffer[at] ?? 0)) {
     case '/': {
-      const end = tokenEnd(buffer, at + 1);
+      const end = tokenEnd(buffer, at + 1, work);
       return { value: { name: decodeName(buffer.toString('latin1', at + 1, end)) }, end };
     }
     case '(':
-      return passString(buffer, at);
+      return passString(buffer, at, work);
     case '<':
-      if (buffer[at + 1] === 0x3c) return parseDictionary(buffer, at + 2, depth);
-      return passUntil(buffer, at, '>');
+      if (buffer[at + 1] === 0x3c) return parseDictionary(buffer, at + 2, work, depth);
+      return passUntil(buffer, at, '>', work);
     case '[':
-      return parseArray(buffer, at + 1, depth);
+      return parseArray(buffer, at + 1, work, depth);
     default:
-      return parsePlain(buffer, at);
+      return parsePlain(buffer, at, work);
   }
 }
 
@@ -71,34 +77,35 @@ function decodeName(raw: string): string {
   return raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function tokenEnd(buffer: Buffer, start: number): number {
+function tokenEnd(buffer: Buffer, start: number, work: Work): number {
   let at = start;
   while (at < buffer.length && !white.has(buffer[at] ?? -1) && !delimiters.has(buffer[at] ?? -1)) at++;
+  work.left -= at - start;
   return at;
 }
 
-function parseDictionary(buffer: Buffer, start: number, depth: number): Parsed | undefined {
+function parseDictionary(buffer: Buffer, start: number, work: Work, depth: number): Parsed | undefined {
   const entries = new Map<string, PdfValue>();
   let at = start;
   for (;;) {
     at = skipWhite(buffer, at);
     if (buffer[at] === 0x3e && buffer[at + 1] === 0x3e) return { value: entries, end: at + 2 };
     if (buffer[at] !== 0x2f) return undefined;
-    const key = parsePdfValue(buffer, at, depth + 1);
-    const value = key && parsePdfValue(buffer, key.end, depth + 1);
+    const key = parsePdfValue(buffer, at, work, depth + 1);
+    const value = key && parsePdfValue(buffer, key.end, work, depth + 1);
     if (key === undefined || value === undefined) return undefined;
     entries.set(nameOf(key.value) ?? '', value.value);
     at = value.end;
   }
 }
 
-function parseArray(buffer: Buffer, start: number, depth: number): Parsed | undefined {
+function parseArray(buffer: Buffer, start: number, work: Work, depth: number): Parsed | undefined {
   const items: PdfValue[] = [];
   let at = start;
   for (;;) {
     at = skipWhite(buffer, at);
     if (buffer[at] === 0x5d) return { value: items, end: at + 1 };
-    const item = parsePdfValue(buffer, at, depth + 1);
+    const item = parsePdfValue(buffer, at, work, depth + 1);
     if (item === undefined) return undefined;
     items.push(item.value);
     at = item.end;
@@ -106,8 +113,8 @@ function parseArray(buffer: Buffer, start: number, depth: number): Parsed | unde
 }
 
 /** A number, a reference (`12 0 R`), true, false or null. */
-function parsePlain(buffer: Buffer, at: number): Parsed | undefined {
-  const end = tokenEnd(buffer, at);
+function parsePlain(buffer: Buffer, at: number, work: Work): Parsed | undefined {
+  const end = tokenEnd(buffer, at, work);
   const token = buffer.toString('latin1', at, Math.min(end, at + 40));
   if (token === 'true' || token === 'false') return { value: token === 'true', end };
   if (token === 'null') return { value: null, end };
@@ -119,9 +126,9 @@ function parsePlain(buffer: Buffer, at: number): Parsed | undefined {
   return { value: Number(token), end };
 }
 
-function passString(buffer: Buffer, start: number): Parsed | undefined {
+function passString(buffer: Buffer, start: number, work: Work): Parsed | undefined {
   let open = 0;
-  for (let at = start; at < buffer.length; at++) {
+  for (let at = start; at < buffer.length && work.left-- > 0; at++) {
     const byte = buffer[at];
     if (byte === 0x5c) at++;
     else if (byte === 0x28) open++;
@@ -130,7 +137,8 @@ function passString(buffer: Buffer, start: number): Parsed | undefined {
   return undefined;
 }
 
-function passUntil(buffer: Buffer, start: number, mark: string): Parsed | undefined {
+function passUntil(buffer: Buffer, start: number, mark: string, work: Work): Parsed | undefined {
   const end = buffer.indexOf(mark, start);
+  work.left -= (end < 0 ? buffer.length : end) - start;
   return end < 0 ? undefined : { value: 'string', end: end + 1 };
 }

@@ -59,7 +59,7 @@ export function checkIdentityDocument(
 ): IdentityDocument | PeopleFault {
   const document: { readonly numbers?: readonly IdentityNumberKind[]; readonly shape?: RegExp } =
     identityDocuments[kind];
-  const normalised = compactNumber(typed).toUpperCase();
+  const normalised = compactNumber(typed.slice(0, 100)).toUpperCase();
   if (normalised === '') return no('identity.empty');
   if (document.shape?.test(normalised) === true) return { ok: true, normalised };
   if (document.numbers === undefined) return no('identity.documentFormat');

@@ -30,7 +30,7 @@ export function nameSearchKeys(name: string): NameSearchKeys {
 
 /** How what is typed into a search box is folded before it is compared with any of the keys. */
 export function fold(text: string): string {
-  return normaliseName(text)
+  return normaliseName(text.slice(0, 400))
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}\u3007\u{20000}-\u{3fffd}]/gu, '')
     .normalize('NFC')

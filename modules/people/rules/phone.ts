@@ -26,6 +26,7 @@ const abroad: readonly RegExp[] = [/^852\d{8}$/, /^853\d{8}$/, /^886\d{8,9}$/, /
 
 /** A phone number as people write it: spaces, hyphens, +86, full-width digits, an extension. */
 export function checkPhone(typed: string, options: PhoneOptions = {}): PhoneNumber | PeopleFault {
+  if (typed.length > 100) return no('phone.unknown');
   const extension = /\p{Pd}\s*(\d{1,6})\s*$/u.exec(typed.normalize('NFKC'))?.[1];
   const number = compactNumber(typed)
     .toUpperCase()
