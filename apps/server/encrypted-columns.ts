@@ -2,6 +2,7 @@ import { accountSealedColumns } from '../../modules/accounts/index.ts';
 import { applicationSealedColumns } from '../../modules/applications/index.ts';
 import { caseSealedColumns } from '../../modules/cases/index.ts';
 import { consultationSealedColumns } from '../../modules/consultations/index.ts';
+import { documentSealedColumns } from '../../modules/documents/index.ts';
 import { peopleSealedColumns } from '../../modules/people/index.ts';
 import { qualitySealedColumns } from '../../modules/quality/index.ts';
 
@@ -11,6 +12,7 @@ export const encryptedColumns = [
   ...applicationSealedColumns,
   ...caseSealedColumns,
   ...consultationSealedColumns,
+  ...documentSealedColumns,
   ...peopleSealedColumns,
   ...qualitySealedColumns,
 ];

@@ -3,7 +3,7 @@ import { buildCalendar, type Calendar, seedOverrides } from '../../kernel/calend
 import type { Config } from '../../kernel/config/index.ts';
 import { type KeyRing, loadOrCreateKeyRing } from '../../kernel/crypto/index.ts';
 import { type Database, migrate, openDatabase, pendingMigrations, wholeCountry } from '../../kernel/db/index.ts';
-import { type FileStore, openFileStore } from '../../kernel/files/index.ts';
+import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { type Log, jsonLog } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
@@ -48,8 +48,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     } else {
       await migrate(database.owner, migrations);
     }
-    const keyRing = await loadOrCreateKeyRing(join(config.dataFolder, 'keys'), config.cipher);
-    const files = await openFileStore(join(config.dataFolder, 'files'), { maxBytes: config.uploadBytes });
+    const keyRing = loadOrCreateKeyRing(join(config.dataFolder, 'keys'), config.cipher);
+    const files = fileStore(join(config.dataFolder, 'files'));
+    await files.sweep(Date.now() - 86_400_000);
     await seedCalendarTable(database);
     let calendar = await readCalendar(database);
     const runner: Runner = {

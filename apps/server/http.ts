@@ -8,26 +8,25 @@ import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
-import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
-import { applicationLifecycle, applicationRoutes } from '../../modules/applications/index.ts';
-import { caseLifecycle, caseRoutes } from '../../modules/cases/index.ts';
+import { applicationRoutes } from '../../modules/applications/index.ts';
+import { caseRoutes } from '../../modules/cases/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { documentRoutes } from '../../modules/documents/index.ts';
-import { networkRoutes } from '../../modules/network/index.ts';
+import { loadRegister, networkRoutes } from '../../modules/network/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
 import { statisticsRoutes } from '../../modules/statistics/index.ts';
-import { subsidyLifecycle, subsidyRoutes } from '../../modules/subsidies/index.ts';
+import { subsidyRoutes } from '../../modules/subsidies/index.ts';
 import { portalErrorPage, portalRoutes } from '../portal/index.ts';
 import type { House } from './house.ts';
+import { lifecycles } from './lifecycles.ts';
 import { renderMetrics, watchRequests } from './metrics.ts';
 import { migrations } from './migrations.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { refusals } from './refusals.ts';
 import { systemRoutes } from './system-routes.ts';
 
-export const lifecycles: readonly Lifecycle[] = [applicationLifecycle, caseLifecycle, subsidyLifecycle];
 
 /** The whole web server over an open house: interface, citizens' portal, workbench. Nothing listens yet. */
 export async function buildServer(house: House): Promise<FastifyInstance> {
@@ -62,7 +61,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   caseRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps);
-  networkRoutes(app, deps);
+  networkRoutes(app, deps, loadRegister());
   peopleRoutes(app, deps);
   policyRoutes(app, deps);
   qualityRoutes(app, deps);

@@ -13,7 +13,7 @@ export function caseOf(tx: Tx, row: ApplicationRow, parties: readonly PartyRow[]
     applicationId: row.id,
     applicationNumber: row.number,
     class: facts.matter.class,
-    cause: row.cause,
+    cause: facts.matter.cause ?? null,
     ...(criminal === undefined ? {} : { criminal }),
     region: row.region,
     recipient: {
@@ -21,7 +21,7 @@ export function caseOf(tx: Tx, row: ApplicationRow, parties: readonly PartyRow[]
       name: row.recipientName,
       birthDate: facts.applicant.birthDate,
       minor: isMinor(facts.applicant.birthDate, row.receivedOn),
-      groups: row.groups,
+      groups: facts.applicant.groups ?? [],
     },
     opponents: parties.filter((p) => p.role === 'opponent').map((p) => ({ personId: p.personId, name: p.name })),
     grantedOn: tx.today,

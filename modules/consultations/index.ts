@@ -1,5 +1,5 @@
 /** 咨询: window, 12348, web and letter consultations. */
-export { consultationsMigration } from './migrations/0001-consultations.ts';
+export { consultationTables } from './migrations/0001-consultations.ts';
 export { recountConsultations } from './recount.ts';
 export { consultationRefusals } from './refusals.ts';
 export { consultationRoutes } from './routes.ts';

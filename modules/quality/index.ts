@@ -1,5 +1,5 @@
 /** 质量: so far the people's faces; sampling and peer review join them. */
-export { satisfactionMigration } from './migrations/0001-satisfaction.ts';
+export { qualityTables } from './migrations/0001-satisfaction.ts';
 export { qualityRefusals } from './refusals.ts';
 export { qualityRoutes } from './routes.ts';
 export { type Face, faces, faceText, type SatisfactionInput, satisfactionInput } from './schema.ts';

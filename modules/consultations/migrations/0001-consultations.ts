@@ -1,6 +1,6 @@
 import { type Migration, tenantTable } from '../../../kernel/db/index.ts';
 
-export const consultationsMigration: Migration = {
+export const consultationTables: Migration = {
   id: 'consultations/0001-consultations',
   sql: `
 CREATE TABLE consultation (

@@ -17,7 +17,7 @@ export async function registerConsultation(
   const id = tx.newId();
   const demonstration = input.demonstration === true;
   const person =
-    input.person === undefined ? null : await savePerson(tx, { ...input.person, tenant: input.tenant, demonstration });
+    input.person === undefined ? null : await savePerson(tx, { ...input.person, tenant: input.tenant, demonstration }, { pointer: '/person' });
   await insertConsultation(tx, {
     tenant: input.tenant,
     id,

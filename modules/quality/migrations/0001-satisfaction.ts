@@ -1,6 +1,6 @@
 import { type Migration, tenantTable } from '../../../kernel/db/index.ts';
 
-export const satisfactionMigration: Migration = {
+export const qualityTables: Migration = {
   id: 'quality/0001-satisfaction',
   sql: `
 CREATE TABLE satisfaction (

@@ -1,0 +1,7 @@
+import type { Lifecycle } from '../../kernel/use-case/index.ts';
+import { applicationLifecycle } from '../../modules/applications/index.ts';
+import { caseLifecycle } from '../../modules/cases/index.ts';
+import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
+
+/** Every life cycle of the house, as data. */
+export const lifecycles: readonly Lifecycle[] = [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle];

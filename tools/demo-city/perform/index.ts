@@ -1,0 +1,3 @@
+/** Playing the invented city through the use cases. */
+export { type Performance, performCity } from './perform.ts';
+export { demonstrationPassword } from './staff.ts';

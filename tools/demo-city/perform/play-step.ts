@@ -1,0 +1,159 @@
+import { wholeCountry } from '../../../kernel/db/index.ts';
+import {
+  type Actor,
+  type Runner,
+  type RunOptions,
+  runUseCase,
+  systemActor,
+  type Tx,
+} from '../../../kernel/use-case/index.ts';
+import {
+  acknowledgeApplication,
+  answerSupplement,
+  grantApplication,
+  lapseSupplements,
+  proposeDecision,
+  refuseApplication,
+  requestSupplement,
+  returnProposal,
+  transferApplication,
+  withdrawApplication,
+} from '../../../modules/applications/index.ts';
+import {
+  acceptDesignation,
+  acceptFile,
+  catalogueFor,
+  declineDesignation,
+  designateHandler,
+  noteProgress,
+  recordAgreement,
+  recordNotification,
+  reportClosing,
+  returnFile,
+  submitFile,
+  terminateCase,
+} from '../../../modules/cases/index.ts';
+import { listHandlers } from '../../../modules/network/index.ts';
+import { answerSatisfaction } from '../../../modules/quality/index.ts';
+import type { Story, StoryStep } from '../story.ts';
+
+/** A matter as far as it has been played: ids and versions that the next step needs. */
+export interface Played {
+  readonly tenant: string;
+  readonly applicationId: string;
+  readonly version: number;
+  readonly number: string;
+  readonly code: string;
+  readonly caseId?: string;
+  readonly caseVersion?: number;
+}
+
+/** Play one step after the submission through its use case. */
+export async function playStep(
+  runner: Runner,
+  actor: Actor,
+  story: Story,
+  step: StoryStep,
+  matter: Played,
+): Promise<Played> {
+  const { tenant, applicationId, version } = matter;
+  const place = { tenant, applicationId, version };
+  const run = <T>(work: (tx: Tx) => Promise<T>, options?: RunOptions): Promise<T> =>
+    runUseCase(runner, actor, work, options);
+  const application = async (
+    work: (tx: Tx) => Promise<{ version: number }>,
+    options?: RunOptions,
+  ): Promise<Played> => ({
+    ...matter,
+    version: (await run(work, options)).version,
+  });
+  const key = { tenant, caseId: matter.caseId ?? '', version: matter.caseVersion ?? 0 };
+  const onCase = async (work: (tx: Tx) => Promise<{ version: number }>): Promise<Played> => ({
+    ...matter,
+    caseVersion: (await run(work)).version,
+  });
+
+  switch (step.event) {
+    case 'submit':
+      return matter;
+    case 'acknowledge':
+      return application((tx) => acknowledgeApplication(tx, actor, place));
+    case 'requestSupplement':
+      return application((tx) =>
+        requestSupplement(tx, actor, { ...place, ...step.input, items: [...step.input.items] }),
+      );
+    case 'answerSupplement':
+      return application((tx) => answerSupplement(tx, actor, { ...place, ...step.input, materials: [] }));
+    case 'lapse':
+      await run((tx) => lapseSupplements(tx, systemActor), { scope: wholeCountry });
+      return { ...matter, version: version + 1 };
+    case 'propose':
+      return application((tx) =>
+        proposeDecision(tx, actor, { ...place, ...step.input, grounds: [...step.input.grounds] }),
+      );
+    case 'returnProposal':
+      return application((tx) => returnProposal(tx, actor, { ...place, ...step.input }));
+    case 'grant': {
+      const decided = await run((tx) => grantApplication(tx, actor, { ...place, ...step.input }));
+      return {
+        ...matter,
+        version: decided.version,
+        caseVersion: 1,
+        ...(decided.caseId === undefined ? {} : { caseId: decided.caseId }),
+      };
+    }
+    case 'refuse':
+      return application((tx) => refuseApplication(tx, actor, { ...place, ...step.input }));
+    case 'withdraw':
+      return application((tx) => withdrawApplication(tx, actor, { ...place, ...step.input }));
+    case 'transfer':
+      return application((tx) => transferApplication(tx, actor, { ...place, ...step.input }), {
+        scope: { tenants: [tenant, step.input.toTenant], agencies: [] },
+      });
+    case 'designate':
+      return onCase(async (tx) => {
+        const handler = (await listHandlers(tx, { tenant })).find((h) => h.code === step.input.handler);
+        if (handler === undefined) throw new Error(`no handler ${step.input.handler}`);
+        return designateHandler(tx, actor, { ...key, handlerId: handler.id, reason: step.input.reason });
+      });
+    case 'accept':
+      return onCase((tx) => acceptDesignation(tx, actor, key));
+    case 'decline':
+      return onCase((tx) => declineDesignation(tx, actor, { ...key, ...step.input }));
+    case 'recordAgreement':
+      return onCase((tx) => recordAgreement(tx, actor, { ...key, scope: 'general', specialPowers: [], ...step.input }));
+    case 'noteProgress':
+      return onCase((tx) => noteProgress(tx, actor, { ...key, ...step.input }));
+    case 'reportClosing':
+      return onCase((tx) => reportClosing(tx, actor, { ...key, ...step.input }));
+    case 'submitFile':
+      return onCase((tx) => submitFile(tx, actor, { ...key, ...fileOf(story, step.input.complete) }));
+    case 'returnFile':
+      return onCase((tx) => returnFile(tx, actor, { ...key, ...step.input, reasons: [...step.input.reasons] }));
+    case 'acceptFile':
+      return onCase((tx) => acceptFile(tx, actor, key));
+    case 'terminate':
+      return onCase((tx) => terminateCase(tx, actor, { ...key, ...step.input }));
+    case 'recordNotification':
+      return onCase((tx) => recordNotification(tx, actor, { ...key, ...step.input }));
+    case 'rate':
+      await run((tx) => answerSatisfaction(tx, actor, { tenant, caseId: key.caseId, ...step.input }));
+      return matter;
+  }
+}
+
+/** The file as handed in: every piece of its catalogue, or, when it will be returned, the required ones alone. */
+function fileOf(story: Story, complete: boolean) {
+  const { matter } = story.application;
+  const defence = matter.criminal?.role === 'suspectOrDefendant';
+  const list = catalogueFor({
+    aidForm:
+      matter.class !== 'criminal' ? 'litigationRepresentation' : defence ? 'criminalDefence' : 'criminalRepresentation',
+    stage: matter.criminal?.stage ?? null,
+  });
+  const pieces = list.pieces.filter((piece) => complete || piece.required);
+  return {
+    pieces: pieces.map((piece, i) => ({ key: piece.key, name: piece.name.zh, pages: 1 + (i % 7) })),
+    without: [],
+  };
+}
