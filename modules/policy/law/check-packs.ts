@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import type { z } from 'zod';
 import { expandArticles } from './citation.ts';
 import { clockMatters, Pack } from './pack-schema.ts';
@@ -28,6 +28,8 @@ export type CheckedPacks =
  * keys used twice, holes and overlaps in everything that must be answered for each day. All faults at once. Pure.
  */
 export function checkPacks(files: readonly PackFile[]): CheckedPacks {
+  // Loaded only when packs are really read: a command that finds them prepared does without.
+  const { parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   const faults: PackFault[] = [];
   const packs: Pack[] = [];
   for (const file of files) {
