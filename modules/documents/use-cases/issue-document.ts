@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../kernel/errors/index.ts';
+import { faultsOf, type ZodIssueLike } from '../../../kernel/http/zod-faults.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type FormBody, type FormKey, formOf } from '../forms/index.ts';
 import { classWord, formatDocumentNumber } from '../rules/document-number.ts';
@@ -7,6 +8,7 @@ import { makeVerificationCode } from '../rules/verification-code.ts';
 import { type DocumentHead, documentHead, type MatterClass } from '../schema.ts';
 import { sealBody } from '../sealed.ts';
 import { insertDocument, nextSerial, numberStyleOf } from '../store.ts';
+import { renderTopic } from '../topics.ts';
 
 export interface IssueDocument<K extends FormKey> {
   readonly tenant: string;
@@ -81,6 +83,8 @@ export async function issueDocument<K extends FormKey>(
     subjectId: id,
     payload: { formKey, formVersion: form.version, number: number ?? null, of: subject, ofId: subjectId },
   });
+  // Of demonstration papers there are thousands and hardly one is opened: those are printed when asked for.
+  if (!head.demonstration) tx.send({ tenant, topic: renderTopic, key: id, payload: { documentId: id } });
   return { documentId: id, number: number ?? input.head.matterNumber ?? '', verificationCode: code };
 }
 
@@ -96,16 +100,16 @@ async function takeNumber<K extends FormKey>(tx: Tx, input: IssueDocument<K>): P
   return formatDocumentNumber(template, { year, agency: agencyWord, class: word, step, serial });
 }
 
+/** The value as its schema reads it; every fault with its place in the paper. */
 function checked<S extends z.ZodType>(schema: S, value: unknown, at: string, form: string): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new Refusal(
     'document.incomplete',
     { form },
-    result.error.issues.map((issue) => ({
-      pointer: [at, ...issue.path.map(String)].join('/'),
-      code: issue.code === 'too_big' ? 'input.tooLong' : 'input.invalid',
-      ...(issue.code === 'too_big' ? { details: { max: Number(issue.maximum) } } : {}),
+    faultsOf(result.error.issues as readonly ZodIssueLike[]).map((fault) => ({
+      ...fault,
+      pointer: `${at}${fault.pointer}`,
     })),
   );
 }
