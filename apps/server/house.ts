@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { buildCalendar, type Calendar, seedOverrides } from '../../kernel/calendar/index.ts';
 import type { Config } from '../../kernel/config/index.ts';
-import { type KeyRing, loadOrCreateKeyRing } from '../../kernel/crypto/index.ts';
+import { type KeyRing, loadKeyRing, loadOrCreateKeyRing } from '../../kernel/crypto/index.ts';
 import { type Database, migrate, openDatabase, pendingMigrations, wholeCountry } from '../../kernel/db/index.ts';
 import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { type Log, jsonLog } from '../../kernel/log/index.ts';
@@ -48,7 +49,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     } else {
       await migrate(database.owner, migrations);
     }
-    const keyRing = loadOrCreateKeyRing(join(config.dataFolder, 'keys'), config.cipher);
+    const keys = join(config.dataFolder, 'keys');
+    // With people on file their keys must be there too: a lost key file is never silently replaced.
+    const keyRing = (await holdsPeople(database)) ? loadKeyRing(keys) : loadOrCreateKeyRing(keys, config.cipher);
     const files = fileStore(join(config.dataFolder, 'files'));
     await files.sweep(Date.now() - 86_400_000);
     await seedCalendarTable(database);
@@ -76,6 +79,11 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     await database.close();
     throw error;
   }
+}
+
+async function holdsPeople(database: Database): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM person LIMIT 1`.execute(database.owner);
+  return rows.length > 0;
 }
 
 /** The table is the truth; an empty one is filled from the seed once. */

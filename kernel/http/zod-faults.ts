@@ -4,13 +4,13 @@ import type { FieldFault } from '../errors/index.ts';
 export interface ZodIssueLike {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
-  readonly message?: string;
-  readonly keys?: readonly string[];
-  readonly maximum?: number | bigint;
-  readonly minimum?: number | bigint;
-  readonly origin?: string;
+  readonly message?: string | undefined;
+  readonly keys?: readonly string[] | undefined;
+  readonly maximum?: number | bigint | undefined;
+  readonly minimum?: number | bigint | undefined;
+  readonly origin?: string | undefined;
   readonly input?: unknown;
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** JSON Pointer (RFC 6901) of a path. */

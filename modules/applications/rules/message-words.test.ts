@@ -10,7 +10,7 @@ test('a message says the number, the day and what to do', () => {
   expect(text).toContain('2026-12-01');
 });
 
-test.each(['granted', 'refused', 'deemedWithdrawn'])('%s has its words and no slot left open', (kind) => {
+test.each(['granted', 'refused', 'deemedWithdrawn', 'designated', 'progressNoted', 'closed', 'terminated'])('%s has its words and no slot left open', (kind) => {
   expect(messageWords(kind, number, {})).not.toMatch(/undefined|\{/);
 });
 
