@@ -12,9 +12,21 @@ export interface Asset {
 const folder = (file: string): string => readFileSync(fromRoot('apps/portal/assets', file), 'utf8');
 
 /** Comments and indentation are for readers of the source. Strings in these style sheets hold no comment marks or double spaces. */
-const smaller = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}').trim();
+const smaller = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
 
-const smallerScript = (js: string): string => js.replace(/^\s*\/\/.*$/gm, '').replace(/^\s+/gm, '').replace(/\n{2,}/g, '\n').trim();
+const smallerScript = (js: string): string =>
+  js
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^\s+/gm, '')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
 
 function asset(name: string, extension: 'css' | 'js', body: string): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Step } from './steps.ts';
 import { controlNames, type Typed } from './steps/values.ts';
+import type { Step } from './steps.ts';
 
 /** A posted form: names with one text or several. */
 export type Body = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -38,6 +38,8 @@ export function withStep(stored: Typed, step: Step, typed: Typed): Typed {
 /** A mark of what a step's controls hold, to notice that they were changed elsewhere. Tells nothing of the answers. */
 export function markOf(step: Step, typed: Typed, salt: string): string {
   const held = step.fields.flatMap(controlNames).map((control) => [control, [typed[control] ?? ''].flat()]);
-  return createHash('sha256').update(JSON.stringify([salt, held])).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify([salt, held]))
+    .digest('base64url')
+    .slice(0, 22);
 }
-

@@ -21,7 +21,13 @@ interface Behind {
 const year = 365 * 86_400;
 
 /** Seconds; absent: until the browser closes. */
-const lifetimes: Partial<Record<CookieName, number>> = { draft: 2 * 3600, matter: 1800, large: year, kiosk: year, lang: year };
+const lifetimes: Partial<Record<CookieName, number>> = {
+  draft: 2 * 3600,
+  matter: 1800,
+  large: year,
+  kiosk: year,
+  lang: year,
+};
 
 export function sessionCookie({ deps }: Behind, reply: FastifyReply, name: CookieName, value: string): void {
   const maxAge = lifetimes[name];

@@ -1,7 +1,20 @@
 import { daysBetween, type LocalDate } from '../../kernel/time/index.ts';
 import type { Words } from './locales/locale.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** 3月12日（星期二）, or with its year where that is not the present one: 2027年3月12日（星期五）. English: Tuesday 12 March. */
 export function dayText(words: Words, day: LocalDate, today: LocalDate): string {

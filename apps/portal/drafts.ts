@@ -25,7 +25,9 @@ const actorOf = (site: Site) => citizenActor(site.city);
 
 export async function beginDraft(site: Site, language: string, typed: Typed): Promise<OpenDraft> {
   const answers: Answers = { typed, seen: [] };
-  const begun = await runUseCase(site.deps.runner, actorOf(site), (tx) => startDraft(tx, actorOf(site), { tenant: site.city, language, answers: { ...answers } }));
+  const begun = await runUseCase(site.deps.runner, actorOf(site), (tx) =>
+    startDraft(tx, actorOf(site), { tenant: site.city, language, answers: { ...answers } }),
+  );
   return { code: begun.code, draft: begun, answers };
 }
 
@@ -37,7 +39,10 @@ export async function draftOf(site: Site, request: FastifyRequest): Promise<Open
 
 /** The draft of a code, as typed by a person; undefined where there is none. */
 export async function openDraft(site: Site, typedCode: string): Promise<OpenDraft | undefined> {
-  const code = typedCode.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const code = typedCode
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
   if (code.length !== draftCodeLength) return undefined;
   try {
     const draft = await runQuery(site.deps.runner, actorOf(site), (tx) => resumeDraft(tx, { tenant: site.city, code }));
@@ -62,14 +67,24 @@ export interface DraftChange {
  * Change the draft as it stands now: when another tab saved in between, the change is made again on top of that.
  * @throws Refusal `draft.submitted`
  */
-export async function changeDraft(site: Site, open: OpenDraft, change: (current: OpenDraft) => DraftChange): Promise<OpenDraft> {
+export async function changeDraft(
+  site: Site,
+  open: OpenDraft,
+  change: (current: OpenDraft) => DraftChange,
+): Promise<OpenDraft> {
   let current = open;
   for (let attempt = 1; ; attempt++) {
     const { answers, files } = change(current);
     const { tenant, id, version } = current.draft;
     try {
       const draft = await runUseCase(site.deps.runner, actorOf(site), (tx) =>
-        saveDraft(tx, actorOf(site), { tenant, id, version, ...(answers === undefined ? {} : { answers: { ...answers } }), ...(files === undefined ? {} : { files }) }),
+        saveDraft(tx, actorOf(site), {
+          tenant,
+          id,
+          version,
+          ...(answers === undefined ? {} : { answers: { ...answers } }),
+          ...(files === undefined ? {} : { files }),
+        }),
       );
       return { code: open.code, draft, answers: answersIn(draft) };
     } catch (error) {

@@ -42,10 +42,14 @@ describe.each(variants)('on $what', (variant) => {
 
   test.each(Object.keys(pages))('%s fits, is axe clean, and its targets are large enough', async (name) => {
     await page.goto(`http://portal.test/${name}`);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBeLessThanOrEqual(0);
 
     await page.evaluate(axeSource);
-    const result = (await page.evaluate(`axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(axeTags)} } })`)) as { violations: { id: string; nodes: { html: string }[] }[] };
+    const result = (await page.evaluate(
+      `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(axeTags)} } })`,
+    )) as { violations: { id: string; nodes: { html: string }[] }[] };
     expect(result.violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 160))])).toEqual([]);
 
     const least = 'kiosk' in variant ? 72 : 44;

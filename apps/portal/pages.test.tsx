@@ -38,7 +38,9 @@ describe.each(variants)('pages %j', (variant) => {
   test.each(pages)('%s has no id twice, and every label, description and error link leads somewhere', (_name, html) => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]);
     expect(ids.length).toBe(new Set(ids).size);
-    const wanted = [...html.matchAll(/(?:\sfor|aria-describedby|aria-labelledby|href="#)="?([^"]+)"/g)].flatMap((m) => (m[1] ?? '').split(' '));
+    const wanted = [...html.matchAll(/(?:\sfor|aria-describedby|aria-labelledby|href="#)="?([^"]+)"/g)].flatMap((m) =>
+      (m[1] ?? '').split(' '),
+    );
     for (const id of wanted) expect(ids).toContain(id);
   });
 

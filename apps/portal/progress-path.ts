@@ -1,13 +1,14 @@
+import { daysBetween } from '../../kernel/time/index.ts';
 import type { Progress, ProgressStep } from '../../modules/applications/index.ts';
 import type { CitizenProgress } from '../../modules/cases/index.ts';
 import type { PathStep } from './components/path.tsx';
-import type { LocaleKey } from './locales/locale.ts';
-import { daysBetween } from '../../kernel/time/index.ts';
 import { dayText } from './dates.ts';
-import type { Words } from './locales/locale.ts';
+import type { LocaleKey, Words } from './locales/locale.ts';
 
 /** Titles of the application's steps, for what is done and for what is under way or still to come. */
-const titles: Readonly<Record<ProgressStep['key'], { readonly done: LocaleKey; readonly now: LocaleKey; readonly next: LocaleKey }>> = {
+const titles: Readonly<
+  Record<ProgressStep['key'], { readonly done: LocaleKey; readonly now: LocaleKey; readonly next: LocaleKey }>
+> = {
   submitted: { done: 'progress.submitted', now: 'progress.submitted', next: 'progress.submitted' },
   acknowledged: { done: 'progress.acknowledged', now: 'progress.acknowledge.next', next: 'progress.acknowledge.next' },
   supplement: { done: 'progress.supplemented', now: 'progress.supplement', next: 'progress.supplement' },
@@ -15,7 +16,11 @@ const titles: Readonly<Record<ProgressStep['key'], { readonly done: LocaleKey; r
   granted: { done: 'progress.granted', now: 'progress.granted', next: 'progress.granted' },
   refused: { done: 'progress.refused', now: 'progress.refused', next: 'progress.refused' },
   withdrawn: { done: 'progress.withdrawn', now: 'progress.withdrawn', next: 'progress.withdrawn' },
-  deemedWithdrawn: { done: 'progress.deemedWithdrawn', now: 'progress.deemedWithdrawn', next: 'progress.deemedWithdrawn' },
+  deemedWithdrawn: {
+    done: 'progress.deemedWithdrawn',
+    now: 'progress.deemedWithdrawn',
+    next: 'progress.deemedWithdrawn',
+  },
   transferred: { done: 'progress.transferred', now: 'progress.transferred', next: 'progress.transferred' },
 };
 
@@ -37,23 +42,43 @@ export interface PathContext {
 export function applicationPath(progress: Progress, { words, today }: PathContext): readonly PathStep[] {
   const steps = progress.steps.map((step): PathStep => {
     const centre = progress.centre?.name ?? '';
-    const explanation = step.state === 'done' ? explanations[step.key] : step.key === 'decision' && step.state === 'now' ? 'progress.review.text' : undefined;
+    const explanation =
+      step.state === 'done'
+        ? explanations[step.key]
+        : step.key === 'decision' && step.state === 'now'
+          ? 'progress.review.text'
+          : undefined;
     const base: PathStep = {
       state: ends.has(step.key) ? 'stopped' : step.state,
       title: { key: titles[step.key][step.state], slots: { centre } },
       on: step.on ?? undefined,
       ...(explanation === undefined ? {} : { texts: [{ key: explanation }] }),
       ...(step.key === 'transferred' ? { texts: [{ key: 'progress.transferred.text', slots: { centre } }] } : {}),
-      ...(step.dueOn !== null && step.citation !== null && step.key === 'decision' ? { due: { by: step.dueOn, citation: step.citation } } : {}),
+      ...(step.dueOn !== null && step.citation !== null && step.key === 'decision'
+        ? { due: { by: step.dueOn, citation: step.citation } }
+        : {}),
     };
-    return step.key === 'supplement' && step.state === 'now' && progress.supplement !== null ? asking(base, progress.supplement, words, today) : base;
+    return step.key === 'supplement' && step.state === 'now' && progress.supplement !== null
+      ? asking(base, progress.supplement, words, today)
+      : base;
   });
   // While the decision is open, what follows a grant is shown as the way ahead.
   const open = progress.steps.some((step) => step.key === 'decision');
-  return open ? [...steps, { state: 'next', title: { key: 'progress.designate' } }, { state: 'next', title: { key: 'progress.handle' } }] : steps;
+  return open
+    ? [
+        ...steps,
+        { state: 'next', title: { key: 'progress.designate' } },
+        { state: 'next', title: { key: 'progress.handle' } },
+      ]
+    : steps;
 }
 
-function asking(base: PathStep, supplement: NonNullable<Progress['supplement']>, words: Words, today: string): PathStep {
+function asking(
+  base: PathStep,
+  supplement: NonNullable<Progress['supplement']>,
+  words: Words,
+  today: string,
+): PathStep {
   const left = Math.max(0, daysBetween(today, supplement.dueOn));
   return {
     ...base,
@@ -87,6 +112,11 @@ export function casePath(progress: CitizenProgress, rated: boolean): readonly Pa
     ...steps,
     rated
       ? { state: 'done', title: { key: 'progress.rated' } }
-      : { state: 'now', title: { key: 'progress.rate' }, texts: [{ key: 'progress.rate.text' }], action: { href: `/progress/rate?case=${progress.caseId}`, text: { key: 'progress.rate.do' } } },
+      : {
+          state: 'now',
+          title: { key: 'progress.rate' },
+          texts: [{ key: 'progress.rate.text' }],
+          action: { href: `/progress/rate?case=${progress.caseId}`, text: { key: 'progress.rate.do' } },
+        },
   ];
 }

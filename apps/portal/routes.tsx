@@ -40,5 +40,12 @@ export function portalErrorPage(problem: Problem, request: FastifyRequest): stri
   const site = request.server.portalSite;
   if (site === undefined) throw new Error('portalRoutes comes before the first request');
   const seconds = Number(/\d+/.exec(problem.detail)?.[0] ?? 5);
-  return renderPage(<ProblemPage frame={{ ...plainFrame(site, request), here: '/' }} status={problem.status} seconds={seconds} requestId={request.id} />);
+  return renderPage(
+    <ProblemPage
+      frame={{ ...plainFrame(site, request), here: '/' }}
+      status={problem.status}
+      seconds={seconds}
+      requestId={request.id}
+    />,
+  );
 }

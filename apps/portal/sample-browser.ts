@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { ReactElement } from 'react';
 import { script, styleSheet } from './assets.ts';
 import { renderPage } from './shell.tsx';
 
@@ -8,7 +8,15 @@ import { renderPage } from './shell.tsx';
 export function openSampleBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -22,7 +30,9 @@ export async function sampleSite(page: Page, pages: Readonly<Record<string, Reac
     if (element === undefined) return route.fulfill({ status: 404, contentType: 'text/plain', body: '' });
     return route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'" },
+      headers: {
+        'content-security-policy': "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'",
+      },
       body: renderPage(element),
     });
   });

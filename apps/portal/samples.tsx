@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { fileRefusals } from '../../kernel/files/index.ts';
 import type { Language } from '../../kernel/i18n/index.ts';
-import { type NearPlace, type Register, childrenOf } from '../../modules/network/index.ts';
+import { childrenOf, type NearPlace, type Register } from '../../modules/network/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../../modules/people/index.ts';
 import type { Frame } from './frame.ts';
 import { wordsOf } from './locales/locale.ts';
@@ -41,7 +41,8 @@ export const wageAnswers: Answers = {
   seen: steps.map((step) => step.id),
   typed: {
     need: 'wages',
-    story: '去年三月到十月，我在板桥镇的工地干木工，包工头王某一直没发工资，一共欠我18600元，打电话也不接。\n我想要回工钱。',
+    story:
+      '去年三月到十月，我在板桥镇的工地干木工，包工头王某一直没发工资，一共欠我18600元，打电话也不接。\n我想要回工钱。',
     cause: 'labourPay',
     organ: 'labourArbitration',
     organName: '隆阳区劳动人事争议仲裁委员会',
@@ -103,40 +104,81 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     const step = stepById(id);
     if (step === undefined) throw new Error(`no step ${id}`);
     const errors = faulty ? readStep(step, typed, journey.values, context).errors : [];
-    return <QuestionPage frame={frame} context={context} journey={journey} step={step} typed={typed} errors={errors} code="K7QM2-X9BPD" was="" />;
+    return (
+      <QuestionPage
+        frame={frame}
+        context={context}
+        journey={journey}
+        step={step}
+        typed={typed}
+        errors={errors}
+        code="K7QM2-X9BPD"
+        was=""
+      />
+    );
   };
   const limits = { mb: 20, n: 10 };
   const decide = { days: 7, citation: '《法律援助法》第四十三条' };
   const designate = { days: 3, citation: '《法律援助法》第四十三条' };
   const centre = { name: '隆阳区法律援助中心', phone: '0875-0000000', address: '隆阳区永昌街道正阳南路1号' };
   const counties = childrenOf(register, '530500').map((r) => ({ value: r.code, label: { zh: r.name, en: r.name } }));
-  const questions = Object.fromEntries(steps.filter((s) => s.fields.length > 0 && s.id !== 'declare').map((s) => [`question-${s.id}`, question(s.id)]));
+  const questions = Object.fromEntries(
+    steps.filter((s) => s.fields.length > 0 && s.id !== 'declare').map((s) => [`question-${s.id}`, question(s.id)]),
+  );
   return {
     home: <HomePage frame={frame} unfinished={false} />,
     'home-unfinished': <HomePage frame={frame} unfinished />,
     start: <StartPage frame={frame} need="wages" decide={decide} designate={designate} />,
     'start-violence': <StartPage frame={frame} need="violence" decide={decide} designate={designate} />,
     ...questions,
-    'question-identity-wrong': question('identity', { documentKind: 'residentCard', documentNumber: '000000860312002' }, true),
+    'question-identity-wrong': question(
+      'identity',
+      { documentKind: 'residentCard', documentNumber: '000000860312002' },
+      true,
+    ),
     'question-birth-wrong': question('birth', { 'birthDate-y': '1986', 'birthDate-m': '2', 'birthDate-d': '30' }, true),
     papers: (
       <PapersPage
         frame={frame}
         need="wages"
-        papers={[{ id: 'a', name: '欠条.jpg', bytes: 812_000 }, { id: 'b', name: '微信聊天截图-2025-11-03.png', bytes: 2_400_000 }]}
+        papers={[
+          { id: 'a', name: '欠条.jpg', bytes: 812_000 },
+          { id: 'b', name: '微信聊天截图-2025-11-03.png', bytes: 2_400_000 },
+        ]}
         limits={limits}
-        faults={[{ key: 'papers.fault', slots: { name: '录音.exe', why: fileRefusals['files.executable'][options.language] } }]}
+        faults={[
+          { key: 'papers.fault', slots: { name: '录音.exe', why: fileRefusals['files.executable'][options.language] } },
+        ]}
         done={{ key: 'papers.added', slots: { n: 2 } }}
         back="/apply/opponent"
         guarded={false}
       />
     ),
-    check: <CheckPage frame={frame} context={context} journey={journey} papers={['欠条.jpg', '微信聊天截图-2025-11-03.png']} />,
+    check: (
+      <CheckPage
+        frame={frame}
+        context={context}
+        journey={journey}
+        papers={['欠条.jpg', '微信聊天截图-2025-11-03.png']}
+      />
+    ),
     declare: <DeclarePage frame={frame} values={journey.values} errors={[]} />,
     later: <LaterPage frame={frame} code="K7QM2X9BPD" days={30} until="2026-12-24" next="phone" guarded={false} />,
     resume: <ResumePage frame={frame} typed="" fault={undefined} />,
     'resume-wrong': <ResumePage frame={frame} typed="K7QM2-X9BPE" fault="unknown" />,
-    receipt: <ReceiptPage frame={frame} number="530502 2611 000042 7" code="T4WXK9QC" submittedOn={today} centre={centre} decide={{ ...decide, by: '2026-12-01' }} designate={designate} urgent guarded={false} />,
+    receipt: (
+      <ReceiptPage
+        frame={frame}
+        number="530502 2611 000042 7"
+        code="T4WXK9QC"
+        submittedOn={today}
+        centre={centre}
+        decide={{ ...decide, by: '2026-12-01' }}
+        designate={designate}
+        urgent
+        guarded={false}
+      />
+    ),
     'progress-ask': <LookUpPage frame={frame} typed={{ number: '', code: '' }} unknown={false} />,
     'progress-unknown': <LookUpPage frame={frame} typed={{ number: '530502 2611 000042 7', code: 'T4WX' }} unknown />,
     progress: (
@@ -150,7 +192,11 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
           { state: 'done', title: { key: 'progress.submitted' }, on: '2026-11-10' },
           { state: 'done', title: { key: 'progress.acknowledged' }, on: '2026-11-10' },
           {
-            state: 'now', title: { key: 'progress.supplement' }, texts: [{ key: 'progress.supplement.text' }], items: ['身份证照片（正反两面）', '和工头的聊天记录'], paused: true,
+            state: 'now',
+            title: { key: 'progress.supplement' },
+            texts: [{ key: 'progress.supplement.text' }],
+            items: ['身份证照片（正反两面）', '和工头的聊天记录'],
+            paused: true,
             action: { href: '/progress/supplement', text: { key: 'progress.supplement.do' } },
           },
           { state: 'next', title: { key: 'progress.decide' } },
@@ -168,16 +214,44 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         steps={[
           { state: 'done', title: { key: 'progress.submitted' }, on: '2025-12-30' },
           { state: 'done', title: { key: 'progress.granted' }, on: '2026-01-05' },
-          { state: 'now', title: { zh: '请和承办人签委托协议', en: 'Sign the agreement with them' }, due: { by: '2026-11-20', citation: '《办理法律援助案件程序规定》第二十七条' } },
+          {
+            state: 'now',
+            title: { zh: '请和承办人签委托协议', en: 'Sign the agreement with them' },
+            due: { by: '2026-11-20', citation: '《办理法律援助案件程序规定》第二十七条' },
+          },
           { state: 'next', title: { key: 'progress.handle' } },
-          { state: 'next', title: { zh: '办结', en: 'Closing' }, due: { by: '2027-01-12', citation: '《办理法律援助案件程序规定》第四十条' } },
+          {
+            state: 'next',
+            title: { zh: '办结', en: 'Closing' },
+            due: { by: '2027-01-12', citation: '《办理法律援助案件程序规定》第四十条' },
+          },
         ]}
       />
     ),
-    supplement: <SupplementPage frame={frame} items={['身份证照片（正反两面）', '和工头的聊天记录']} note="" due="2026-12-02" typed="" limits={limits} faults={[]} />,
+    supplement: (
+      <SupplementPage
+        frame={frame}
+        items={['身份证照片（正反两面）', '和工头的聊天记录']}
+        note=""
+        due="2026-12-02"
+        typed=""
+        limits={limits}
+        faults={[]}
+      />
+    ),
     rate: <RatePage frame={frame} faces={sampleFaces} missing={false} typed="" />,
-    'rate-thanks': <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'problem.do' }} />,
-    nearest: <NearestPage frame={frame} counties={counties} townships={[]} chosen={{ county: '530502', township: '' }} found={{ place: '隆阳区', places: [samplePoint] }} />,
+    'rate-thanks': (
+      <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'problem.do' }} />
+    ),
+    nearest: (
+      <NearestPage
+        frame={frame}
+        counties={counties}
+        townships={[]}
+        chosen={{ county: '530502', township: '' }}
+        found={{ place: '隆阳区', places: [samplePoint] }}
+      />
+    ),
     eligible: <EligiblePage frame={frame} days={7} />,
     faq: <QuestionsPage frame={frame} />,
     privacy: <PrivacyPage frame={frame} />,
@@ -193,11 +267,38 @@ const sampleFaces = ['非常满意', '满意', '一般', '不满意', '很不满
 
 const samplePoint: NearPlace = {
   agency: {
-    id: '0', tenant: '530502', code: 'S-1', kind: 'townshipStation', host: null, name: '板桥镇法律援助工作站', shortName: '板桥镇', reportsToId: null, region: '530502101',
-    address: '板桥镇街道1号（司法所一楼）', phone: '0875-0000001', position: { kind: 'schematic', lon: 99.17, lat: 25.2 }, barrierFree: true, streetLevel: true,
+    id: '0',
+    tenant: '530502',
+    code: 'S-1',
+    kind: 'townshipStation',
+    host: null,
+    name: '板桥镇法律援助工作站',
+    shortName: '板桥镇',
+    reportsToId: null,
+    region: '530502101',
+    address: '板桥镇街道1号（司法所一楼）',
+    phone: '0875-0000001',
+    position: { kind: 'schematic', lon: 99.17, lat: 25.2 },
+    barrierFree: true,
+    streetLevel: true,
     services: ['consultation', 'acceptance'],
-    hours: { weekly: Object.fromEntries(['1', '2', '3', '4', '5'].map((d) => [d, [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '17:30' }]])), onHolidays: 'closed', exceptions: [] },
-    openedOn: null, demonstration: true, status: 'open', version: 1,
+    hours: {
+      weekly: Object.fromEntries(
+        ['1', '2', '3', '4', '5'].map((d) => [
+          d,
+          [
+            { from: '09:00', to: '12:00' },
+            { from: '14:00', to: '17:30' },
+          ],
+        ]),
+      ),
+      onHolidays: 'closed',
+      exceptions: [],
+    },
+    openedOn: null,
+    demonstration: true,
+    status: 'open',
+    version: 1,
   },
   travel: { straightKm: 6.1, roadKm: 10.4, minutes: 21, schematic: true },
   openNow: false,

@@ -21,7 +21,15 @@ export interface ShellProps {
 }
 
 /** The frame of every page of the citizen's side. */
-export function Shell({ frame, title, back, form, guarded = false, faulty = false, children }: ShellProps): ReactElement {
+export function Shell({
+  frame,
+  title,
+  back,
+  form,
+  guarded = false,
+  faulty = false,
+  children,
+}: ShellProps): ReactElement {
   const { words, kiosk } = frame;
   const site = words.t('app.name', { city: frame.city });
   const page = faulty ? words.t('shell.error', { page: title }) : title;
@@ -44,7 +52,15 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
         </a>
         {form !== undefined && (
           // Enter in a field presses the form's first button in the document; without this one, that would be the change of size above.
-          <button className="vh" type="submit" form={form} name="do" value="continue" tabIndex={-1} aria-hidden="true" />
+          <button
+            className="vh"
+            type="submit"
+            form={form}
+            name="do"
+            value="continue"
+            tabIndex={-1}
+            aria-hidden="true"
+          />
         )}
         <header className="head">
           {frame.demonstration && (
@@ -63,7 +79,13 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
               <Toggle frame={frame} form={form} to={frame.large ? 'normal' : 'large'}>
                 {words.t(frame.large ? 'shell.normal' : 'shell.large')}
               </Toggle>
-              <Toggle frame={frame} form={form} to={words.language === 'zh' ? 'en' : 'zh'} lang={words.language === 'zh' ? 'en' : 'zh-CN'} label={words.t('shell.otherLanguage.label')}>
+              <Toggle
+                frame={frame}
+                form={form}
+                to={words.language === 'zh' ? 'en' : 'zh'}
+                lang={words.language === 'zh' ? 'en' : 'zh-CN'}
+                label={words.t('shell.otherLanguage.label')}
+              >
                 {words.t('shell.otherLanguage')}
               </Toggle>
               {kiosk ? (
@@ -79,7 +101,7 @@ export function Shell({ frame, title, back, form, guarded = false, faulty = fals
             </nav>
           </div>
         </header>
-        {guarded && <DangerStrip frame={frame} floating={!kiosk} />}
+        {guarded && <DangerStrip frame={frame} guard />}
         <main id="main" className="col" tabIndex={-1}>
           {back !== undefined && (
             <a className="back" href={back}>
@@ -130,13 +152,29 @@ interface ToggleProps {
 function Toggle({ frame, form, to, lang, label, children }: ToggleProps): ReactElement {
   if (form !== undefined) {
     return (
-      <button className="tool" type="submit" form={form} name="do" value={to} formNoValidate lang={lang} aria-label={label}>
+      <button
+        className="tool"
+        type="submit"
+        form={form}
+        name="do"
+        value={to}
+        formNoValidate
+        lang={lang}
+        aria-label={label}
+      >
         {children}
       </button>
     );
   }
   return (
-    <a className="tool" href={`/settings?to=${to}&back=${encodeURIComponent(frame.here)}`} lang={lang} hrefLang={lang} aria-label={label} rel="nofollow">
+    <a
+      className="tool"
+      href={`/settings?to=${to}&back=${encodeURIComponent(frame.here)}`}
+      lang={lang}
+      hrefLang={lang}
+      aria-label={label}
+      rel="nofollow"
+    >
       {children}
     </a>
   );

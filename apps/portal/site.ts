@@ -50,7 +50,13 @@ export function openSite(deps: PortalDeps): Site {
     register,
     city: city.code,
     csrf: csrfTokens(deps.keyRing.serverSecret('csrf'), (n) => randomBytes(n)),
-    limits: { start: limiter('start'), resume: limiter('resume'), lookUp: limiter('lookUp'), upload: limiter('upload'), send: limiter('send') },
+    limits: {
+      start: limiter('start'),
+      resume: limiter('resume'),
+      lookUp: limiter('lookUp'),
+      upload: limiter('upload'),
+      send: limiter('send'),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { LocaleKey, Slots, Words } from './locales/locale.ts';
 
 const unit = '(?:年|月|日|天|元|人|个|件|分钟|小时|秒|公里|位|步|岁)';
@@ -27,7 +27,7 @@ export function typeset(text: string, language: Words['language']): ReactNode {
   }
   if (parts.length === 0) return spaced;
   parts.push(spaced.slice(last));
-  return parts.map((part, at) => <Fragment key={at}>{part}</Fragment>);
+  return createElement(Fragment, null, ...parts);
 }
 
 /** Words of a key, typeset. */

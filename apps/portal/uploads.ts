@@ -41,7 +41,9 @@ export async function takeUploads(site: Site, request: FastifyRequest, room: num
     return ours;
   };
   try {
-    for await (const part of request.parts({ limits: { files: filesAtOnce, fileSize: site.deps.config.uploadBytes } })) {
+    for await (const part of request.parts({
+      limits: { files: filesAtOnce, fileSize: site.deps.config.uploadBytes },
+    })) {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields[part.fieldname] = part.value;
         continue;
@@ -58,11 +60,23 @@ export async function takeUploads(site: Site, request: FastifyRequest, room: num
         continue;
       }
       try {
-        const file = await acceptUpload(site.deps.files, { content: whole(part.file, limitsOf(site).mb), name: part.filename, type: part.mimetype }, site.deps.config.uploadBytes);
-        kept.push({ id: file.hash.slice(0, 16), kind: 'facts', fileHash: file.hash, fileName: file.name, mediaType: fileKinds[file.kind].mediaType, bytes: file.bytes });
+        const file = await acceptUpload(
+          site.deps.files,
+          { content: whole(part.file, limitsOf(site).mb), name: part.filename, type: part.mimetype },
+          site.deps.config.uploadBytes,
+        );
+        kept.push({
+          id: file.hash.slice(0, 16),
+          kind: 'facts',
+          fileHash: file.hash,
+          fileName: file.name,
+          mediaType: fileKinds[file.kind].mediaType,
+          bytes: file.bytes,
+        });
       } catch (error) {
         part.file.resume();
-        if (!(error instanceof Refusal) || !(error.code in fileRefusals) || error.code === 'files.diskFull') throw error;
+        if (!(error instanceof Refusal) || !(error.code in fileRefusals) || error.code === 'files.diskFull')
+          throw error;
         faults.push(faultOf(part.filename, error, request));
       }
     }
@@ -75,12 +89,18 @@ export async function takeUploads(site: Site, request: FastifyRequest, room: num
 }
 
 /** The stream, or `files.tooLarge` where the parser cut it off at its limit. */
-async function* whole(file: AsyncIterable<Uint8Array> & { readonly truncated?: boolean }, mb: number): AsyncIterable<Uint8Array> {
+async function* whole(
+  file: AsyncIterable<Uint8Array> & { readonly truncated?: boolean },
+  mb: number,
+): AsyncIterable<Uint8Array> {
   yield* file;
   if (file.truncated === true) throw new Refusal('files.tooLarge', { max: mb });
 }
 
 function faultOf(name: string, refusal: Refusal, request: FastifyRequest): Say {
   const text = fileRefusals[refusal.code as keyof typeof fileRefusals];
-  return { key: 'papers.fault', slots: { name: [...name].slice(-60).join(''), why: fill(text[request.language], refusal.details) } };
+  return {
+    key: 'papers.fault',
+    slots: { name: [...name].slice(-60).join(''), why: fill(text[request.language], refusal.details) },
+  };
 }

@@ -15,7 +15,7 @@
       document.body.hidden = true;
       location.replace(exit.href);
     };
-    exits.forEach((link) => link.addEventListener('click', leave));
+    for (const link of exits) link.addEventListener('click', leave);
     addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       if (Date.now() - pressed < 2000) leave();
@@ -34,7 +34,9 @@
       form.dataset.sent = now;
     });
   });
-  addEventListener('pageshow', () => $('form').forEach((form) => delete form.dataset.sent));
+  addEventListener('pageshow', () => {
+    for (const form of $('form')) delete form.dataset.sent;
+  });
 
   $('textarea[maxlength]').forEach((area) => {
     const out = document.getElementById(`${area.id}-count`);
@@ -49,8 +51,14 @@
   // "None of these" and the others exclude each other.
   $('input[data-none]').forEach((none) => {
     const others = $('input[type=checkbox]', none.closest('fieldset')).filter((box) => box !== none);
-    none.addEventListener('change', () => none.checked && others.forEach((box) => (box.checked = false)));
-    others.forEach((box) => box.addEventListener('change', () => box.checked && (none.checked = false)));
+    none.addEventListener('change', () => {
+      if (none.checked) for (const box of others) box.checked = false;
+    });
+    for (const box of others) {
+      box.addEventListener('change', () => {
+        if (box.checked) none.checked = false;
+      });
+    }
   });
 
   $('[data-print]').forEach((button) => {
@@ -74,7 +82,7 @@
       left = 90;
       if (bar) bar.hidden = true;
     };
-    ['pointerdown', 'keydown', 'scroll', 'input'].forEach((kind) => addEventListener(kind, stir, { passive: true }));
+    for (const kind of ['pointerdown', 'keydown', 'scroll', 'input']) addEventListener(kind, stir, { passive: true });
     setInterval(() => {
       left -= 1;
       if (bar && left <= 30) {

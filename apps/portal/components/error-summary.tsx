@@ -5,6 +5,8 @@ export interface Fault {
   /** Id of the control to go to. */
   readonly target: string;
   readonly text: ReactNode;
+  /** Where the control stands on another page. */
+  readonly href?: string;
   /** Needed where several faults lead to one control. */
   readonly key?: string;
 }
@@ -18,7 +20,7 @@ export function ErrorSummary({ words, faults }: { words: Words; faults: readonly
       <ul className="bare">
         {faults.map((fault) => (
           <li key={fault.key ?? fault.target}>
-            <a href={`#${fault.target}`}>{fault.text}</a>
+            <a href={fault.href ?? `#${fault.target}`}>{fault.text}</a>
           </li>
         ))}
       </ul>

@@ -14,14 +14,22 @@ export interface FieldProps {
   /** The page's heading, where this field is what the page asks: it becomes the field's own label. */
   readonly heading?: ReactNode;
   readonly headingHint?: ReactNode;
+  /** Notes that belong between the question and its answer. */
+  readonly aside?: ReactNode;
 }
 
 /** One field with its label, hint and error; what was typed stays in it, right or wrong. */
 export function FieldBlock(props: FieldProps): ReactElement {
   const definition: Field = fields[props.name];
   const grouped = definition.kind === 'radio' || definition.kind === 'checkbox' || definition.kind === 'date';
-  const className = ['field', props.heading === undefined ? '' : 'lead-field', props.error === undefined ? '' : 'bad'].filter((c) => c !== '').join(' ');
-  return <div className={className}>{grouped ? <Group {...props} definition={definition} /> : <Single {...props} definition={definition} />}</div>;
+  const className = ['field', props.heading === undefined ? '' : 'lead-field', props.error === undefined ? '' : 'bad']
+    .filter((c) => c !== '')
+    .join(' ');
+  return (
+    <div className={className}>
+      {grouped ? <Group {...props} definition={definition} /> : <Single {...props} definition={definition} />}
+    </div>
+  );
 }
 
 type Inner = FieldProps & { readonly definition: Field };
@@ -38,8 +46,21 @@ export function errorText(words: Words, { say }: FieldError): ReactNode {
   return 'key' in say ? rich(words, say.key, say.slots) : typeset(say[words.language], words.language);
 }
 
-function Label({ words, definition, heading, htmlFor }: { words: Words; definition: Field; heading: ReactNode; htmlFor?: string }): ReactElement {
-  const optional = definition.optional === true && definition.kind !== 'checkbox' ? <span className="opt">{words.t('form.optional')}</span> : null;
+function Label({
+  words,
+  definition,
+  heading,
+  htmlFor,
+}: {
+  words: Words;
+  definition: Field;
+  heading: ReactNode;
+  htmlFor?: string;
+}): ReactElement {
+  const optional =
+    definition.optional === true && definition.kind !== 'checkbox' ? (
+      <span className="opt">{words.t('form.optional')}</span>
+    ) : null;
   const text = (
     <>
       {rich(words, definition.label)}
@@ -61,7 +82,7 @@ function Label({ words, definition, heading, htmlFor }: { words: Words; definiti
   );
 }
 
-function Hints({ words, name, definition, heading, headingHint }: Inner): ReactElement {
+function Hints({ words, name, definition, heading, headingHint, aside }: Inner): ReactElement {
   const own = definition.hint;
   return (
     <>
@@ -75,11 +96,20 @@ function Hints({ words, name, definition, heading, headingHint }: Inner): ReactE
           {rich(words, own)}
         </p>
       )}
+      {aside}
     </>
   );
 }
 
-function ErrorLine({ words, name, error }: { words: Words; name: FieldName; error: FieldError | undefined }): ReactElement | null {
+function ErrorLine({
+  words,
+  name,
+  error,
+}: {
+  words: Words;
+  name: FieldName;
+  error: FieldError | undefined;
+}): ReactElement | null {
   if (error === undefined) return null;
   return (
     <p className="err" id={`${name}-error`}>
@@ -130,10 +160,27 @@ function Single(props: Inner): ReactElement {
           ))}
         </select>
       )}
-      {definition.kind === 'text' && <input {...common} type={definition.inputMode === 'tel' ? 'tel' : 'text'} inputMode={definition.inputMode} maxLength={definition.max} spellCheck={definition.spellCheck} defaultValue={value} />}
+      {definition.kind === 'text' && (
+        <input
+          {...common}
+          type={definition.inputMode === 'tel' ? 'tel' : 'text'}
+          inputMode={definition.inputMode}
+          maxLength={definition.max}
+          spellCheck={definition.spellCheck}
+          defaultValue={value}
+        />
+      )}
       {definition.kind === 'money' && (
         <span className="unit">
-          <input {...common} type="text" inputMode="text" maxLength={definition.max} spellCheck={false} defaultValue={value} aria-label={`${words.t(definition.label)}（${words.t('form.yuan')}）`} />
+          <input
+            {...common}
+            type="text"
+            inputMode="text"
+            maxLength={definition.max}
+            spellCheck={false}
+            defaultValue={value}
+            aria-label={`${words.t(definition.label)}（${words.t('form.yuan')}）`}
+          />
           {words.t('form.yuan')}
         </span>
       )}
@@ -145,7 +192,7 @@ function Group(props: Inner): ReactElement {
   const { words, name, definition, error } = props;
   return (
     <fieldset aria-describedby={described(props)}>
-      <legend>
+      <legend className={saysItself(props) ? 'vh' : undefined}>
         <Label words={words} definition={definition} heading={props.heading} />
       </legend>
       <Hints {...props} />
@@ -153,6 +200,11 @@ function Group(props: Inner): ReactElement {
       {definition.kind === 'date' ? <DateParts {...props} /> : <Choices {...props} />}
     </fieldset>
   );
+}
+
+/** A single box to tick carries the whole statement beside it; the legend would say it twice. */
+function saysItself({ definition, options, heading }: Inner): boolean {
+  return heading === undefined && definition.kind === 'checkbox' && options.length === 1;
 }
 
 function Choices({ words, name, definition, typed, options }: Inner): ReactElement {
@@ -172,7 +224,9 @@ function Choices({ words, name, definition, typed, options }: Inner): ReactEleme
           />
           <span>
             {typeset(plainText(words, option.label), words.language)}
-            {option.hint !== undefined && <span className="hint">{typeset(plainText(words, option.hint), words.language)}</span>}
+            {option.hint !== undefined && (
+              <span className="hint">{typeset(plainText(words, option.hint), words.language)}</span>
+            )}
           </span>
         </label>
       ))}

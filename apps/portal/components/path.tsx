@@ -36,8 +36,12 @@ export function Path({ frame, steps }: { frame: Frame; steps: readonly PathStep[
           <h2>
             {said(frame, step.title)} <span className="state">{words.t(`progress.state.${step.state}`)}</span>
           </h2>
-          {step.on !== undefined && <p className="soft">{typeset(dayText(words, step.on, frame.today), words.language)}</p>}
-          {step.texts?.map((text) => <p key={'key' in text ? text.key : text.zh}>{said(frame, text)}</p>)}
+          {step.on !== undefined && (
+            <p className="soft">{typeset(dayText(words, step.on, frame.today), words.language)}</p>
+          )}
+          {step.texts?.map((text) => (
+            <p key={'key' in text ? text.key : text.zh}>{said(frame, text)}</p>
+          ))}
           {step.items !== undefined && (
             <ul>
               {step.items.map((item) => (
@@ -61,10 +65,20 @@ export function Path({ frame, steps }: { frame: Frame; steps: readonly PathStep[
 }
 
 function said(frame: Frame, text: Say | Bilingual): ReactNode {
-  return 'key' in text ? rich(frame.words, text.key, text.slots) : typeset(text[frame.words.language], frame.words.language);
+  return 'key' in text
+    ? rich(frame.words, text.key, text.slots)
+    : typeset(text[frame.words.language], frame.words.language);
 }
 
-function Due({ frame, due, done }: { frame: Frame; due: { readonly by: string; readonly citation: string }; done: boolean }): ReactElement {
+function Due({
+  frame,
+  due,
+  done,
+}: {
+  frame: Frame;
+  due: { readonly by: string; readonly citation: string };
+  done: boolean;
+}): ReactElement {
   const { words, today } = frame;
   const late = daysBetween(due.by, today);
   const date = dayText(words, due.by, today);

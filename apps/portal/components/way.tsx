@@ -4,7 +4,15 @@ import type { Section } from '../steps.ts';
 import { rich } from '../typography.tsx';
 
 /** Where one is on the way: step 2 of 7, and what it is about. */
-export function Way({ words, section, sections }: { words: Words; section: Section; sections: readonly Section[] }): ReactElement {
+export function Way({
+  words,
+  section,
+  sections,
+}: {
+  words: Words;
+  section: Section;
+  sections: readonly Section[];
+}): ReactElement {
   const at = sections.indexOf(section);
   return (
     <div className="way">

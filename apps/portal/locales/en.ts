@@ -14,7 +14,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'shell.tools': 'Display and help',
   'shell.foot': 'More',
   'shell.foot.free': 'Legal aid is free of charge. If anyone asks you for money, call 12348 and report it.',
-  'shell.foot.phone': 'Not at ease with forms? Call 12348 or visit a legal aid point: somebody will fill it in with you.',
+  'shell.foot.phone':
+    'Not at ease with forms? Call 12348 or visit a legal aid point: somebody will fill it in with you.',
   'shell.foot.privacy': 'How your information is used',
   'shell.back': 'Back',
   'shell.title': '{page} - {site}',
@@ -46,11 +47,14 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'start.how.1': 'You answer some simple questions, check them and send them.',
   'start.how.2': 'The legal aid centre decides within {days} days of receiving it ({citation}).',
   'start.how.3': 'If it agrees, a lawyer is arranged within {days} days ({citation}). It costs you nothing.',
-  'start.privacy': 'What you write is stored encrypted. Only the people handling your matter can read it, and each reading is recorded. The other side cannot see your address or phone.',
+  'start.privacy':
+    'What you write is stored encrypted. Only the people handling your matter can read it, and each reading is recorded. The other side cannot see your address or phone.',
   'start.do': 'Start the application',
   'start.other': 'Rather not do it online?',
-  'start.other.text': 'Tell it to the agent at 12348, or let the staff at a legal aid point fill it in. It counts the same.',
-  'start.code.safe': 'Does somebody else look at this phone? Press “Leave quickly” when you stop: only the return code opens your answers again.',
+  'start.other.text':
+    'Tell it to the agent at 12348, or let the staff at a legal aid point fill it in. It counts the same.',
+  'start.code.safe':
+    'Does somebody else look at this phone? Press “Leave quickly” when you stop: only the return code opens your answers again.',
 
   'way.step': 'Step {n} of {total}',
   'way.matter': 'What happened',
@@ -72,8 +76,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'form.code': 'Return code',
   'form.code.hint': 'Note it down: with it you can continue on any phone, even after closing the page.',
   'form.errors': 'Please correct the following',
+  'form.expired': 'This page has been open for too long. Your answers are still here: press “{do}” once more.',
   'form.stale.title': 'This page was changed somewhere else',
-  'form.stale.text': 'You, or somebody helping you, changed it on another page. Nothing is lost: below is what you just entered; the other page holds “{other}”. Look again; Continue keeps what stands below.',
+  'form.stale.text':
+    'You, or somebody helping you, changed it on another page. Nothing is lost: below is what you just entered; the other page holds “{other}”. Look again; Continue keeps what stands below.',
   'form.stale.empty': 'blank',
 
   'q.need': 'What has happened to you?',
@@ -87,11 +93,13 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'q.criminal-stage.hint': 'See who sent the latest notice. If unsure, choose the stage of that notice.',
   'q.criminal-defender': 'Lawyer and charge',
   'q.organ': 'Is any office already dealing with it?',
-  'q.organ.hint': 'A court, labour arbitration, a police station. The legal aid centre of the same place will help you.',
+  'q.organ.hint':
+    'A court, labour arbitration, a police station. The legal aid centre of the same place will help you.',
   'q.place': 'In which county is the matter?',
   'q.place.hint': 'If an office is dealing with it: where that office is. Otherwise: where it happened.',
   'q.urgent': 'Is anything very urgent?',
-  'q.urgent.hint': 'Urgent matters can be helped first and the formalities done later (Legal Aid Law, art. 44). Choose all that apply.',
+  'q.urgent.hint':
+    'Urgent matters can be helped first and the formalities done later (Legal Aid Law, art. 44). Choose all that apply.',
   'q.deadline': 'What is the last day to sue or apply?',
   'q.deadline.hint': 'Notices often say “within fifteen days of receipt”. If unsure, give your best guess.',
   'q.who': 'For whom are you applying?',
@@ -136,7 +144,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'q.income.hint': 'A rough figure is enough, such as 12000 or 1.2万 (12,000).',
   'q.proof': 'How would you like to show your income?',
   'q.opponent': 'Who is the other side?',
-  'q.opponent.hint': 'Who owes you, hurt you or disagrees with you. We ask so that no lawyer connected with them is chosen. We do not contact them now.',
+  'q.opponent.hint':
+    'Who owes you, hurt you or disagrees with you. We ask so that no lawyer connected with them is chosen. We do not contact them now.',
   'q.opponent-2': 'Who is the second?',
   'q.opponent-3': 'Who is the third?',
   'q.papers': 'Add photos or files',
@@ -159,7 +168,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'f.agentIdNumber.hint': '18 characters; the last may be X.',
   'f.documentKind': 'What kind of document?',
   'f.documentNumber': 'Document number',
-  'f.documentNumber.hint': 'An identity number has 18 characters; the last may be X. Leave it empty if there is no document.',
+  'f.documentNumber.hint':
+    'An identity number has 18 characters; the last may be X. Leave it empty if there is no document.',
   'f.birthDate': 'Date of birth',
   'f.sex': 'Sex',
   'f.phone': 'Phone number',
@@ -261,7 +271,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'o.place.elsewhere': 'Outside this city',
   'o.place.unsure': 'Not sure',
   'o.urgent.deadline': 'A time limit to sue, arbitrate or appeal is running out',
-  'o.urgent.preservation': 'The other side may move assets or destroy evidence, or money is needed at once for treatment or living',
+  'o.urgent.preservation':
+    'The other side may move assets or destroy evidence, or money is needed at once for treatment or living',
   'o.urgent.none': 'None of these',
   'o.who.self': 'For myself',
   'o.who.other': 'For somebody else (family, a ward, a villager)',
@@ -310,23 +321,29 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'o.declared.yes': 'I have read this, confirm it and send it',
 
   'note.violence.title': 'The other side will not learn your address or phone',
-  'note.violence.text': 'Income is not asked in cases of domestic violence, abuse or abandonment (Legal Aid Law, art. 32). In danger, call 110 first; you can also ask for a protection order.',
+  'note.violence.text':
+    'Income is not asked in cases of domestic violence, abuse or abandonment (Legal Aid Law, art. 32). In danger, call 110 first; you can also ask for a protection order.',
   'note.elsewhere.title': 'You can still send it from here',
   'note.elsewhere.text': 'We will tell you where to turn. You can also call the local 12348.',
   'note.urgent.title': 'Fewer than 7 days left: please call 12348 as well',
   'note.urgent.text': 'We arrange a lawyer first; the formalities follow (Legal Aid Law, art. 44).',
   'note.minor.title': 'Under 18: please apply with your guardian',
-  'note.minor.text': 'If your guardian is the one who hurt you, send it yourself: we will ask another relative, your school or the village to help.',
+  'note.minor.text':
+    'If your guardian is the one who hurt you, send it yourself: we will ask another relative, your school or the village to help.',
   'commit.title': 'Before you choose the commitment',
   'commit.1': 'What you promise: that the household and income you give are true.',
   'commit.2': 'On what ground: Legal Aid Law, art. 41.',
   'commit.3': 'Checking: through shared records or by asking the offices concerned.',
-  'commit.4': 'If untrue: aid ends, its cost is repaid, and a fine of up to 3,000 yuan (Legal Aid Law, arts. 48 and 64).',
+  'commit.4':
+    'If untrue: aid ends, its cost is repaid, and a fine of up to 3,000 yuan (Legal Aid Law, arts. 48 and 64).',
   'commit.5': 'You may bring documents instead. The outcome is the same either way.',
   'declare.1': 'What I have written is true; I answer for it if it is not (Legal Aid Law, art. 64).',
-  'declare.2': 'I know that the legal aid centre uses and checks my identity, address, income and health details to decide and handle the matter, and keeps them under the rules for files.',
-  'declare.3': 'I know that I can check progress at any time, withdraw, and object to a decision at the justice bureau (Legal Aid Law, art. 49).',
-  'declare.commitment': 'I promise that household and income are true and agree to checks; if not, aid ends, I repay its cost and accept the penalty (Legal Aid Law, arts. 41, 48 and 64).',
+  'declare.2':
+    'I know that the legal aid centre uses and checks my identity, address, income and health details to decide and handle the matter, and keeps them under the rules for files.',
+  'declare.3':
+    'I know that I can check progress at any time, withdraw, and object to a decision at the justice bureau (Legal Aid Law, art. 49).',
+  'declare.commitment':
+    'I promise that household and income are true and agree to checks; if not, aid ends, I repay its cost and accept the penalty (Legal Aid Law, arts. 41, 48 and 64).',
   'declare.agent': 'I apply for another person with their consent, or as the law allows (Legal Aid Law, art. 40).',
   'declare.send': 'Send the application',
 
@@ -340,7 +357,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'check.papers.none': 'None uploaded',
 
   'papers.add': 'Choose photos or files',
-  'papers.add.hint': 'Photos (JPG, PNG), PDF or Word, up to {mb} MB each, {n} at a time. A phone can take the picture directly.',
+  'papers.add.hint':
+    'Photos (JPG, PNG), PDF or Word, up to {mb} MB each, {n} at a time. A phone can take the picture directly.',
   'papers.upload': 'Upload',
   'papers.list': 'Uploaded so far',
   'papers.remove': 'Remove',
@@ -379,7 +397,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'later.title': 'Saved. You can leave now',
   'later.code': 'Your return code',
-  'later.text': 'Write it down or photograph it. On any phone or computer open this site, choose “Continue with a return code” and go on where you stopped.',
+  'later.text':
+    'Write it down or photograph it. On any phone or computer open this site, choose “Continue with a return code” and go on where you stopped.',
   'later.safe': 'Keep it to yourself: whoever has it can read your answers.',
   'later.keep': 'The draft is kept for {days} days, until {date}.',
   'later.copy': 'Copy the code',
@@ -391,7 +410,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'resume.do': 'Continue',
   'resume.lost': 'Lost the code? Start again, or ask the agent at 12348.',
   'resume.unknown': 'There is no such code. Look for a slip; characters that are easily confused are never used.',
-  'resume.expired': 'You were away for a while. For your safety, enter the return code to continue. Your answers are still there.',
+  'resume.expired':
+    'You were away for a while. For your safety, enter the return code to continue. Your answers are still there.',
 
   'receipt.title': 'Your application has been sent',
   'receipt.lead': 'Write down, photograph or print the two lines below. You need them to check progress.',
@@ -401,7 +421,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'receipt.centre': 'Handled by',
   'receipt.next': 'What happens next',
   'receipt.next.1': '{centre} reads your papers. If something is missing, you are told once and in full.',
-  'receipt.next.2': 'A decision by {date} at the latest ({citation}: {days} days from receipt; time you need to complete papers does not count).',
+  'receipt.next.2':
+    'A decision by {date} at the latest ({citation}: {days} days from receipt; time you need to complete papers does not count).',
   'receipt.next.3': 'If agreed, a lawyer is arranged within {days} days ({citation}) and will contact you.',
   'receipt.next.urgent': 'Your matter is urgent and is looked at first. Please also call {phone}.',
   'receipt.ask': 'Questions? Call 12348 or {phone} ({centre}).',
@@ -410,7 +431,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'receipt.copy': 'Copy number and code',
   'receipt.progress': 'Check progress',
   'receipt.free': 'Legal aid is free of charge.',
-  'receipt.gone': 'This receipt has been shown. For your safety the query code is not shown again here. Use number and code to check progress.',
+  'receipt.gone':
+    'This receipt has been shown. For your safety the query code is not shown again here. Use number and code to check progress.',
 
   'progress.title': 'Check progress',
   'progress.lead': 'Number and code are on the receipt you got when you sent the application.',
@@ -436,10 +458,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'progress.acknowledged': 'The legal aid centre received it',
   'progress.acknowledge.next': 'Waiting for the centre to sign for it',
   'progress.transferred': 'Handed to {centre}',
-  'progress.transferred.text': 'The matter belongs to {centre} and has been handed over. You need not fill in anything again.',
+  'progress.transferred.text':
+    'The matter belongs to {centre} and has been handed over. You need not fill in anything again.',
   'progress.supplement': 'Please add what is missing',
   'progress.supplement.text': 'Still missing:',
-  'progress.supplement.due': 'Please add it by {date} ({n} days left); after that the application counts as withdrawn (Legal Aid Law, art. 43).',
+  'progress.supplement.due':
+    'Please add it by {date} ({n} days left); after that the application counts as withdrawn (Legal Aid Law, art. 43).',
   'progress.supplement.do': 'Add papers',
   'progress.supplemented': 'You added papers',
   'progress.review': 'Being reviewed',
@@ -447,7 +471,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'progress.decide': 'Decision',
   'progress.granted': 'Legal aid granted',
   'progress.refused': 'Legal aid was not granted',
-  'progress.refused.text.plain': 'If you disagree, you can object at the justice bureau, which answers within five days (Legal Aid Law, art. 49).',
+  'progress.refused.text.plain':
+    'If you disagree, you can object at the justice bureau, which answers within five days (Legal Aid Law, art. 49).',
   'progress.withdrawn': 'You withdrew the application',
   'progress.deemedWithdrawn': 'Papers not added in time: counts as withdrawn',
   'progress.deemedWithdrawn.text': 'If you still need help, you can apply again.',
@@ -513,43 +538,57 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'eligible.free.1': 'Beaten, abused or abandoned at home (art. 32)',
   'eligible.free.2': 'Harmed while helping others bravely (art. 32)',
   'eligible.free.3': 'Migrant workers claiming wages or work-injury damages (art. 42)',
-  'eligible.free.4': 'People on subsistence allowance or other social assistance, or entitled to preferential treatment (art. 42)',
+  'eligible.free.4':
+    'People on subsistence allowance or other social assistance, or entitled to preferential treatment (art. 42)',
   'eligible.free.5': 'Minors, older people and people with disabilities without a steady income (art. 42)',
-  'eligible.free.6': 'Close relatives defending the honour of heroes and martyrs; State compensation after acquittal on retrial (art. 32)',
+  'eligible.free.6':
+    'Close relatives defending the honour of heroes and martyrs; State compensation after acquittal on retrial (art. 32)',
   'eligible.means': 'In other matters household income counts',
-  'eligible.means.text': 'The standard is set by the province and follows the local allowance or rural income. If unsure, apply: the centre answers within {days} days.',
+  'eligible.means.text':
+    'The standard is set by the province and follows the local allowance or rural income. If unsure, apply: the centre answers within {days} days.',
   'eligible.criminal': 'Criminal cases',
-  'eligible.criminal.text': 'Minors, people with sight, hearing or speech disabilities, adults who cannot fully recognise their acts, and people facing life imprisonment or death: without a lawyer, the authorities must notify legal aid (art. 25). Others in hardship can apply too (art. 24).',
+  'eligible.criminal.text':
+    'Minors, people with sight, hearing or speech disabilities, adults who cannot fully recognise their acts, and people facing life imprisonment or death: without a lawyer, the authorities must notify legal aid (art. 25). Others in hardship can apply too (art. 24).',
   'eligible.law': 'Articles are those of the Legal Aid Law, in force since 1 January 2022.',
   'eligible.do': 'Apply',
   'eligible.ask': 'Not sure? Call 12348; it is free.',
 
   'faq.title': 'Common questions',
   'faq.1.q': 'Does it cost anything?',
-  'faq.1.a': 'No. Legal aid is provided by the State free of charge (Legal Aid Law, art. 2). The lawyer may not take money from you (art. 20).',
+  'faq.1.a':
+    'No. Legal aid is provided by the State free of charge (Legal Aid Law, art. 2). The lawyer may not take money from you (art. 20).',
   'faq.2.q': 'How long does it take?',
-  'faq.2.a': 'The centre decides within seven days of receiving the application and arranges a lawyer within three days of agreeing (art. 43). Time you need to complete papers does not count.',
+  'faq.2.a':
+    'The centre decides within seven days of receiving the application and arranges a lawyer within three days of agreeing (art. 43). Time you need to complete papers does not count.',
   'faq.3.q': 'Can I apply without an identity card or a contract?',
   'faq.3.a': 'Yes. Send it first; you are told once and in full what is missing (art. 43).',
   'faq.4.q': 'Where do I get a certificate of income?',
-  'faq.4.a': 'Usually none is needed. The centre can check shared records, or you sign an integrity commitment (art. 41).',
+  'faq.4.a':
+    'Usually none is needed. The centre can check shared records, or you sign an integrity commitment (art. 41).',
   'faq.5.q': 'What if it is refused?',
-  'faq.5.a': 'You get the reasons in writing. You can object at the justice bureau, which answers within five days; after that you can ask for reconsideration or sue (art. 49).',
+  'faq.5.a':
+    'You get the reasons in writing. You can object at the justice bureau, which answers within five days; after that you can ask for reconsideration or sue (art. 49).',
   'faq.6.q': 'What if I am unhappy with the lawyer?',
   'faq.6.a': 'You can ask for news, complain, and ask for another lawyer if the duties are not met (art. 55).',
   'faq.7.q': 'Will others get to know?',
-  'faq.7.a': 'The centre and the lawyer must keep it confidential (art. 21). The other side is not given your address or phone.',
+  'faq.7.a':
+    'The centre and the lawyer must keep it confidential (art. 21). The other side is not given your address or phone.',
   'faq.8.q': 'What if I cannot write or use a phone?',
-  'faq.8.a': 'Tell it to the agent at 12348, or at a legal aid point the staff write it down, read it to you, and you sign or put your fingerprint.',
+  'faq.8.a':
+    'Tell it to the agent at 12348, or at a legal aid point the staff write it down, read it to you, and you sign or put your fingerprint.',
   'faq.9.q': 'I live in a village. Do I have to go to the county town?',
-  'faq.9.a': 'No. The nearest legal aid point or the village liaison can take it and pass it to the right centre (arts. 13 and 38).',
+  'faq.9.a':
+    'No. The nearest legal aid point or the village liaison can take it and pass it to the right centre (arts. 13 and 38).',
 
   'privacy.title': 'How your information is used',
-  'privacy.1': 'We collect only what your matter needs. Identity number, phone, address, income and health are stored encrypted.',
+  'privacy.1':
+    'We collect only what your matter needs. Identity number, phone, address, income and health are stored encrypted.',
   'privacy.2': 'Only the staff and lawyer handling your matter can read it, and each reading is recorded.',
   'privacy.3': 'The other side does not see your address or phone. Statistics use numbers, never names.',
-  'privacy.4': 'You can ask to see, copy and correct it (Personal Information Protection Law, arts. 45 and 46). Call 12348 or visit the legal aid centre.',
-  'privacy.5': 'This site stores only what it needs (your language, type size and unfinished application) and does not track you.',
+  'privacy.4':
+    'You can ask to see, copy and correct it (Personal Information Protection Law, arts. 45 and 46). Call 12348 or visit the legal aid centre.',
+  'privacy.5':
+    'This site stores only what it needs (your language, type size and unfinished application) and does not track you.',
 
   'problem.404': 'There is no such page',
   'problem.404.text': 'The address may be mistyped, or the page has moved.',
@@ -570,7 +609,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.400': 'We could not read that',
   'problem.400.text': 'Please go back, check it and try again.',
   'problem.500': 'Something went wrong',
-  'problem.500.text': 'It has been recorded and will be looked at. What was saved is not lost. If it is urgent, call 12348 and give the number {requestId}.',
+  'problem.500.text':
+    'It has been recorded and will be looked at. What was saved is not lost. If it is urgent, call 12348 and give the number {requestId}.',
   'problem.do': 'Go to the start page',
   'problem.call': 'Call 12348',
 

@@ -13,7 +13,9 @@ const freely = new Set(['date.md', 'date.ymd', 'quiet.month']);
 
 describe('both languages', () => {
   test('say the same things with the same slots', () => {
-    for (const key of keys) if (!freely.has(key)) expect([key, [...new Set(slotsIn(en[key]))]]).toEqual([key, [...new Set(slotsIn(zhCN[key]))]]);
+    for (const key of keys)
+      if (!freely.has(key))
+        expect([key, [...new Set(slotsIn(en[key]))]]).toEqual([key, [...new Set(slotsIn(zhCN[key]))]]);
   });
 
   test('leave nothing empty', () => {
@@ -24,7 +26,8 @@ describe('both languages', () => {
     const chineseAllowed = new Set(['shell.otherLanguage', 'shell.otherLanguage.label']);
     for (const key of keys) {
       expect([key, /\p{Script=Han}[,;:!?()]|[,;:!?(] ?\p{Script=Han}/u.test(zhCN[key])]).toEqual([key, false]);
-      if (!chineseAllowed.has(key)) expect([key, /\p{Script=Han}/u.test(en[key].replace(/阿依·买买提|1\.2万/g, ''))]).toEqual([key, false]);
+      if (!chineseAllowed.has(key))
+        expect([key, /\p{Script=Han}/u.test(en[key].replace(/阿依·买买提|1\.2万/g, ''))]).toEqual([key, false]);
     }
   });
 
@@ -40,7 +43,9 @@ describe('no key is unused', () => {
   const all = sources.join('\n');
   /** `way.${…}` and the like: a template that begins so uses every key that begins so and has as many parts. */
   const templates = [...all.matchAll(/`([a-z][\w.-]*\.(?:\$\{[^}]+\}[\w.]*)+)`/g)].map((m) => m[1] ?? '');
-  const patterns = templates.map((template) => new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`));
+  const patterns = templates.map(
+    (template) => new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`),
+  );
   const groups = [...all.matchAll(/options\('(\w+)'/g)].map((m) => `o.${m[1]}.`);
 
   test('the scan sees the sources and their templates', () => {
@@ -50,11 +55,17 @@ describe('no key is unused', () => {
   });
 
   test.each(keys)('%s', (key) => {
-    const used = all.includes(`'${key}'`) || all.includes(`"${key}"`) || patterns.some((pattern) => pattern.test(key)) || groups.some((group) => key.startsWith(group));
+    const used =
+      all.includes(`'${key}'`) ||
+      all.includes(`"${key}"`) ||
+      patterns.some((pattern) => pattern.test(key)) ||
+      groups.some((group) => key.startsWith(group));
     expect(used).toBe(true);
   });
 });
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 }

@@ -52,6 +52,8 @@ export function CalendarPage({ words, today }: { words: Words; today: string }):
 function weeksOf(year: number, month: number): readonly (readonly number[])[] {
   const lead = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const cells = Array.from({ length: Math.ceil((lead + length) / 7) * 7 }, (_, i) => (i < lead || i >= lead + length ? 0 : i - lead + 1));
+  const cells = Array.from({ length: Math.ceil((lead + length) / 7) * 7 }, (_, i) =>
+    i < lead || i >= lead + length ? 0 : i - lead + 1,
+  );
   return Array.from({ length: cells.length / 7 }, (_, w) => cells.slice(w * 7, w * 7 + 7));
 }

@@ -1,15 +1,16 @@
 import { Fragment, type ReactElement } from 'react';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { Note } from '../components/note.tsx';
 import { type Row, Rows } from '../components/rows.tsx';
 import { Way } from '../components/way.tsx';
 import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
-import { type Section, type Step, sections } from '../steps.ts';
 import type { JourneyContext } from '../steps/context.ts';
 import { displayed } from '../steps/display.ts';
 import { before, type Journey } from '../steps/journey.ts';
 import { isGuarded, notesFor } from '../steps/notes.ts';
 import { fields } from '../steps/values.ts';
+import { type Section, type Step, sections } from '../steps.ts';
 import { rich, typeset } from '../typography.tsx';
 
 export interface CheckProps {
@@ -18,16 +19,36 @@ export interface CheckProps {
   readonly journey: Journey;
   /** Names of the files uploaded so far. */
   readonly papers: readonly string[];
+  /** What was refused when it was sent, each with the page on which to put it right. */
+  readonly refused?: readonly { readonly step: string; readonly text: string }[];
 }
 
 /** Everything answered, in order, each with its way back. */
-export function CheckPage({ frame, context, journey, papers }: CheckProps): ReactElement {
+export function CheckPage({ frame, context, journey, papers, refused = [] }: CheckProps): ReactElement {
   const { words } = frame;
   const complete = journey.next === 'check';
-  const bySection = sections.map((section) => ({ section, steps: journey.steps.filter((step) => step.section === section && step.fields.length > 0 && step.id !== 'declare') }));
+  const bySection = sections.map((section) => ({
+    section,
+    steps: journey.steps.filter((step) => step.section === section && step.fields.length > 0 && step.id !== 'declare'),
+  }));
   const back = before(journey, 'check');
   return (
-    <Shell frame={frame} title={words.t('q.check')} back={`/apply/${back ?? 'need'}`} guarded={isGuarded(journey.values)}>
+    <Shell
+      frame={frame}
+      title={words.t('q.check')}
+      back={`/apply/${back ?? 'need'}`}
+      guarded={isGuarded(journey.values)}
+      faulty={refused.length > 0}
+    >
+      <ErrorSummary
+        words={words}
+        faults={refused.map(({ step, text }, at) => ({
+          key: String(at),
+          target: step,
+          href: `/apply/${step}`,
+          text: typeset(text, words.language),
+        }))}
+      />
       <Way words={words} section="send" sections={sections} />
       <h1>{words.t('q.check')}</h1>
       <p className="hint">{rich(words, 'q.check.hint')}</p>
@@ -82,12 +103,21 @@ function rowsOf(step: Step, frame: Frame, context: JourneyContext, journey: Jour
   const faulty = (journey.errorsOf.get(step.id)?.length ?? 0) > 0;
   return step.fields.map((name): Row => {
     const lead = fields[name].label === step.title;
-    const label = lead && step.titleForOther !== undefined && journey.values.forWhom === 'other' ? step.titleForOther : fields[name].label;
+    const label =
+      lead && step.titleForOther !== undefined && journey.values.forWhom === 'other'
+        ? step.titleForOther
+        : fields[name].label;
     const text = displayed(name, journey.values, words, context);
     const missing = faulty && text === '';
     return {
       label: rich(words, label),
-      value: missing ? <strong>{words.t('check.missing')}</strong> : text === '' ? <span className="soft">{words.t('check.notGiven')}</span> : typeset(text, words.language),
+      value: missing ? (
+        <strong>{words.t('check.missing')}</strong>
+      ) : text === '' ? (
+        <span className="soft">{words.t('check.notGiven')}</span>
+      ) : (
+        typeset(text, words.language)
+      ),
       change: { href: `/apply/${step.id}`, text: words.t('check.change'), of: words.t(label) },
     };
   });

@@ -2,24 +2,27 @@ import type { ReactElement } from 'react';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { errorText, FieldBlock, targetOf } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
+import { Note } from '../components/note.tsx';
 import { Way } from '../components/way.tsx';
 import type { Frame } from '../frame.ts';
 import type { LocaleKey } from '../locales/locale.ts';
 import { Shell } from '../shell.tsx';
-import { sections } from '../steps.ts';
 import { declarationFields } from '../steps/fields-opponent.ts';
 import { isGuarded } from '../steps/notes.ts';
 import type { FieldError, Values } from '../steps/values.ts';
+import { sections } from '../steps.ts';
 import { rich } from '../typography.tsx';
 
 export interface DeclareProps {
   readonly frame: Frame;
   readonly values: Values;
   readonly errors: readonly FieldError[];
+  /** The form had outlived its browser session: nothing was sent. */
+  readonly expired?: boolean;
 }
 
 /** What is declared, in full, before it is sent: only what applies to this person. */
-export function DeclarePage({ frame, values, errors }: DeclareProps): ReactElement {
+export function DeclarePage({ frame, values, errors, expired = false }: DeclareProps): ReactElement {
   const { words } = frame;
   const statements: readonly LocaleKey[] = [
     'declare.1',
@@ -29,8 +32,15 @@ export function DeclarePage({ frame, values, errors }: DeclareProps): ReactEleme
     'declare.3',
   ];
   return (
-    <Shell frame={frame} title={words.t('q.declare')} back="/apply/check" guarded={isGuarded(values)} faulty={errors.length > 0}>
+    <Shell
+      frame={frame}
+      title={words.t('q.declare')}
+      back="/apply/check"
+      guarded={isGuarded(values)}
+      faulty={errors.length > 0}
+    >
       <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: errorText(words, e) }))} />
+      {expired && <Note kind="warn" title={rich(words, 'form.expired', { do: words.t('declare.send') })} />}
       <Way words={words} section="send" sections={sections} />
       <h1>{words.t('q.declare')}</h1>
       <ol>

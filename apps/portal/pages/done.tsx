@@ -5,7 +5,17 @@ import { Shell } from '../shell.tsx';
 import { rich } from '../typography.tsx';
 
 /** Something has been done: said in one heading and one line, and the way on. */
-export function DonePage({ frame, title, text, next }: { frame: Frame; title: LocaleKey; text?: LocaleKey; next: { readonly href: string; readonly text: LocaleKey } }): ReactElement {
+export function DonePage({
+  frame,
+  title,
+  text,
+  next,
+}: {
+  frame: Frame;
+  title: LocaleKey;
+  text?: LocaleKey;
+  next: { readonly href: string; readonly text: LocaleKey };
+}): ReactElement {
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t(title)}>

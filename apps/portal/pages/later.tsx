@@ -14,7 +14,21 @@ export function codeText(code: string): string {
 }
 
 /** Saved: the code, what it is for, how long it lasts. */
-export function LaterPage({ frame, code, days, until, next, guarded }: { frame: Frame; code: string; days: number; until: string; next: string; guarded: boolean }): ReactElement {
+export function LaterPage({
+  frame,
+  code,
+  days,
+  until,
+  next,
+  guarded,
+}: {
+  frame: Frame;
+  code: string;
+  days: number;
+  until: string;
+  next: string;
+  guarded: boolean;
+}): ReactElement {
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t('later.title')} guarded={guarded}>
@@ -30,7 +44,13 @@ export function LaterPage({ frame, code, days, until, next, guarded }: { frame: 
         <a className="btn" href={`/apply/${next}`}>
           {words.t('later.back')}
         </a>
-        <button className="btn second" type="button" hidden data-copy={codeText(code)} data-done={words.t('later.copied')}>
+        <button
+          className="btn second"
+          type="button"
+          hidden
+          data-copy={codeText(code)}
+          data-done={words.t('later.copied')}
+        >
           {words.t('later.copy')}
         </button>
       </div>
@@ -43,7 +63,9 @@ export interface ResumeProps {
   readonly typed: string;
   readonly fault: 'unknown' | undefined;
   /** The page's session had ended while it was being filled in: its answers wait here until the code is given. */
-  readonly kept?: { readonly step: string; readonly answers: Readonly<Record<string, string | readonly string[]>> } | undefined;
+  readonly kept?:
+    | { readonly step: string; readonly answers: Readonly<Record<string, string | readonly string[]>> }
+    | undefined;
 }
 
 /** Come back with the code. */
@@ -51,7 +73,10 @@ export function ResumePage({ frame, typed, fault, kept }: ResumeProps): ReactEle
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t('resume.title')} back="/" faulty={fault !== undefined}>
-      <ErrorSummary words={words} faults={fault === undefined ? [] : [{ target: 'code', text: rich(words, 'resume.unknown') }]} />
+      <ErrorSummary
+        words={words}
+        faults={fault === undefined ? [] : [{ target: 'code', text: rich(words, 'resume.unknown') }]}
+      />
       <h1>{words.t('resume.title')}</h1>
       {kept !== undefined && fault === undefined && (
         <Note>
@@ -59,10 +84,9 @@ export function ResumePage({ frame, typed, fault, kept }: ResumeProps): ReactEle
         </Note>
       )}
       <Form frame={frame} action="/resume" hidden={kept === undefined ? {} : { step: kept.step }}>
-        {Object.entries(kept?.answers ?? {}).flatMap(([name, value]) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: hidden values in the order they came
-          [value].flat().map((text, at) => <input key={`${name}-${at}`} type="hidden" name={`kept-${name}`} value={text} />),
-        )}
+        {Object.entries(kept?.answers ?? {}).map(([name, value]) => (
+          <Kept key={name} name={name} values={[value].flat()} />
+        ))}
         <div className={fault === undefined ? 'field' : 'field bad'}>
           <label className="label" htmlFor="code">
             {words.t('resume.code')}
@@ -70,7 +94,19 @@ export function ResumePage({ frame, typed, fault, kept }: ResumeProps): ReactEle
           <p className="hint" id="code-hint">
             {rich(words, 'resume.hint', { n: 10 })}
           </p>
-          <input className="in w18" id="code" name="code" type="text" maxLength={30} autoComplete="off" autoCapitalize="characters" spellCheck={false} defaultValue={typed} aria-describedby="code-hint" aria-invalid={fault === undefined ? undefined : true} />
+          <input
+            className="in w18"
+            id="code"
+            name="code"
+            type="text"
+            maxLength={30}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            defaultValue={typed}
+            aria-describedby="code-hint"
+            aria-invalid={fault === undefined ? undefined : true}
+          />
         </div>
         <div className="actions">
           <button className="btn" type="submit">
@@ -80,5 +116,16 @@ export function ResumePage({ frame, typed, fault, kept }: ResumeProps): ReactEle
       </Form>
       <p className="soft">{rich(words, 'resume.lost')}</p>
     </Shell>
+  );
+}
+
+/** Answers of one control, carried along unseen. No two boxes of a control have the same value. */
+function Kept({ name, values }: { name: string; values: readonly string[] }): ReactElement {
+  return (
+    <>
+      {[...new Set(values)].map((value) => (
+        <input key={value} type="hidden" name={`kept-${name}`} value={value} />
+      ))}
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Agency, NearPlace, OpenSpan } from '../../../modules/network/index.ts';
+import { plainText } from '../components/field.tsx';
 import { type Row, Rows } from '../components/rows.tsx';
 import { dayText } from '../dates.ts';
 import type { Frame } from '../frame.ts';
 import type { Words } from '../locales/locale.ts';
 import { Shell } from '../shell.tsx';
 import type { Option } from '../steps/field.ts';
-import { plainText } from '../components/field.tsx';
 import { rich, typeset } from '../typography.tsx';
 
 export interface NearestProps {
@@ -82,9 +82,15 @@ function Found({ frame, place, places }: { frame: Frame; place: string; places: 
           <li key={near.agency.id}>
             <h3>{near.agency.name}</h3>
             <p className="tags">
-              <span className={near.openNow ? 'tag ok' : 'tag'}>{words.t(near.openNow ? 'nearest.open' : 'nearest.closed')}</span>
+              <span className={near.openNow ? 'tag ok' : 'tag'}>
+                {words.t(near.openNow ? 'nearest.open' : 'nearest.closed')}
+              </span>
               {!near.openNow && near.next !== null && (
-                <span className="tag">{rich(words, 'nearest.opens', { when: `${near.next.day === frame.today ? words.t('date.today') : dayText(words, near.next.day, frame.today)} ${near.next.from}` })}</span>
+                <span className="tag">
+                  {rich(words, 'nearest.opens', {
+                    when: `${near.next.day === frame.today ? words.t('date.today') : dayText(words, near.next.day, frame.today)} ${near.next.from}`,
+                  })}
+                </span>
               )}
               <span className="tag">{rich(words, 'nearest.distance', { km: near.travel.roadKm })}</span>
               {near.agency.barrierFree && <span className="tag">{words.t('nearest.barrierFree')}</span>}
@@ -101,10 +107,24 @@ function rowsOf(frame: Frame, agency: Agency): readonly Row[] {
   const { words, kiosk } = frame;
   const phone = agency.phone;
   return [
-    ...(agency.address === null ? [] : [{ label: words.t('nearest.address'), value: typeset(agency.address, words.language) }]),
-    ...(phone === null ? [] : [{ label: words.t('nearest.phone'), value: kiosk ? phone : <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> }]),
+    ...(agency.address === null
+      ? []
+      : [{ label: words.t('nearest.address'), value: typeset(agency.address, words.language) }]),
+    ...(phone === null
+      ? []
+      : [
+          {
+            label: words.t('nearest.phone'),
+            value: kiosk ? phone : <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>,
+          },
+        ]),
     { label: words.t('nearest.hours'), value: hoursText(words, agency.hours.weekly) },
-    { label: words.t('nearest.services'), value: agency.services.map((service) => words.t(`nearest.service.${service}`)).join(words.language === 'zh' ? '、' : ', ') },
+    {
+      label: words.t('nearest.services'),
+      value: agency.services
+        .map((service) => words.t(`nearest.service.${service}`))
+        .join(words.language === 'zh' ? '、' : ', '),
+    },
   ];
 }
 

@@ -5,8 +5,8 @@ import { Form, mainForm } from '../components/form.tsx';
 import { Way } from '../components/way.tsx';
 import type { Frame, Say } from '../frame.ts';
 import { Shell } from '../shell.tsx';
-import { sections } from '../steps.ts';
 import type { Need } from '../steps/fields-matter.ts';
+import { sections } from '../steps.ts';
 import { rich } from '../typography.tsx';
 
 export interface UploadedPaper {
@@ -36,8 +36,22 @@ export interface PapersProps {
 export function PapersPage({ frame, need, papers, limits, faults, done, back, guarded }: PapersProps): ReactElement {
   const { words } = frame;
   return (
-    <Shell frame={frame} title={words.t('q.papers')} back={back} form={mainForm} guarded={guarded} faulty={faults.length > 0}>
-      <ErrorSummary words={words} faults={faults.map((fault, at) => ({ key: String(at), target: 'files', text: rich(words, fault.key, fault.slots) }))} />
+    <Shell
+      frame={frame}
+      title={words.t('q.papers')}
+      back={back}
+      form={mainForm}
+      guarded={guarded}
+      faulty={faults.length > 0}
+    >
+      <ErrorSummary
+        words={words}
+        faults={faults.map((fault, at) => ({
+          key: String(at),
+          target: 'files',
+          text: rich(words, fault.key, fault.slots),
+        }))}
+      />
       <Way words={words} section="papers" sections={sections} />
       <h1>{words.t('q.papers')}</h1>
       <p className="hint">{rich(words, 'q.papers.hint')}</p>
@@ -74,7 +88,15 @@ export function PapersPage({ frame, need, papers, limits, faults, done, back, gu
 }
 
 /** What has been uploaded, each with its own removal. */
-export function PaperList({ frame, papers, action }: { frame: Frame; papers: readonly UploadedPaper[]; action: string }): ReactElement | null {
+export function PaperList({
+  frame,
+  papers,
+  action,
+}: {
+  frame: Frame;
+  papers: readonly UploadedPaper[];
+  action: string;
+}): ReactElement | null {
   const { words } = frame;
   if (papers.length === 0) return null;
   return (

@@ -19,7 +19,10 @@ export function LookUpPage({ frame, typed, unknown }: LookUpProps): ReactElement
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t('progress.title')} back={frame.kiosk ? '/kiosk' : '/'} faulty={unknown}>
-      <ErrorSummary words={words} faults={unknown ? [{ target: 'number', text: rich(words, 'progress.unknown') }] : []} />
+      <ErrorSummary
+        words={words}
+        faults={unknown ? [{ target: 'number', text: rich(words, 'progress.unknown') }] : []}
+      />
       <h1>{words.t('progress.title')}</h1>
       <p className="hint">{rich(words, 'progress.lead')}</p>
       <Form frame={frame} action="/progress">
@@ -30,13 +33,35 @@ export function LookUpPage({ frame, typed, unknown }: LookUpProps): ReactElement
           <p className="hint" id="number-hint">
             {rich(words, 'progress.number.hint')}
           </p>
-          <input className="in" id="number" name="number" type="text" inputMode="numeric" maxLength={40} autoComplete="off" defaultValue={typed.number} aria-describedby="number-hint" aria-invalid={unknown || undefined} />
+          <input
+            className="in"
+            id="number"
+            name="number"
+            type="text"
+            inputMode="numeric"
+            maxLength={40}
+            autoComplete="off"
+            defaultValue={typed.number}
+            aria-describedby="number-hint"
+            aria-invalid={unknown || undefined}
+          />
         </div>
         <div className={unknown ? 'field bad' : 'field'}>
           <label className="label" htmlFor="code">
             {words.t('progress.code')}
           </label>
-          <input className="in w18" id="code" name="code" type="text" maxLength={30} autoComplete="off" autoCapitalize="characters" spellCheck={false} defaultValue={typed.code} aria-invalid={unknown || undefined} />
+          <input
+            className="in w18"
+            id="code"
+            name="code"
+            type="text"
+            maxLength={30}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            defaultValue={typed.code}
+            aria-invalid={unknown || undefined}
+          />
         </div>
         <div className="actions">
           <button className="btn" type="submit">
@@ -65,8 +90,26 @@ export function ProgressPage({ frame, number, centre, handler, steps, notes }: P
   const people: readonly Row[] = [
     { label: words.t('progress.number'), value: <span className="nw">{number}</span> },
     ...(centre === null ? [] : [{ label: words.t('receipt.centre'), value: centre.name }]),
-    ...(centre?.phone == null ? [] : [{ label: words.t('progress.contact'), value: frame.kiosk ? centre.phone : <a href={`tel:${centre.phone.replace(/[^\d+]/g, '')}`}>{centre.phone}</a> }]),
-    ...(handler === null ? [] : [{ label: words.t('progress.handler'), value: handler.unit === null ? handler.name : `${handler.name}（${handler.unit}）` }]),
+    ...(centre?.phone == null
+      ? []
+      : [
+          {
+            label: words.t('progress.contact'),
+            value: frame.kiosk ? (
+              centre.phone
+            ) : (
+              <a href={`tel:${centre.phone.replace(/[^\d+]/g, '')}`}>{centre.phone}</a>
+            ),
+          },
+        ]),
+    ...(handler === null
+      ? []
+      : [
+          {
+            label: words.t('progress.handler'),
+            value: handler.unit === null ? handler.name : `${handler.name}（${handler.unit}）`,
+          },
+        ]),
   ];
   return (
     <Shell frame={frame} title={words.t('progress.title')} back="/progress/leave">
@@ -75,7 +118,12 @@ export function ProgressPage({ frame, number, centre, handler, steps, notes }: P
       {notes.length > 0 && (
         <>
           <h2>{words.t('progress.notes')}</h2>
-          <Rows rows={notes.map((note) => ({ label: typeset(dayText(words, note.on, frame.today), words.language), value: typeset(note.text, words.language) }))} />
+          <Rows
+            rows={notes.map((note) => ({
+              label: typeset(dayText(words, note.on, frame.today), words.language),
+              value: typeset(note.text, words.language),
+            }))}
+          />
         </>
       )}
       <h2>{words.t('progress.about')}</h2>

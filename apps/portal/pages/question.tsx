@@ -6,12 +6,12 @@ import { Note } from '../components/note.tsx';
 import { Way } from '../components/way.tsx';
 import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
-import { type Step, sections } from '../steps.ts';
 import type { JourneyContext } from '../steps/context.ts';
 import { before, type Journey } from '../steps/journey.ts';
 import { isGuarded, notesFor } from '../steps/notes.ts';
 import { optionsOf } from '../steps/options.ts';
 import { type FieldError, fields, type Typed } from '../steps/values.ts';
+import { type Step, sections } from '../steps.ts';
 import { rich, typeset } from '../typography.tsx';
 
 export interface QuestionProps {
@@ -26,33 +26,33 @@ export interface QuestionProps {
   readonly code: string;
   /** What the page's answers were when it was drawn: sent along, so that a change made elsewhere meanwhile is noticed. */
   readonly was: string;
+  /** The form had outlived its browser session: nothing was saved yet. */
+  readonly expired?: boolean;
   /** The page was changed elsewhere meanwhile, and holds this now. */
   readonly changedElsewhere?: string | undefined;
 }
 
 /** One question a page. */
-export function QuestionPage({ frame, context, journey, step, typed, errors, code, was, changedElsewhere }: QuestionProps): ReactElement {
+export function QuestionPage({
+  frame,
+  context,
+  journey,
+  step,
+  typed,
+  errors,
+  code,
+  was,
+  expired = false,
+  changedElsewhere,
+}: QuestionProps): ReactElement {
   const { words } = frame;
   const { values } = journey;
   const titleKey = values.forWhom === 'other' && step.titleForOther !== undefined ? step.titleForOther : step.title;
   const leadField = step.fields.find((name) => fields[name].label === step.title);
   const back = before(journey, step.id);
   const hint = step.hint === undefined ? undefined : rich(words, step.hint);
-  return (
-    <Shell frame={frame} title={words.t(titleKey)} back={back === undefined ? '/' : `/apply/${back}`} form={mainForm} guarded={isGuarded(values)} faulty={errors.length > 0}>
-      <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: errorText(words, e) }))} />
-      {changedElsewhere !== undefined && (
-        <Note kind="warn" title={words.t('form.stale.title')}>
-          <p>{rich(words, 'form.stale.text', { other: changedElsewhere === '' ? words.t('form.stale.empty') : changedElsewhere })}</p>
-        </Note>
-      )}
-      <Way words={words} section={step.section} sections={sections} />
-      {leadField === undefined && (
-        <>
-          <h1>{rich(words, titleKey)}</h1>
-          {hint !== undefined && <p className="hint">{hint}</p>}
-        </>
-      )}
+  const notes = (
+    <>
       {notesFor(step.id, values, context).map((note) => (
         <Note key={note.title} kind={note.kind} title={rich(words, note.title)}>
           <p>{rich(words, note.text)}</p>
@@ -67,6 +67,36 @@ export function QuestionPage({ frame, context, journey, step, typed, errors, cod
           </ul>
         </Note>
       )}
+    </>
+  );
+  return (
+    <Shell
+      frame={frame}
+      title={words.t(titleKey)}
+      back={back === undefined ? '/' : `/apply/${back}`}
+      form={mainForm}
+      guarded={isGuarded(values)}
+      faulty={errors.length > 0}
+    >
+      <ErrorSummary words={words} faults={errors.map((e) => ({ target: targetOf(e), text: errorText(words, e) }))} />
+      {changedElsewhere !== undefined && (
+        <Note kind="warn" title={words.t('form.stale.title')}>
+          <p>
+            {rich(words, 'form.stale.text', {
+              other: changedElsewhere === '' ? words.t('form.stale.empty') : changedElsewhere,
+            })}
+          </p>
+        </Note>
+      )}
+      {expired && <Note kind="warn" title={rich(words, 'form.expired', { do: words.t('form.continue') })} />}
+      <Way words={words} section={step.section} sections={sections} />
+      {leadField === undefined && (
+        <>
+          <h1>{rich(words, titleKey)}</h1>
+          {hint !== undefined && <p className="hint">{hint}</p>}
+        </>
+      )}
+      {leadField === undefined && notes}
       <Form frame={frame} action={`/apply/${step.id}`} hidden={{ was }}>
         {step.fields.map((name) => (
           <FieldBlock
@@ -76,7 +106,7 @@ export function QuestionPage({ frame, context, journey, step, typed, errors, cod
             typed={typed}
             error={errors.find((e) => e.field === name)}
             options={optionsOf(name, values, context)}
-            {...(name === leadField ? { heading: rich(words, titleKey), headingHint: hint } : {})}
+            {...(name === leadField ? { heading: rich(words, titleKey), headingHint: hint, aside: notes } : {})}
           />
         ))}
         <div className="actions">

@@ -15,7 +15,17 @@ export interface FaceChoice {
 }
 
 /** 表情晴雨表: five faces, each with its word, and room for more. */
-export function RatePage({ frame, faces, missing, typed }: { frame: Frame; faces: readonly FaceChoice[]; missing: boolean; typed: string }): ReactElement {
+export function RatePage({
+  frame,
+  faces,
+  missing,
+  typed,
+}: {
+  frame: Frame;
+  faces: readonly FaceChoice[];
+  missing: boolean;
+  typed: string;
+}): ReactElement {
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t('rate.title')} back="/progress/matter" faulty={missing}>
@@ -46,7 +56,15 @@ export function RatePage({ frame, faces, missing, typed }: { frame: Frame; faces
           <p className="hint" id="words-hint">
             {rich(words, 'rate.words.hint')}
           </p>
-          <textarea className="in" id="words" name="words" rows={4} maxLength={1000} defaultValue={typed} aria-describedby="words-hint" />
+          <textarea
+            className="in"
+            id="words"
+            name="words"
+            rows={4}
+            maxLength={1000}
+            defaultValue={typed}
+            aria-describedby="words-hint"
+          />
         </div>
         <div className="actions">
           <button className="btn" type="submit">

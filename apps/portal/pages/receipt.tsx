@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Note } from '../components/note.tsx';
 import { citationText } from '../citations.ts';
+import { Note } from '../components/note.tsx';
 import { dayText } from '../dates.ts';
 import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
@@ -23,7 +23,17 @@ export interface ReceiptProps {
 }
 
 /** The receipt: number, code, what happens next, by when and by which article, whom to call. Made to be printed and photographed. */
-export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, designate, urgent, guarded }: ReceiptProps): ReactElement {
+export function ReceiptPage({
+  frame,
+  number,
+  code,
+  submittedOn,
+  centre,
+  decide,
+  designate,
+  urgent,
+  guarded,
+}: ReceiptProps): ReactElement {
   const { words } = frame;
   const name = centre?.name ?? '';
   return (
@@ -65,7 +75,13 @@ export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, 
           {words.t('receipt.progress')}
         </a>
         {!frame.kiosk && (
-          <button className="link" type="button" hidden data-copy={`${number} ${codeText(code)}`} data-done={words.t('later.copied')}>
+          <button
+            className="link"
+            type="button"
+            hidden
+            data-copy={`${number} ${codeText(code)}`}
+            data-done={words.t('later.copied')}
+          >
             {words.t('receipt.copy')}
           </button>
         )}
@@ -73,11 +89,23 @@ export function ReceiptPage({ frame, number, code, submittedOn, centre, decide, 
       <h2>{words.t('receipt.next')}</h2>
       <ol>
         <li>{rich(words, 'receipt.next.1', { centre: name })}</li>
-        {decide.by !== null && <li>{rich(words, 'receipt.next.2', { date: dayText(words, decide.by, frame.today), citation: citationText(words, decide.citation), days: decide.days })}</li>}
-        <li>{rich(words, 'receipt.next.3', { days: designate.days, citation: citationText(words, designate.citation) })}</li>
+        {decide.by !== null && (
+          <li>
+            {rich(words, 'receipt.next.2', {
+              date: dayText(words, decide.by, frame.today),
+              citation: citationText(words, decide.citation),
+              days: decide.days,
+            })}
+          </li>
+        )}
+        <li>
+          {rich(words, 'receipt.next.3', { days: designate.days, citation: citationText(words, designate.citation) })}
+        </li>
       </ol>
       <p>
-        {centre?.phone == null ? rich(words, 'receipt.ask.plain') : rich(words, 'receipt.ask', { phone: centre.phone, centre: name })}
+        {centre?.phone == null
+          ? rich(words, 'receipt.ask.plain')
+          : rich(words, 'receipt.ask', { phone: centre.phone, centre: name })}
       </p>
       <p className="soft">{rich(words, 'receipt.free')}</p>
     </Shell>

@@ -24,7 +24,12 @@ export interface StartProps {
 export function StartPage({ frame, need, decide, designate }: StartProps): ReactElement {
   const { words } = frame;
   return (
-    <Shell frame={frame} title={words.t('start.title')} back={frame.kiosk ? '/kiosk' : '/'} guarded={need === 'violence'}>
+    <Shell
+      frame={frame}
+      title={words.t('start.title')}
+      back={frame.kiosk ? '/kiosk' : '/'}
+      guarded={need === 'violence'}
+    >
       <h1>{words.t('start.title')}</h1>
       <p className="lead">{rich(words, 'start.lead')}</p>
       {need === 'violence' && (
@@ -43,7 +48,9 @@ export function StartPage({ frame, need, decide, designate }: StartProps): React
       <ol>
         <li>{rich(words, 'start.how.1')}</li>
         <li>{rich(words, 'start.how.2', { days: decide.days, citation: citationText(words, decide.citation) })}</li>
-        <li>{rich(words, 'start.how.3', { days: designate.days, citation: citationText(words, designate.citation) })}</li>
+        <li>
+          {rich(words, 'start.how.3', { days: designate.days, citation: citationText(words, designate.citation) })}
+        </li>
       </ol>
       <p className="hint">{rich(words, 'start.privacy')}</p>
       <Form frame={frame} action="/start" hidden={need === undefined ? {} : { need }}>

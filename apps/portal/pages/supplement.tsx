@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
+import { daysBetween } from '../../../kernel/time/index.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { FileInput } from '../components/file-input.tsx';
 import { Form } from '../components/form.tsx';
 import { Note } from '../components/note.tsx';
 import { dayText } from '../dates.ts';
 import type { Frame, Say } from '../frame.ts';
-import { daysBetween } from '../../../kernel/time/index.ts';
 import { Shell } from '../shell.tsx';
 import { rich, typeset } from '../typography.tsx';
 import type { UploadLimits } from './papers.tsx';
@@ -25,7 +25,14 @@ export function SupplementPage({ frame, items, note, due, typed, limits, faults 
   const { words, today } = frame;
   return (
     <Shell frame={frame} title={words.t('supplement.title')} back="/progress/matter" faulty={faults.length > 0}>
-      <ErrorSummary words={words} faults={faults.map((fault, at) => ({ key: String(at), target: 'files', text: rich(words, fault.key, fault.slots) }))} />
+      <ErrorSummary
+        words={words}
+        faults={faults.map((fault, at) => ({
+          key: String(at),
+          target: 'files',
+          text: rich(words, fault.key, fault.slots),
+        }))}
+      />
       <h1>{words.t('supplement.title')}</h1>
       <Note kind="warn" title={words.t('supplement.need')}>
         <ul>
@@ -34,7 +41,12 @@ export function SupplementPage({ frame, items, note, due, typed, limits, faults 
           ))}
         </ul>
         {note !== '' && <p>{typeset(note, words.language)}</p>}
-        <p>{rich(words, 'progress.supplement.due', { date: dayText(words, due, today), n: Math.max(0, daysBetween(today, due)) })}</p>
+        <p>
+          {rich(words, 'progress.supplement.due', {
+            date: dayText(words, due, today),
+            n: Math.max(0, daysBetween(today, due)),
+          })}
+        </p>
       </Note>
       <Form frame={frame} action="/progress/supplement" upload>
         <FileInput words={words} limits={limits} />
@@ -46,7 +58,15 @@ export function SupplementPage({ frame, items, note, due, typed, limits, faults 
           <p className="hint" id="note-hint">
             {rich(words, 'f.answer.hint')}
           </p>
-          <textarea className="in" id="note" name="note" rows={4} maxLength={1000} defaultValue={typed} aria-describedby="note-hint" />
+          <textarea
+            className="in"
+            id="note"
+            name="note"
+            rows={4}
+            maxLength={1000}
+            defaultValue={typed}
+            aria-describedby="note-hint"
+          />
         </div>
         <div className="actions">
           <button className="btn" type="submit" name="do" value="send">

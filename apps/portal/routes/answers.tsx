@@ -33,7 +33,8 @@ export function answerPages(app: FastifyInstance, site: Site): void {
     const note = clean(textOf(body, 'note')).slice(0, 1000);
     if (!ours) return supplement(site, request, reply, asked, note, [], 403);
     if (faults.length > 0) return supplement(site, request, reply, asked, note, faults, 422);
-    if (kept.length === 0 && note === '') return supplement(site, request, reply, asked, note, [{ key: 'supplement.nothing' }], 422);
+    if (kept.length === 0 && note === '')
+      return supplement(site, request, reply, asked, note, [{ key: 'supplement.nothing' }], 422);
     const actor = citizenActor(asked.tenant);
     await runUseCase(
       site.deps.runner,
@@ -46,13 +47,27 @@ export function answerPages(app: FastifyInstance, site: Site): void {
           note,
           materials: kept.map(({ id: _, ...file }) => ({ ...file, kind: 'facts' as const })),
         }),
-      { idempotency: { tenant: asked.tenant, key: `supplement:${asked.applicationId}:${asked.version}`, request: { version: asked.version } } },
+      {
+        idempotency: {
+          tenant: asked.tenant,
+          key: `supplement:${asked.applicationId}:${asked.version}`,
+          request: { version: asked.version },
+        },
+      },
     );
     return seeOther(reply, '/progress/supplement/sent');
   });
 
   app.get('/progress/supplement/sent', hidden, async (request, reply) =>
-    sendPage(reply, <DonePage frame={plainFrame(site, request)} title="supplement.sent.title" text="supplement.sent.text" next={{ href: '/progress/matter', text: 'receipt.progress' }} />),
+    sendPage(
+      reply,
+      <DonePage
+        frame={plainFrame(site, request)}
+        title="supplement.sent.title"
+        text="supplement.sent.text"
+        next={{ href: '/progress/matter', text: 'receipt.progress' }}
+      />,
+    ),
   );
 
   app.get('/progress/rate', hidden, async (request, reply) => {
@@ -78,7 +93,15 @@ export function answerPages(app: FastifyInstance, site: Site): void {
   });
 
   app.get('/progress/rate/thanks', hidden, async (request, reply) =>
-    sendPage(reply, <DonePage frame={plainFrame(site, request)} title="rate.thanks" text="rate.thanks.text" next={{ href: '/progress/matter', text: 'receipt.progress' }} />),
+    sendPage(
+      reply,
+      <DonePage
+        frame={plainFrame(site, request)}
+        title="rate.thanks"
+        text="rate.thanks.text"
+        next={{ href: '/progress/matter', text: 'receipt.progress' }}
+      />,
+    ),
   );
 }
 
@@ -87,15 +110,28 @@ type Asked = Progress & { readonly supplement: NonNullable<Progress['supplement'
 /** The application of the matter held that waits for papers; undefined when none does. */
 async function askedSupplement(site: Site, request: FastifyRequest): Promise<Asked | undefined> {
   const way = await wayHeld(site, request);
-  return way?.applications.find((progress): progress is Asked => progress.supplement !== null && progress.state === 'AWAITING_SUPPLEMENT');
+  return way?.applications.find(
+    (progress): progress is Asked => progress.supplement !== null && progress.state === 'AWAITING_SUPPLEMENT',
+  );
 }
 
 /** The closed case of the matter held that has no face yet. */
-async function rateableCase(site: Site, request: FastifyRequest): Promise<{ tenant: string; caseId: string } | undefined> {
+async function rateableCase(
+  site: Site,
+  request: FastifyRequest,
+): Promise<{ tenant: string; caseId: string } | undefined> {
   const way = await wayHeld(site, request);
   const last = way?.applications.at(-1);
-  const wanted = way?.cases.find(({ progress, rated }) => !rated && (progress.state === 'CLOSED_PENDING_FILE' || progress.state === 'FILE_UNDER_REVIEW' || progress.state === 'ARCHIVED'));
-  return last === undefined || wanted === undefined ? undefined : { tenant: last.tenant, caseId: wanted.progress.caseId };
+  const wanted = way?.cases.find(
+    ({ progress, rated }) =>
+      !rated &&
+      (progress.state === 'CLOSED_PENDING_FILE' ||
+        progress.state === 'FILE_UNDER_REVIEW' ||
+        progress.state === 'ARCHIVED'),
+  );
+  return last === undefined || wanted === undefined
+    ? undefined
+    : { tenant: last.tenant, caseId: wanted.progress.caseId };
 }
 
 async function wayHeld(site: Site, request: FastifyRequest): Promise<Way | undefined> {
@@ -103,12 +139,43 @@ async function wayHeld(site: Site, request: FastifyRequest): Promise<Way | undef
   return held === undefined ? undefined : readWay(site, held);
 }
 
-function supplement(site: Site, request: FastifyRequest, reply: FastifyReply, asked: Asked, typed: string, faults: readonly Say[], status = 200): FastifyReply {
+function supplement(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: Asked,
+  typed: string,
+  faults: readonly Say[],
+  status = 200,
+): FastifyReply {
   const { items, note, dueOn } = asked.supplement;
-  return sendPage(reply, <SupplementPage frame={frameOf(site, request, reply)} items={items} note={note} due={dueOn} typed={typed} limits={limitsOf(site)} faults={faults} />, status);
+  return sendPage(
+    reply,
+    <SupplementPage
+      frame={frameOf(site, request, reply)}
+      items={items}
+      note={note}
+      due={dueOn}
+      typed={typed}
+      limits={limitsOf(site)}
+      faults={faults}
+    />,
+    status,
+  );
 }
 
-function rate(site: Site, request: FastifyRequest, reply: FastifyReply, missing: boolean, typed: string, status = 200): FastifyReply {
+function rate(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  missing: boolean,
+  typed: string,
+  status = 200,
+): FastifyReply {
   const choices = faces.map((face) => ({ value: face, text: faceText[face][request.language] }));
-  return sendPage(reply, <RatePage frame={frameOf(site, request, reply)} faces={choices} missing={missing} typed={typed} />, status);
+  return sendPage(
+    reply,
+    <RatePage frame={frameOf(site, request, reply)} faces={choices} missing={missing} typed={typed} />,
+    status,
+  );
 }

@@ -8,11 +8,11 @@ import { codeText, LaterPage, ResumePage } from '../pages/later.tsx';
 import { QuestionPage } from '../pages/question.tsx';
 import { seeOther, sendPage } from '../send-page.ts';
 import { frameOf, isOurForm, journeyContext, plainFrame, type Site, today } from '../site.ts';
-import type { Step } from '../steps.ts';
 import { typedLine } from '../steps/display.ts';
 import { after, type Journey, readStep, stepById, walk } from '../steps/journey.ts';
 import { isGuarded } from '../steps/notes.ts';
 import type { FieldError, Typed } from '../steps/values.ts';
+import type { Step } from '../steps.ts';
 
 /** The pages of the journey: each saves what was typed before it says anything about it. */
 export function applyPages(app: FastifyInstance, site: Site): void {
@@ -30,7 +30,14 @@ export function applyPages(app: FastifyInstance, site: Site): void {
     const journey = walk(open.answers, journeyContext(site));
     return sendPage(
       reply,
-      <LaterPage frame={plainFrame(site, request)} code={open.code} days={draftDays} until={addDays(today(site), draftDays)} next={journey.next} guarded={isGuarded(journey.values)} />,
+      <LaterPage
+        frame={plainFrame(site, request)}
+        code={open.code}
+        days={draftDays}
+        until={addDays(today(site), draftDays)}
+        next={journey.next}
+        guarded={isGuarded(journey.values)}
+      />,
     );
   });
 
@@ -42,7 +49,12 @@ export function applyPages(app: FastifyInstance, site: Site): void {
     sessionCookie(site, reply, 'draft', open.code);
     return sendPage(
       reply,
-      <CheckPage frame={plainFrame(site, request)} context={context} journey={walk(open.answers, context)} papers={open.draft.files.map((file) => file.fileName)} />,
+      <CheckPage
+        frame={plainFrame(site, request)}
+        context={context}
+        journey={walk(open.answers, context)}
+        papers={open.draft.files.map((file) => file.fileName)}
+      />,
     );
   });
 
@@ -65,7 +77,15 @@ export function applyPages(app: FastifyInstance, site: Site): void {
     const open = await draftOf(site, request);
     if (open === undefined) {
       // The session ended while the page was open: what was typed waits in the next page until the code is given.
-      return sendPage(reply, <ResumePage frame={frameOf(site, request, reply)} typed="" fault={undefined} kept={{ step: step.id, answers: typed }} />);
+      return sendPage(
+        reply,
+        <ResumePage
+          frame={frameOf(site, request, reply)}
+          typed=""
+          fault={undefined}
+          kept={{ step: step.id, answers: typed }}
+        />,
+      );
     }
     if (open.draft.submitted !== null) return seeOther(reply, '/apply/receipt');
     return answer(site, request, reply, { open, step, typed, body });
@@ -79,13 +99,25 @@ interface Answered {
   readonly body: Body;
 }
 
-async function answer(site: Site, request: FastifyRequest, reply: FastifyReply, { open, step, typed, body }: Answered): Promise<FastifyReply> {
+async function answer(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { open, step, typed, body }: Answered,
+): Promise<FastifyReply> {
   const context = journeyContext(site);
   const wish = textOf(body, 'do') || 'continue';
   const journey = walk(open.answers, context);
   if (!isOurForm(site, request, textOf(body, 'csrf'))) {
     // Not our form, or one that outlived its browser session: nothing is saved, nothing is lost, the person presses once more.
-    return question(site, request, reply, { open, journey, step, typed: withStep(open.answers.typed, step, typed), errors: [], status: 403 });
+    return question(site, request, reply, {
+      open,
+      journey,
+      step,
+      typed: withStep(open.answers.typed, step, typed),
+      errors: [],
+      status: 403,
+    });
   }
   const stored = markOf(step, open.answers.typed, open.draft.id);
   const was = textOf(body, 'was');
@@ -119,7 +151,15 @@ async function answer(site: Site, request: FastifyRequest, reply: FastifyReply, 
   if (wish === 'zh' || wish === 'en') sessionCookie(site, reply, 'lang', wish);
   if (wish !== 'continue') return seeOther(reply, `/apply/${step.id}`);
   const now = walk(saved.answers, context);
-  if (!sound) return question(site, request, reply, { open: saved, journey: now, step, typed: saved.answers.typed, errors, status: 422 });
+  if (!sound)
+    return question(site, request, reply, {
+      open: saved,
+      journey: now,
+      step,
+      typed: saved.answers.typed,
+      errors,
+      status: 422,
+    });
   return seeOther(reply, `/apply/${now.next === 'check' ? 'check' : after(now, step.id)}`);
 }
 
@@ -133,7 +173,12 @@ interface Asked {
   readonly status?: number;
 }
 
-function question(site: Site, request: FastifyRequest, reply: FastifyReply, { open, journey, step, typed, errors, changedElsewhere, status = 200 }: Asked): FastifyReply {
+function question(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { open, journey, step, typed, errors, changedElsewhere, status = 200 }: Asked,
+): FastifyReply {
   sessionCookie(site, reply, 'draft', open.code);
   return sendPage(
     reply,
@@ -146,6 +191,7 @@ function question(site: Site, request: FastifyRequest, reply: FastifyReply, { op
       errors={errors}
       code={codeText(open.code)}
       was={markOf(step, open.answers.typed, open.draft.id)}
+      expired={status === 403}
       changedElsewhere={changedElsewhere}
     />,
     status,

@@ -1,7 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runQuery } from '../../../kernel/use-case/index.ts';
-import { childrenOf, fullNameOf, isWithin, listNearest, type NearPlace, regionOf } from '../../../modules/network/index.ts';
+import {
+  childrenOf,
+  fullNameOf,
+  isWithin,
+  listNearest,
+  type NearPlace,
+  regionOf,
+} from '../../../modules/network/index.ts';
 import { NearestPage } from '../pages/nearest.tsx';
 import { sendPage } from '../send-page.ts';
 import { plainFrame, type Site, today } from '../site.ts';
@@ -24,7 +31,9 @@ export function nearestPages(app: FastifyInstance, site: Site): void {
         counties={optionsBelow(site, site.city)}
         townships={county === undefined ? [] : optionsBelow(site, county)}
         chosen={{ county: county ?? '', township: township ?? '' }}
-        found={place === undefined ? undefined : { place: fullNameOf(site.register, place), places: await near(site, place) }}
+        found={
+          place === undefined ? undefined : { place: fullNameOf(site.register, place), places: await near(site, place) }
+        }
       />,
     );
   });
@@ -44,7 +53,12 @@ function optionsBelow(site: Site, code: string): readonly Option[] {
 async function near(site: Site, region: string): Promise<readonly NearPlace[]> {
   const tenants = [site.city, ...childrenOf(site.register, site.city).map((county) => county.code)];
   try {
-    const { places } = await runQuery(site.deps.runner, citizenActor(site.city), (tx) => listNearest(tx, site.register, { region, limit: shown }), { tenants, agencies: [] });
+    const { places } = await runQuery(
+      site.deps.runner,
+      citizenActor(site.city),
+      (tx) => listNearest(tx, site.register, { region, limit: shown }),
+      { tenants, agencies: [] },
+    );
     return places;
   } catch (error) {
     // No position is on file for the place or anything above it.

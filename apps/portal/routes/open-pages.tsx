@@ -28,11 +28,22 @@ export function openPages(app: FastifyInstance, site: Site): void {
 
   app.get('/', hidden, async (request, reply) => {
     const open = await draftOf(site, request);
-    return sendPage(reply, <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />);
+    return sendPage(
+      reply,
+      <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />,
+    );
   });
 
   app.get('/start', hidden, async (request, reply) =>
-    sendPage(reply, <StartPage frame={frameOf(site, request, reply)} need={needIn(request.query)} decide={limitOf(site, 'decide')} designate={limitOf(site, 'designate')} />),
+    sendPage(
+      reply,
+      <StartPage
+        frame={frameOf(site, request, reply)}
+        need={needIn(request.query)}
+        decide={limitOf(site, 'decide')}
+        designate={limitOf(site, 'designate')}
+      />,
+    ),
   );
 
   app.post('/start', hidden, async (request, reply) => {
@@ -45,9 +56,15 @@ export function openPages(app: FastifyInstance, site: Site): void {
     return seeOther(reply, '/apply/need');
   });
 
-  app.get('/can-i-apply', hidden, async (request, reply) => sendPage(reply, <EligiblePage frame={plainFrame(site, request)} days={limitOf(site, 'decide').days} />));
-  app.get('/questions', hidden, async (request, reply) => sendPage(reply, <QuestionsPage frame={plainFrame(site, request)} />));
-  app.get('/privacy', hidden, async (request, reply) => sendPage(reply, <PrivacyPage frame={plainFrame(site, request)} />));
+  app.get('/can-i-apply', hidden, async (request, reply) =>
+    sendPage(reply, <EligiblePage frame={plainFrame(site, request)} days={limitOf(site, 'decide').days} />),
+  );
+  app.get('/questions', hidden, async (request, reply) =>
+    sendPage(reply, <QuestionsPage frame={plainFrame(site, request)} />),
+  );
+  app.get('/privacy', hidden, async (request, reply) =>
+    sendPage(reply, <PrivacyPage frame={plainFrame(site, request)} />),
+  );
 
   // Leaving in a hurry: this browser forgets the draft and the matter; only their codes open them again.
   app.get('/calendar', hidden, async (request, reply) => {
@@ -69,7 +86,10 @@ export function openPages(app: FastifyInstance, site: Site): void {
       return seeOther(reply, '/kiosk');
     }
     const open = await draftOf(site, request);
-    return sendPage(reply, <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />);
+    return sendPage(
+      reply,
+      <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />,
+    );
   });
 
   app.get('/kiosk/leave', hidden, async (_request, reply) => {
@@ -88,7 +108,9 @@ export function openPages(app: FastifyInstance, site: Site): void {
 }
 
 function serveAsset(app: FastifyInstance, asset: Asset): void {
-  app.get(asset.path, { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body));
+  app.get(asset.path, { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body),
+  );
 }
 
 function needIn(source: unknown): (typeof needs)[number] | undefined {

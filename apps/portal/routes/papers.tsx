@@ -26,7 +26,11 @@ export function paperPages(app: FastifyInstance, site: Site): void {
     if (open === undefined) return seeOther(reply, '/resume');
     if (open.draft.submitted !== null) return seeOther(reply, '/apply/receipt');
     knock(site, 'upload', request);
-    const { body, ours, kept, faults } = await takeUploads(site, request, Math.max(0, mostFiles - open.draft.files.length));
+    const { body, ours, kept, faults } = await takeUploads(
+      site,
+      request,
+      Math.max(0, mostFiles - open.draft.files.length),
+    );
     if (!ours) return papers(site, request, reply, open, faults, undefined, 403);
     const wish = textOf(body, 'do');
     const removed = wish === 'remove' ? open.draft.files.find((file) => file.id === textOf(body, 'remove')) : undefined;
@@ -43,15 +47,37 @@ export function paperPages(app: FastifyInstance, site: Site): void {
     if (wish === 'large') sessionCookie(site, reply, 'large', '1');
     if (wish === 'normal') clearCookie(site, reply, 'large');
     if (wish === 'zh' || wish === 'en') sessionCookie(site, reply, 'lang', wish);
-    if (wish === 'large' || wish === 'normal' || wish === 'zh' || wish === 'en') return seeOther(reply, '/apply/papers');
-    const nothing: readonly Say[] = wish === 'upload' && kept.length === 0 && faults.length === 0 ? [{ key: 'papers.fault.none' }] : [];
+    if (wish === 'large' || wish === 'normal' || wish === 'zh' || wish === 'en')
+      return seeOther(reply, '/apply/papers');
+    const nothing: readonly Say[] =
+      wish === 'upload' && kept.length === 0 && faults.length === 0 ? [{ key: 'papers.fault.none' }] : [];
     const done: Say | undefined =
-      removed !== undefined ? { key: 'papers.removed', slots: { name: removed.fileName } } : kept.length > 0 ? { key: 'papers.added', slots: { n: kept.length } } : undefined;
-    return papers(site, request, reply, saved, [...faults, ...nothing], done, faults.length + nothing.length > 0 ? 422 : 200);
+      removed !== undefined
+        ? { key: 'papers.removed', slots: { name: removed.fileName } }
+        : kept.length > 0
+          ? { key: 'papers.added', slots: { n: kept.length } }
+          : undefined;
+    return papers(
+      site,
+      request,
+      reply,
+      saved,
+      [...faults, ...nothing],
+      done,
+      faults.length + nothing.length > 0 ? 422 : 200,
+    );
   });
 }
 
-function papers(site: Site, request: FastifyRequest, reply: FastifyReply, open: OpenDraft, faults: readonly Say[], done: Say | undefined, status = 200): FastifyReply {
+function papers(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  open: OpenDraft,
+  faults: readonly Say[],
+  done: Say | undefined,
+  status = 200,
+): FastifyReply {
   const journey = walk(open.answers, journeyContext(site));
   sessionCookie(site, reply, 'draft', open.code);
   return sendPage(

@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runQuery, type Tx } from '../../../kernel/use-case/index.ts';
-import { displayApplicationNumber, lookUpProgress, type Progress, parseApplicationNumber, progressOfApplication, tenantOfNumber } from '../../../modules/applications/index.ts';
+import {
+  displayApplicationNumber,
+  lookUpProgress,
+  type Progress,
+  parseApplicationNumber,
+  progressOfApplication,
+  tenantOfNumber,
+} from '../../../modules/applications/index.ts';
 import { type CitizenProgress, caseProgressForCitizen } from '../../../modules/cases/index.ts';
 import { satisfactionOf } from '../../../modules/quality/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
@@ -17,7 +24,10 @@ const hidden = { schema: { hide: true } };
 /** Looking progress up by number and code. */
 export function progressPages(app: FastifyInstance, site: Site): void {
   app.get('/progress', hidden, async (request, reply) =>
-    sendPage(reply, <LookUpPage frame={frameOf(site, request, reply)} typed={{ number: '', code: '' }} unknown={false} />),
+    sendPage(
+      reply,
+      <LookUpPage frame={frameOf(site, request, reply)} typed={{ number: '', code: '' }} unknown={false} />,
+    ),
   );
 
   app.post('/progress', hidden, async (request, reply) => {
@@ -26,10 +36,14 @@ export function progressPages(app: FastifyInstance, site: Site): void {
     knock(site, 'lookUp', request);
     const typed = { number: textOf(body, 'number').slice(0, 60), code: textOf(body, 'code').slice(0, 40) };
     const number = parseApplicationNumber(typed.number);
-    const code = typed.code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+    const code = typed.code
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '');
     const known = number !== undefined && (await opens(site, { number, code }));
     // Unknown number and wrong code read the same, so that numbers cannot be tried out.
-    if (number === undefined || !known) return sendPage(reply, <LookUpPage frame={frameOf(site, request, reply)} typed={typed} unknown />, 422);
+    if (number === undefined || !known)
+      return sendPage(reply, <LookUpPage frame={frameOf(site, request, reply)} typed={typed} unknown />, 422);
     sessionCookie(site, reply, 'matter', matterText({ number, code, urgent: false, guarded: false }));
     return seeOther(reply, '/progress/matter');
   });
@@ -88,7 +102,12 @@ export async function readWay(site: Site, held: HeldMatter): Promise<Way> {
 
 async function casesOf(tx: Tx, { tenant, matterId }: Progress): Promise<Way['cases']> {
   const found = await caseProgressForCitizen(tx, { tenant, matterId });
-  return Promise.all(found.map(async (progress) => ({ progress, rated: (await satisfactionOf(tx, tenant, progress.caseId)) !== undefined })));
+  return Promise.all(
+    found.map(async (progress) => ({
+      progress,
+      rated: (await satisfactionOf(tx, tenant, progress.caseId)) !== undefined,
+    })),
+  );
 }
 
 function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { applications, cases }: Way): FastifyReply {
@@ -102,9 +121,11 @@ function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { app
       number={displayApplicationNumber(applications[0]?.number ?? '')}
       centre={last?.centre ?? null}
       handler={current?.handler ?? null}
-      steps={[...applications.flatMap((progress) => applicationPath(progress, frame)), ...cases.flatMap(({ progress, rated }) => casePath(progress, rated))]}
+      steps={[
+        ...applications.flatMap((progress) => applicationPath(progress, frame)),
+        ...cases.flatMap(({ progress, rated }) => casePath(progress, rated)),
+      ]}
       notes={cases.flatMap(({ progress }) => progress.news)}
     />,
   );
 }
-

@@ -11,7 +11,9 @@ import { stepById } from '../steps/journey.ts';
 export function resumePages(app: FastifyInstance, site: Site): void {
   const hidden = { schema: { hide: true } };
 
-  app.get('/resume', hidden, async (request, reply) => sendPage(reply, <ResumePage frame={frameOf(site, request, reply)} typed="" fault={undefined} />));
+  app.get('/resume', hidden, async (request, reply) =>
+    sendPage(reply, <ResumePage frame={frameOf(site, request, reply)} typed="" fault={undefined} />),
+  );
 
   app.post('/resume', hidden, async (request, reply) => {
     const body = bodyOf(request.body);
@@ -23,17 +25,26 @@ export function resumePages(app: FastifyInstance, site: Site): void {
     if (open === undefined) {
       return sendPage(
         reply,
-        <ResumePage frame={frameOf(site, request, reply)} typed={textOf(body, 'code').slice(0, 40)} fault="unknown" kept={step === undefined ? undefined : { step: step.id, answers: kept }} />,
+        <ResumePage
+          frame={frameOf(site, request, reply)}
+          typed={textOf(body, 'code').slice(0, 40)}
+          fault="unknown"
+          kept={step === undefined ? undefined : { step: step.id, answers: kept }}
+        />,
         422,
       );
     }
     sessionCookie(site, reply, 'draft', open.code);
     if (step === undefined || open.draft.submitted !== null) return seeOther(reply, '/apply');
-    await changeDraft(site, open, ({ answers }) => ({ answers: { ...answers, typed: withStep(answers.typed, step, kept) } }));
+    await changeDraft(site, open, ({ answers }) => ({
+      answers: { ...answers, typed: withStep(answers.typed, step, kept) },
+    }));
     return seeOther(reply, `/apply/${step.id}`);
   });
 }
 
 function withoutPrefix(body: Body): Body {
-  return Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (name.startsWith('kept-') ? [[name.slice(5), value]] : [])));
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (name.startsWith('kept-') ? [[name.slice(5), value]] : [])),
+  );
 }

@@ -1,10 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../../kernel/errors/index.ts';
+import { kernelRefusals, Refusal } from '../../../kernel/errors/index.ts';
+import { faultText } from '../../../kernel/http/index.ts';
 import { citizenActor, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
-import { closeDraft, displayApplicationNumber, lookUpProgress, parseApplicationNumber, readDraft, settleRoute, submitApplication, tenantOfNumber } from '../../../modules/applications/index.ts';
+import {
+  applicationRefusals,
+  closeDraft,
+  displayApplicationNumber,
+  lookUpProgress,
+  parseApplicationNumber,
+  readDraft,
+  settleRoute,
+  submitApplication,
+  tenantOfNumber,
+} from '../../../modules/applications/index.ts';
+import { peopleRefusals } from '../../../modules/people/index.ts';
 import { bodyOf, textOf, typedFor } from '../bodies.ts';
 import { clearCookie, cookieNames, sessionCookie } from '../cookies.ts';
 import { draftOf, type OpenDraft } from '../drafts.ts';
+import { CheckPage } from '../pages/check.tsx';
 import { DeclarePage } from '../pages/declare.tsx';
 import { DonePage } from '../pages/done.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
@@ -29,25 +42,62 @@ export function sendPages(app: FastifyInstance, site: Site): void {
     const body = bodyOf(request.body);
     const open = await draftOf(site, request);
     // Pressed twice: the first press has sent it, and the receipt is the same.
-    if (open === undefined || open.draft.submitted !== null) return seeOther(reply, matterIn(request) === undefined ? '/resume' : '/apply/receipt');
+    if (open === undefined || open.draft.submitted !== null)
+      return seeOther(reply, matterIn(request) === undefined ? '/resume' : '/apply/receipt');
     const journey = walk(open.answers, journeyContext(site));
     if (journey.next !== 'check') return seeOther(reply, '/apply/check');
     if (!isOurForm(site, request, textOf(body, 'csrf'))) return declaration(site, request, reply, journey, [], 403);
     knock(site, 'send', request);
     const step = stepById('declare');
-    const { errors } = step === undefined ? { errors: [] } : readStep(step, typedFor(step, body), journey.values, journeyContext(site));
+    const { errors } =
+      step === undefined ? { errors: [] } : readStep(step, typedFor(step, body), journey.values, journeyContext(site));
     if (errors.length > 0) return declaration(site, request, reply, journey, errors, 422);
-    const { number, queryCode } = await send(site, request, open, journey);
+    const sent = await send(site, request, open, journey).catch((error: unknown) => refusedAnswers(error, request));
+    if ('refused' in sent) {
+      return sendPage(
+        reply,
+        <CheckPage
+          frame={plainFrame(site, request)}
+          context={journeyContext(site)}
+          journey={journey}
+          papers={open.draft.files.map((file) => file.fileName)}
+          refused={sent.refused}
+        />,
+        422,
+      );
+    }
+    const { number, queryCode } = sent;
     clearCookie(site, reply, 'draft');
-    sessionCookie(site, reply, 'matter', matterText({ number, code: queryCode, urgent: isUrgent(journey.values, journeyContext(site).today), guarded: isGuarded(journey.values) }));
+    sessionCookie(
+      site,
+      reply,
+      'matter',
+      matterText({
+        number,
+        code: queryCode,
+        urgent: isUrgent(journey.values, journeyContext(site).today),
+        guarded: isGuarded(journey.values),
+      }),
+    );
     return seeOther(reply, '/apply/receipt');
   });
 
   app.get('/apply/receipt', hidden, async (request, reply) => {
     const matter = matterIn(request);
-    if (matter === undefined) return sendPage(reply, <DonePage frame={plainFrame(site, request)} title="receipt.title" text="receipt.gone" next={{ href: '/progress', text: 'receipt.progress' }} />);
+    if (matter === undefined)
+      return sendPage(
+        reply,
+        <DonePage
+          frame={plainFrame(site, request)}
+          title="receipt.title"
+          text="receipt.gone"
+          next={{ href: '/progress', text: 'receipt.progress' }}
+        />,
+      );
     const { runner } = site.deps;
-    const progress = await runQuery(runner, citizenActor(tenantOfNumber(matter.number)), (tx) => lookUpProgress(tx, matter));
+    const progress = await runQuery(runner, citizenActor(tenantOfNumber(matter.number)), (tx) =>
+      lookUpProgress(tx, matter),
+    );
     const decision = progress.steps.find((step) => step.key === 'decision');
     const decide = limitOf(site, 'decide');
     const frame = plainFrame(site, request);
@@ -73,7 +123,12 @@ async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, j
   const { today, city, demonstration } = journeyContext(site);
   const kiosk = request.cookies[cookieNames.kiosk] === '1';
   const input = {
-    ...applicationFrom(journey.values, kiosk ? 'kiosk' : 'web', { today, city, demonstration, meansAsked: journey.steps.some((step) => step.id === 'household') }),
+    ...applicationFrom(journey.values, kiosk ? 'kiosk' : 'web', {
+      today,
+      city,
+      demonstration,
+      meansAsked: journey.steps.some((step) => step.id === 'household'),
+    }),
     materials: draft.files.map(({ id: _, ...file }) => ({ ...file, kind: 'facts' as const })),
   };
   const route = settleRoute(site.register, input);
@@ -89,15 +144,62 @@ async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, j
       // What was checked is what is sent: a change made in another tab since then is looked at first.
       if (current.version !== draft.version) throw new Refusal('record.stale', { current: current.version });
       const submitted = await submitApplication(tx, actor, input, { tenant });
-      await closeDraft(tx, { tenant: draft.tenant, id: draft.id, submitted: { tenant, applicationId: submitted.applicationId, number: submitted.number } });
+      await closeDraft(tx, {
+        tenant: draft.tenant,
+        id: draft.id,
+        submitted: { tenant, applicationId: submitted.applicationId, number: submitted.number },
+      });
       return submitted;
     },
-    { scope: { tenants: [...new Set([draft.tenant, tenant])], agencies: [] }, idempotency: { tenant, key: `draft:${draft.id}`, request: { draft: draft.id } } },
+    {
+      scope: { tenants: [...new Set([draft.tenant, tenant])], agencies: [] },
+      idempotency: { tenant, key: `draft:${draft.id}`, request: { draft: draft.id } },
+    },
   );
 }
 
+/** Where each part of an application is asked. */
+const askedOn: readonly (readonly [pointer: string, step: string])[] = [
+  ['/recipient/name', 'name'],
+  ['/recipient/document', 'identity'],
+  ['/recipient/birthDate', 'birth'],
+  ['/recipient/sex', 'birth'],
+  ['/recipient/phone', 'phone'],
+  ['/recipient', 'address'],
+  ['/agent', 'agent'],
+  ['/opponents/0', 'opponent'],
+  ['/opponents/1', 'opponent-2'],
+  ['/opponents/2', 'opponent-3'],
+  ['/matter/narrative', 'story'],
+  ['/matter/cause', 'cause'],
+  ['/matter/criminal', 'criminal-stage'],
+  ['/matter/limitationExpiresOn', 'deadline'],
+  ['/matter', 'place'],
+  ['/household', 'income'],
+  ['/materials', 'papers'],
+];
+
+/** The centre's refusal of an answer, as lines that lead to the page where it was given. Anything else goes on as it came. */
+function refusedAnswers(
+  error: unknown,
+  request: FastifyRequest,
+): { refused: readonly { step: string; text: string }[] } {
+  if (!(error instanceof Refusal) || error.code !== 'input.invalid' || error.faults.length === 0) throw error;
+  const words = { ...kernelRefusals, ...peopleRefusals, ...applicationRefusals };
+  return {
+    refused: error.faults.map((fault) => ({
+      step: askedOn.find(([pointer]) => fault.pointer.startsWith(pointer))?.[1] ?? 'need',
+      text: faultText(fault, words, request.language),
+    })),
+  };
+}
+
 /** The draft, when everything in it is answered; otherwise the person is led to what is missing. */
-async function readyDraft(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<{ open: OpenDraft; journey: Journey } | undefined> {
+async function readyDraft(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ open: OpenDraft; journey: Journey } | undefined> {
   const open = await draftOf(site, request);
   if (open === undefined) {
     seeOther(reply, '/resume');
@@ -115,8 +217,24 @@ async function readyDraft(site: Site, request: FastifyRequest, reply: FastifyRep
   return { open, journey };
 }
 
-function declaration(site: Site, request: FastifyRequest, reply: FastifyReply, journey: Journey, errors: readonly FieldError[], status = 200): FastifyReply {
-  return sendPage(reply, <DeclarePage frame={{ ...frameOf(site, request, reply), here: '/apply/declare' }} values={journey.values} errors={errors} />, status);
+function declaration(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  journey: Journey,
+  errors: readonly FieldError[],
+  status = 200,
+): FastifyReply {
+  return sendPage(
+    reply,
+    <DeclarePage
+      frame={{ ...frameOf(site, request, reply), here: '/apply/declare' }}
+      values={journey.values}
+      errors={errors}
+      expired={status === 403}
+    />,
+    status,
+  );
 }
 
 /** The matter a browser may look at: number and code, as they stand on the receipt. */

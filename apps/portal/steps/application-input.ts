@@ -3,7 +3,16 @@ import { checkIdentityDocument } from '../../../modules/people/index.ts';
 import type { Cause, Facts, Group } from '../../../modules/policy/index.ts';
 import { plainText } from '../components/field.tsx';
 import { wordsOf } from '../locales/locale.ts';
-import { birthDateIn, documentIn, documentTellsBirth, homeRegion, isMinor, isOlder, matterClass, matterRegion } from './derived.ts';
+import {
+  birthDateIn,
+  documentIn,
+  documentTellsBirth,
+  homeRegion,
+  isMinor,
+  isOlder,
+  matterClass,
+  matterRegion,
+} from './derived.ts';
 import type { Option } from './field.ts';
 import { elsewhere, type relations } from './fields-person.ts';
 import { isGuarded } from './notes.ts';
@@ -65,9 +74,16 @@ export function factsWithoutMeans(values: Values, context: Omit<InputContext, 'm
   const birthDate = birthDateIn(values);
   const { residence } = values;
   const region = matterRegion(values) ?? context.city;
-  if (birthDate === undefined || residence === undefined || (values.cause === undefined && values.need !== 'criminal')) return undefined;
+  if (birthDate === undefined || residence === undefined || (values.cause === undefined && values.need !== 'criminal'))
+    return undefined;
   const { groups, noFixedLivelihood, impairments } = circumstances(values, { ...context, meansAsked: false });
-  const { class: kind, cause, limitationExpiresOn, needsPreservation, criminal } = matterOf(values, { ...context, meansAsked: false });
+  const {
+    class: kind,
+    cause,
+    limitationExpiresOn,
+    needsPreservation,
+    criminal,
+  } = matterOf(values, { ...context, meansAsked: false });
   return {
     receivedOn: context.today,
     region,
@@ -77,11 +93,16 @@ export function factsWithoutMeans(values: Values, context: Omit<InputContext, 'm
 }
 
 function circumstances(values: Values, { today }: InputContext) {
-  const impairments = (['sight', 'hearing', 'speech', 'cannotFullyRecogniseActs'] as const).filter((i) => values.help?.includes(i) ?? false);
+  const impairments = (['sight', 'hearing', 'speech', 'cannotFullyRecogniseActs'] as const).filter(
+    (i) => values.help?.includes(i) ?? false,
+  );
   return {
     residence: values.residence ?? 'rural',
     groups: groupsOf(values, today),
-    ...defined({ noFixedLivelihood: values.livelihood === 'no' ? true : undefined, impairments: impairments.length === 0 ? undefined : impairments }),
+    ...defined({
+      noFixedLivelihood: values.livelihood === 'no' ? true : undefined,
+      impairments: impairments.length === 0 ? undefined : impairments,
+    }),
   };
 }
 
@@ -89,14 +110,19 @@ function circumstances(values: Values, { today }: InputContext) {
 function groupsOf(values: Values, today: string): Group[] {
   const named = (values.groups ?? []).filter((group) => group !== 'none');
   const document = documentIn(values);
-  const checked = document === undefined ? undefined : checkIdentityDocument(document.kind, document.number, { today, allowDemonstration: true });
+  const checked =
+    document === undefined
+      ? undefined
+      : checkIdentityDocument(document.kind, document.number, { today, allowDemonstration: true });
   const sex = checked?.ok === true && 'sex' in checked ? checked.sex : values.sex;
   return [
     ...named,
     ...(isMinor(values, today) ? (['minor'] as const) : []),
     ...(isOlder(values, today) ? (['olderPerson'] as const) : []),
     ...(sex === 'female' ? (['woman'] as const) : []),
-    ...(values.ethnicity === undefined || values.ethnicity === '汉族' || values.ethnicity === '其他' ? [] : (['ethnicMinority'] as const)),
+    ...(values.ethnicity === undefined || values.ethnicity === '汉族' || values.ethnicity === '其他'
+      ? []
+      : (['ethnicMinority'] as const)),
   ];
 }
 
@@ -123,7 +149,11 @@ function matterOf(values: Values, { city }: InputContext): ApplicationInput['mat
             stage: values.criminalStage,
             role: values.criminalRole,
             hasDefender: values.hasDefender === 'yes',
-            ...(values.lifeOrDeath === 'yes' ? { lifeOrDeathPossible: true } : values.lifeOrDeath === 'no' ? { lifeOrDeathPossible: false } : {}),
+            ...(values.lifeOrDeath === 'yes'
+              ? { lifeOrDeathPossible: true }
+              : values.lifeOrDeath === 'no'
+                ? { lifeOrDeathPossible: false }
+                : {}),
           },
         }
       : {}),
@@ -133,19 +163,31 @@ function matterOf(values: Values, { city }: InputContext): ApplicationInput['mat
 /** The story, and below it what the staff must know before they call: how to reach the person safely, what help is needed. In Chinese, for the staff. */
 function narrativeOf(values: Values): string {
   const zh = wordsOf('zh');
-  const labels = (options: readonly Option[], chosen: readonly string[]): string => options.filter((o) => chosen.includes(o.value)).map((o) => plainText(zh, o.label)).join('、');
+  const labels = (options: readonly Option[], chosen: readonly string[]): string =>
+    options
+      .filter((o) => chosen.includes(o.value))
+      .map((o) => plainText(zh, o.label))
+      .join('、');
   const fixed = (name: 'contactWay' | 'help' | 'organ'): readonly Option[] => {
     const { options } = fields[name];
     return Array.isArray(options) ? options : [];
   };
-  const help = (values.help ?? []).filter((h) => h === 'largePrint' || h === 'signLanguage' || h === 'interpreter' || h === 'homeVisit');
+  const help = (values.help ?? []).filter(
+    (h) => h === 'largePrint' || h === 'signLanguage' || h === 'interpreter' || h === 'homeVisit',
+  );
   const extra = [
     values.charge === undefined ? '' : `涉嫌罪名：${values.charge}`,
-    values.organ === undefined || values.organ === 'none' ? '' : `正在处理的单位：${labels(fixed('organ'), [values.organ])}`,
+    values.organ === undefined || values.organ === 'none'
+      ? ''
+      : `正在处理的单位：${labels(fixed('organ'), [values.organ])}`,
     values.place === elsewhere ? '事情发生在本市以外' : '',
-    values.contactWay === undefined || values.contactWay === 'anyTime' ? '' : `联系要求：${labels(fixed('contactWay'), [values.contactWay])}`,
+    values.contactWay === undefined || values.contactWay === 'anyTime'
+      ? ''
+      : `联系要求：${labels(fixed('contactWay'), [values.contactWay])}`,
     values.contactNote === undefined ? '' : `方便联系的时间：${values.contactNote}`,
-    help.length === 0 ? '' : `需要的便利：${labels(fixed('help'), help)}${values.spokenLanguage === undefined ? '' : `（${values.spokenLanguage}）`}`,
+    help.length === 0
+      ? ''
+      : `需要的便利：${labels(fixed('help'), help)}${values.spokenLanguage === undefined ? '' : `（${values.spokenLanguage}）`}`,
   ].filter((line) => line !== '');
   return [values.story ?? '', ...(extra.length === 0 ? [] : ['', ...extra])].join('\n');
 }
@@ -154,7 +196,13 @@ function agentOf(values: Values, demonstration: boolean): NonNullable<Applicatio
   return {
     name: values.agentName ?? '',
     relation: wordsOf('zh').t(`o.relation.${values.agentRelation ?? 'authorisedAgent'}`),
-    ...defined({ phone: values.agentPhone, document: values.agentIdNumber === undefined ? undefined : { kind: 'residentCard' as const, number: values.agentIdNumber } }),
+    ...defined({
+      phone: values.agentPhone,
+      document:
+        values.agentIdNumber === undefined
+          ? undefined
+          : { kind: 'residentCard' as const, number: values.agentIdNumber },
+    }),
     demonstration,
   };
 }
@@ -171,13 +219,30 @@ function householdOf(values: Values): NonNullable<ApplicationInput['household']>
 /** The other side, as many as were named. In a suspect's own case there is none. */
 function opponentsOf(values: Values): ApplicationInput['opponents'] {
   return [
-    { kind: values.opponentKind, name: values.opponentName, phone: values.opponentPhone, address: values.opponentAddress },
-    { kind: values.opponentKind2, name: values.opponentName2, phone: values.opponentPhone2, address: values.opponentAddress2 },
-    { kind: values.opponentKind3, name: values.opponentName3, phone: values.opponentPhone3, address: values.opponentAddress3 },
+    {
+      kind: values.opponentKind,
+      name: values.opponentName,
+      phone: values.opponentPhone,
+      address: values.opponentAddress,
+    },
+    {
+      kind: values.opponentKind2,
+      name: values.opponentName2,
+      phone: values.opponentPhone2,
+      address: values.opponentAddress2,
+    },
+    {
+      kind: values.opponentKind3,
+      name: values.opponentName3,
+      phone: values.opponentPhone3,
+      address: values.opponentAddress3,
+    },
   ].flatMap(({ name, phone, address }) => (name === undefined ? [] : [{ name, ...defined({ phone, address }) }]));
 }
 
 /** Without the keys whose value is undefined. */
 function defined<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -5,7 +5,16 @@ import type { Need } from './fields-matter.ts';
 /** Which causes a need usually turns out to be, the likeliest first. `criminal` has none: it is asked otherwise. */
 const causesOfNeed: Readonly<Record<Need, readonly Cause[]>> = {
   wages: ['labourPay', 'workInjury', 'labourRelation', 'labourContract', 'socialInsurance', 'employment'],
-  injury: ['workInjury', 'trafficInjury', 'medicalInjury', 'foodDrugInjury', 'productInjury', 'propertyLossFromAccident', 'environmentalDamage', 'actOfBravery'],
+  injury: [
+    'workInjury',
+    'trafficInjury',
+    'medicalInjury',
+    'foodDrugInjury',
+    'productInjury',
+    'propertyLossFromAccident',
+    'environmentalDamage',
+    'actOfBravery',
+  ],
   family: ['marriageAndFamily', 'maintenance', 'domesticViolence', 'abuseOrAbandonment', 'legalCapacity'],
   violence: ['domesticViolence', 'abuseOrAbandonment', 'marriageAndFamily', 'maintenance'],
   criminal: [],
@@ -22,7 +31,10 @@ export function causesFor(need: string, story: string): readonly PlainCause[] {
   const told = suggestCauses(story, 4).map((suggestion) => suggestion.cause);
   const usual = causesOfNeed[need as Need] ?? [];
   const codes = [...new Set([...told, ...usual])];
-  const shown = need === 'other' ? [...new Set([...told, ...causeCatalogue.map((entry) => entry.cause)])] : codes.slice(0, Math.max(most, usual.length));
+  const shown =
+    need === 'other'
+      ? [...new Set([...told, ...causeCatalogue.map((entry) => entry.cause)])]
+      : codes.slice(0, Math.max(most, usual.length));
   return shown.flatMap((code) => {
     const entry = causeCatalogue.find((candidate) => candidate.cause === code);
     return entry === undefined || entry.cause === 'other' ? [] : [{ code, text: entry.plain }];

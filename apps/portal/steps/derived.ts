@@ -8,7 +8,9 @@ import type { Values } from './values.ts';
 /** The document as the people module takes it; undefined where there is none. */
 export function documentIn(values: Values): { kind: IdentityDocumentKind; number: string } | undefined {
   const { documentKind, documentNumber } = values;
-  return documentKind === undefined || documentKind === 'none' || documentNumber === undefined || documentNumber === '' ? undefined : { kind: documentKind, number: documentNumber };
+  return documentKind === undefined || documentKind === 'none' || documentNumber === undefined || documentNumber === ''
+    ? undefined
+    : { kind: documentKind, number: documentNumber };
 }
 
 /** True when the document's own number tells birth and sex: they are not asked again. */

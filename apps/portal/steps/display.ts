@@ -16,7 +16,10 @@ export function displayed(name: FieldName, values: Values, words: Words, context
     case 'checkbox': {
       const options = optionsOf(name, values, context);
       const chosen = Array.isArray(value) ? value : [value];
-      return options.filter((option) => chosen.includes(option.value)).map((option) => plainText(words, option.label)).join(words.language === 'zh' ? '、' : ', ');
+      return options
+        .filter((option) => chosen.includes(option.value))
+        .map((option) => plainText(words, option.label))
+        .join(words.language === 'zh' ? '、' : ', ');
     }
     case 'money':
       return `${yuanText(Number(value))}${words.language === 'zh' ? '元' : ' yuan'}`;
@@ -29,7 +32,9 @@ export function displayed(name: FieldName, values: Values, words: Words, context
 
 /** Fen as yuan with thousands: 1200050 → 12,000.50; whole yuan without decimals. */
 export function yuanText(fen: number): string {
-  const whole = Math.trunc(fen / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = Math.trunc(fen / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = fen % 100;
   return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
 }
@@ -37,8 +42,14 @@ export function yuanText(fen: number): string {
 /** What was typed for one page, in one line: shown where two tabs disagree. */
 export function typedLine(names: readonly FieldName[], typed: Typed): string {
   return names
-    .flatMap((name) => (fields[name].kind === 'date' ? ['y', 'm', 'd'].map((part) => typedText(typed, `${name}-${part}`)).filter((t) => t !== '').join('-') : [typed[name] ?? ''].flat().join('、')))
+    .flatMap((name) =>
+      fields[name].kind === 'date'
+        ? ['y', 'm', 'd']
+            .map((part) => typedText(typed, `${name}-${part}`))
+            .filter((t) => t !== '')
+            .join('-')
+        : [typed[name] ?? ''].flat().join('、'),
+    )
     .filter((text) => text !== '')
     .join('；');
 }
-

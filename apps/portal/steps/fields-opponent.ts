@@ -1,16 +1,50 @@
 import { field, options } from './field.ts';
-import { oneOf, optionalLine, optionalPhoneNumber, partyName } from './readers.ts';
+import { oneOf, optionalLine, partyName } from './readers.ts';
 
 /** The other side: up to three persons or units, each on a page of its own. */
 
 export const opponentKinds = ['person', 'unit', 'government'] as const;
 export const mostOpponents = 3;
 
-const kind = field({ kind: 'radio', label: 'f.opponentKind', schema: oneOf(opponentKinds, 'e.choose'), options: options('opponent', opponentKinds) });
-const name = field({ kind: 'text', label: 'f.opponentName', hint: 'f.opponentName.hint', schema: partyName, max: 100, autoComplete: 'off' });
-const phone = field({ kind: 'text', label: 'f.opponentPhone', schema: optionalPhoneNumber, max: 30, width: 'w11', inputMode: 'tel', autoComplete: 'off', optional: true });
-const address = field({ kind: 'text', label: 'f.opponentAddress', schema: optionalLine(120), max: 120, autoComplete: 'off', optional: true });
-const more = field({ kind: 'radio', label: 'f.opponentMore', schema: oneOf(['no', 'yes'], 'e.choose'), options: options('yn', ['no', 'yes']), twoColumns: true });
+const kind = field({
+  kind: 'radio',
+  label: 'f.opponentKind',
+  schema: oneOf(opponentKinds, 'e.choose'),
+  options: options('opponent', opponentKinds),
+});
+const name = field({
+  kind: 'text',
+  label: 'f.opponentName',
+  hint: 'f.opponentName.hint',
+  schema: partyName,
+  max: 100,
+  autoComplete: 'off',
+});
+const phone = field({
+  kind: 'text',
+  label: 'f.opponentPhone',
+  schema: optionalLine(40),
+  max: 40,
+  width: 'w11',
+  inputMode: 'tel',
+  autoComplete: 'off',
+  optional: true,
+});
+const address = field({
+  kind: 'text',
+  label: 'f.opponentAddress',
+  schema: optionalLine(120),
+  max: 120,
+  autoComplete: 'off',
+  optional: true,
+});
+const more = field({
+  kind: 'radio',
+  label: 'f.opponentMore',
+  schema: oneOf(['no', 'yes'], 'e.choose'),
+  options: options('yn', ['no', 'yes']),
+  twoColumns: true,
+});
 
 export const opponentFields = {
   opponentKind: kind,
@@ -30,5 +64,10 @@ export const opponentFields = {
 };
 
 export const declarationFields = {
-  declared: field({ kind: 'checkbox', label: 'f.declared', schema: oneOf(['yes'], 'e.declared'), options: options('declared', ['yes']) }),
+  declared: field({
+    kind: 'checkbox',
+    label: 'f.declared',
+    schema: oneOf(['yes'], 'e.declared'),
+    options: options('declared', ['yes']),
+  }),
 };

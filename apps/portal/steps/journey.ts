@@ -43,12 +43,19 @@ export function walk(answers: Answers, context: JourneyContext): Journey {
 }
 
 /** Read one page's fields on top of the answers of the pages before it. */
-export function readStep(step: Step, typed: Typed, before: Values, context: JourneyContext): { values: Values; errors: readonly FieldError[] } {
+export function readStep(
+  step: Step,
+  typed: Typed,
+  before: Values,
+  context: JourneyContext,
+): { values: Values; errors: readonly FieldError[] } {
   const { values, errors } = readFields(step.fields, typed);
   const strange = step.fields.flatMap((name): FieldError[] => {
     const value = values[name];
     if (typeof value !== 'string' || typeof fields[name].options !== 'string') return [];
-    return optionsOf(name, { ...before, ...values }, context).some((option) => option.value === value) ? [] : [{ field: name, say: { key: 'e.choose' } }];
+    return optionsOf(name, { ...before, ...values }, context).some((option) => option.value === value)
+      ? []
+      : [{ field: name, say: { key: 'e.choose' } }];
   });
   const own = step.check?.({ ...before, ...values }, context) ?? [];
   const all = [...errors, ...strange, ...own.filter((e) => !errors.some((earlier) => earlier.field === e.field))];

@@ -19,7 +19,8 @@ const minor: StepNote = { kind: 'info', title: 'note.minor.title', text: 'note.m
 /** Fewer than seven days are left, or assets must be secured now: aid may be given first (法律援助法 art. 44). */
 export function isUrgent(values: Values, today: string): boolean {
   const lastDay = values.limitationExpiresOn;
-  const soon = (values.urgent?.includes('deadline') ?? false) && lastDay !== undefined && daysBetween(today, lastDay) < 7;
+  const soon =
+    (values.urgent?.includes('deadline') ?? false) && lastDay !== undefined && daysBetween(today, lastDay) < 7;
   return soon || (values.urgent?.includes('preservation') ?? false);
 }
 

@@ -14,7 +14,11 @@ export function optionsOf(name: FieldName, values: Values, context: JourneyConte
     case 'causes':
       return [
         ...context.causesFor(values.need ?? 'other', values.story ?? '').map(
-          (cause): Option => ({ value: cause.code, label: cause.text, ...(cause.hint === undefined ? {} : { hint: cause.hint }) }),
+          (cause): Option => ({
+            value: cause.code,
+            label: cause.text,
+            ...(cause.hint === undefined ? {} : { hint: cause.hint }),
+          }),
         ),
         { value: 'other', label: 'o.cause.other', hint: 'o.cause.other.hint' },
       ];
@@ -23,14 +27,22 @@ export function optionsOf(name: FieldName, values: Values, context: JourneyConte
     case 'organCounties':
       return [
         ...childrenOf(register, city, today).map(regionOption),
-        ...(values.organ === undefined || values.organ === 'none' ? [] : [{ value: city, label: 'o.place.city' } as const]),
+        ...(values.organ === undefined || values.organ === 'none'
+          ? []
+          : [{ value: city, label: 'o.place.city' } as const]),
         { value: elsewhere, label: 'o.place.elsewhere' },
         { value: unsure, label: 'o.place.unsure' },
       ];
     case 'townships':
-      return [...childrenOf(register, values.homeCounty ?? '', today).map(regionOption), { value: unsure, label: 'o.home.unsure' }];
+      return [
+        ...childrenOf(register, values.homeCounty ?? '', today).map(regionOption),
+        { value: unsure, label: 'o.home.unsure' },
+      ];
     case 'villages':
-      return [...childrenOf(register, values.homeTownship ?? '', today).map(regionOption), { value: unsure, label: 'o.home.unsure' }];
+      return [
+        ...childrenOf(register, values.homeTownship ?? '', today).map(regionOption),
+        { value: unsure, label: 'o.home.unsure' },
+      ];
   }
 }
 

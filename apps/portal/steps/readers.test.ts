@@ -27,7 +27,12 @@ test.each([
 });
 
 test('yuan typed with decimals is the same number of fen, never one off', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => fen(`${Math.trunc(n / 100)}.${String(n % 100).padStart(2, '0')}`) === n));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 999_999_999 }),
+      (n) => fen(`${Math.trunc(n / 100)}.${String(n % 100).padStart(2, '0')}`) === n,
+    ),
+  );
 });
 
 test.each([

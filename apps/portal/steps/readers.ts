@@ -9,7 +9,7 @@ import type { LocaleKey } from '../locales/locale.ts';
 const say = (key: LocaleKey): LocaleKey => key;
 
 /** Characters nobody sees: controls (but not line breaks and tabs), zero-width marks, direction overrides, byte-order mark, lone surrogates. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unseen = /(?![\n\t])[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** What was typed, without what nobody saw; line breaks as `\n`, no space at the ends. Letters are left as they are. */
 export function clean(text: string): string {
@@ -24,20 +24,31 @@ export const line = (max: number, missing: LocaleKey) =>
   typed.transform(oneLine).pipe(z.string().min(1, missing).max(max, say('e.tooLong')));
 
 export const optionalLine = (max: number) =>
-  typed.transform(oneLine).pipe(z.string().max(max, say('e.tooLong'))).transform((v) => (v === '' ? undefined : v));
+  typed
+    .transform(oneLine)
+    .pipe(z.string().max(max, say('e.tooLong')))
+    .transform((v) => (v === '' ? undefined : v));
 
 /** Free text with paragraphs. */
 export const prose = (max: number, missing: LocaleKey) =>
-  typed.transform((v) => clean(v).replace(/\n{3,}/g, '\n\n')).pipe(z.string().min(1, missing).max(max, say('e.tooLong')));
+  typed
+    .transform((v) => clean(v).replace(/\n{3,}/g, '\n\n'))
+    .pipe(z.string().min(1, missing).max(max, say('e.tooLong')));
 
 /** A rule of the people module as a reader: its value, or its fault with its own words. */
-type Checked = { readonly ok: true; readonly normalised: string } | { readonly ok: false; readonly code: string; readonly details: Readonly<Record<string, string | number>> };
+type Checked =
+  | { readonly ok: true; readonly normalised: string }
+  | { readonly ok: false; readonly code: string; readonly details: Readonly<Record<string, string | number>> };
 
 const checkedBy = (check: (typed: string) => Checked) =>
   typed.transform((v, context): string => {
     const checked = check(v);
     if (checked.ok) return checked.normalised;
-    context.addIssue({ code: 'custom', message: 'people', params: { people: { code: checked.code, details: checked.details } } });
+    context.addIssue({
+      code: 'custom',
+      message: 'people',
+      params: { people: { code: checked.code, details: checked.details } },
+    });
     return z.NEVER;
   });
 
@@ -50,28 +61,34 @@ export const partyName = checkedBy((v) => checkPartyName(clean(v)));
 /** A telephone number as people write it. Whether a demonstration number may be used is judged by the step. */
 export const phoneNumber = checkedBy((v) => checkPhone(clean(v), { allowDemonstration: true }));
 
-export const optionalPhoneNumber = typed
-  .transform(clean)
-  .pipe(z.union([z.literal('').transform(() => undefined), phoneNumber]));
-
 const narrow = (text: string): string => clean(text.normalize('NFKC')).replace(/\s+/g, '');
 
 /** A document's number as typed. Its shape depends on the kind of document: judged by the step. */
 export const documentNumber = typed.transform(oneLine).pipe(z.string().max(60, say('e.tooLong')));
 
 /** One of the values. */
-export const oneOf = <const V extends string>(values: readonly [V, ...V[]], missing: LocaleKey) => z.enum(values, { error: missing });
+export const oneOf = <const V extends string>(values: readonly [V, ...V[]], missing: LocaleKey) =>
+  z.enum(values, { error: missing });
 
 /** A value of a register, checked against the register's options by the step. */
 export const chosen = (missing: LocaleKey) => z.string({ error: missing }).min(1, missing).max(40, missing);
 
 /** Any of the values; none at all is an answer. A single ticked box arrives as a string. */
 export const anyOf = <const V extends string>(values: readonly [V, ...V[]]) =>
-  z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(z.enum(values, { error: say('e.choose') })).transform((v) => [...new Set(v)]));
+  z.preprocess(
+    (v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]),
+    z.array(z.enum(values, { error: say('e.choose') })).transform((v) => [...new Set(v)]),
+  );
 
 /** At least one of the values. */
 export const someOf = <const V extends string>(values: readonly [V, ...V[]], missing: LocaleKey) =>
-  z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(z.enum(values, { error: say('e.choose') })).min(1, missing).transform((v) => [...new Set(v)]));
+  z.preprocess(
+    (v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]),
+    z
+      .array(z.enum(values, { error: say('e.choose') }))
+      .min(1, missing)
+      .transform((v) => [...new Set(v)]),
+  );
 
 /** Yuan as typed (`12,000`, `1.2万`, `800元`, `350.50`) → fen. */
 export const yuan = (missing: LocaleKey) =>
@@ -84,7 +101,12 @@ export const yuan = (missing: LocaleKey) =>
         .regex(/^\d{1,9}(\.\d{1,4})?万?$/, say('e.money.shape')),
     )
     .transform((v) => (v.endsWith('万') ? tenThousandsToFen(v.slice(0, -1)) : decimalToFen(v, 2)))
-    .pipe(z.number({ error: say('e.money.fen') }).int(say('e.money.fen')).max(1_000_000_000_000, say('e.money.tooMuch')));
+    .pipe(
+      z
+        .number({ error: say('e.money.fen') })
+        .int(say('e.money.fen'))
+        .max(1_000_000_000_000, say('e.money.tooMuch')),
+    );
 
 /** Decimal text to an integer of `10^-places` units, exactly; finer digits give NaN. */
 function decimalToFen(text: string, places: number): number {
@@ -101,7 +123,12 @@ function tenThousandsToFen(text: string): number {
 export const count = (max: number, missing: LocaleKey) =>
   typed
     .transform((v) => narrow(v).replace(/[个人口]+$/, ''))
-    .pipe(z.string().min(1, missing).regex(/^\d{1,3}$/, say('e.count.shape')))
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .regex(/^\d{1,3}$/, say('e.count.shape')),
+    )
     .transform(Number)
     .pipe(z.number().min(1, say('e.count.shape')).max(max, say('e.count.tooMany')));
 
@@ -115,14 +142,24 @@ export interface DateParts {
 export const day = (missing: LocaleKey) =>
   z
     .object({ y: typed, m: typed, d: typed })
-    .transform(({ y, m, d }) => ({ y: narrow(y).replace(/年$/, ''), m: narrow(m).replace(/月$/, ''), d: narrow(d).replace(/[日号]$/, '') }))
+    .transform(({ y, m, d }) => ({
+      y: narrow(y).replace(/年$/, ''),
+      m: narrow(m).replace(/月$/, ''),
+      d: narrow(d).replace(/[日号]$/, ''),
+    }))
     .superRefine(({ y, m, d }, context) => {
       const fault = dayFault(y, m, d, missing);
-      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault.key, path: fault.part === undefined ? [] : [fault.part] });
+      if (fault !== undefined)
+        context.addIssue({ code: 'custom', message: fault.key, path: fault.part === undefined ? [] : [fault.part] });
     })
     .transform(({ y, m, d }) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
 
-function dayFault(y: string, m: string, d: string, missing: LocaleKey): { key: LocaleKey; part?: 'y' | 'm' | 'd' } | undefined {
+function dayFault(
+  y: string,
+  m: string,
+  d: string,
+  missing: LocaleKey,
+): { key: LocaleKey; part?: 'y' | 'm' | 'd' } | undefined {
   if (y === '' && m === '' && d === '') return { key: missing };
   if (!/^\d{4}$/.test(y)) return { key: say('e.date.year'), part: 'y' };
   if (!/^(0?[1-9]|1[0-2])$/.test(m)) return { key: say('e.date.month'), part: 'm' };

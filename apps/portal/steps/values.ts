@@ -8,7 +8,14 @@ import { declarationFields, opponentFields } from './fields-opponent.ts';
 import { personFields } from './fields-person.ts';
 
 /** Every field of the application journey, by name. */
-export const fields = { ...matterFields, ...helpFields, ...personFields, ...meansFields, ...opponentFields, ...declarationFields };
+export const fields = {
+  ...matterFields,
+  ...helpFields,
+  ...personFields,
+  ...meansFields,
+  ...opponentFields,
+  ...declarationFields,
+};
 
 export type FieldName = keyof typeof fields;
 
@@ -44,13 +51,19 @@ export function typedText(typed: Typed, control: string): string {
 
 function rawOf(name: FieldName, typed: Typed): unknown {
   const { kind } = fields[name];
-  if (kind === 'date') return { y: typedText(typed, `${name}-y`), m: typedText(typed, `${name}-m`), d: typedText(typed, `${name}-d`) };
+  if (kind === 'date')
+    return { y: typedText(typed, `${name}-y`), m: typedText(typed, `${name}-m`), d: typedText(typed, `${name}-d`) };
   if (kind === 'checkbox') return typed[name];
-  return typed[name] === undefined && kind !== 'text' && kind !== 'textarea' && kind !== 'money' ? undefined : typedText(typed, name);
+  return typed[name] === undefined && kind !== 'text' && kind !== 'textarea' && kind !== 'money'
+    ? undefined
+    : typedText(typed, name);
 }
 
 /** Read some fields. Every fault at once; sound fields have their values even beside faulty ones. */
-export function readFields(names: readonly FieldName[], typed: Typed): { values: Values; errors: readonly FieldError[] } {
+export function readFields(
+  names: readonly FieldName[],
+  typed: Typed,
+): { values: Values; errors: readonly FieldError[] } {
   const values: Record<string, unknown> = {};
   const errors: FieldError[] = [];
   for (const name of names) {
@@ -65,8 +78,13 @@ export function readFields(names: readonly FieldName[], typed: Typed): { values:
   return { values: values as Values, errors };
 }
 
-
-type Issue = { readonly message: string; readonly path: readonly PropertyKey[]; readonly code?: string; readonly params?: unknown; readonly errors?: readonly (readonly Issue[])[] };
+type Issue = {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  readonly code?: string;
+  readonly params?: unknown;
+  readonly errors?: readonly (readonly Issue[])[];
+};
 
 function errorOf(field: FieldName, definition: Field, issue: Issue | undefined): FieldError {
   const inner = issue?.code === 'invalid_union' ? issue.errors?.at(-1)?.[0] : issue;
@@ -75,7 +93,10 @@ function errorOf(field: FieldName, definition: Field, issue: Issue | undefined):
   const part = inner?.path[0];
   return {
     field,
-    say: { key: (inner?.message ?? 'e.choose') as LocaleKey, ...(definition.max === undefined ? {} : { slots: { max: definition.max } }) },
+    say: {
+      key: (inner?.message ?? 'e.choose') as LocaleKey,
+      ...(definition.max === undefined ? {} : { slots: { max: definition.max } }),
+    },
     ...(part === 'y' || part === 'm' || part === 'd' ? { part } : {}),
   };
 }

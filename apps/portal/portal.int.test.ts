@@ -1,0 +1,402 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../kernel/config/index.ts';
+import { createKeyRing, parseKeyRing } from '../../kernel/crypto/index.ts';
+import { kernelRefusals } from '../../kernel/errors/index.ts';
+import { fileRefusals, fileStore } from '../../kernel/files/index.ts';
+import { buildHttp } from '../../kernel/http/index.ts';
+import { silentLog } from '../../kernel/log/index.ts';
+import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
+import { staffActor, systemActor } from '../../kernel/use-case/index.ts';
+import {
+  acknowledgeApplication,
+  applicationRefusals,
+  listApplications,
+  requestSupplement,
+} from '../../modules/applications/index.ts';
+import { caseRefusals } from '../../modules/cases/index.ts';
+import {
+  importRegister,
+  loadRegister,
+  type NewAgency,
+  networkRefusals,
+  registerAgencies,
+} from '../../modules/network/index.ts';
+import { peopleRefusals } from '../../modules/people/index.ts';
+import { qualityRefusals } from '../../modules/quality/index.ts';
+import { type Visitor, visit } from './http-visitor.ts';
+import { portalErrorPage, portalRoutes } from './index.ts';
+import { wageAnswers } from './samples.tsx';
+import type { Typed } from './steps/values.ts';
+
+const register = loadRegister();
+const centre: NewAgency = {
+  tenant: '530502',
+  code: 'C',
+  kind: 'centre',
+  host: null,
+  name: '隆阳区法律援助中心',
+  shortName: '隆阳区',
+  reportsTo: null,
+  region: '530502002',
+  address: '永昌街道',
+  phone: '0875-2120000',
+  position: { kind: 'schematic', lon: 99.17, lat: 25.11 },
+  barrierFree: true,
+  streetLevel: true,
+  services: ['consultation', 'acceptance', 'decision'],
+  hours: { weekly: { 2: [{ from: '09:00', to: '17:00' }] }, onHolidays: 'closed', exceptions: [] },
+  openedOn: null,
+  demonstration: true,
+};
+const reviewer = staffActor(
+  '00000000-0000-7000-8000-000000000001',
+  '审查员',
+  [{ role: 'reviewer', tenant: '530502', subtree: false }],
+  ['530502'],
+);
+
+/** A PNG of one pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+onEachEngine('the portal over HTTP', (open) => {
+  let world: World;
+  let app: FastifyInstance;
+  let folder: string;
+
+  beforeAll(async () => {
+    world = await open();
+    folder = await mkdtemp(join(tmpdir(), 'fayuan-portal-'));
+    await world.as(systemActor, (tx) => importRegister(tx, systemActor, register));
+    await world.as(systemActor, (tx) => registerAgencies(tx, systemActor, register, [centre]));
+    const refusals = {
+      ...kernelRefusals,
+      ...fileRefusals,
+      ...applicationRefusals,
+      ...caseRefusals,
+      ...networkRefusals,
+      ...peopleRefusals,
+      ...qualityRefusals,
+    };
+    app = await buildHttp({ log: silentLog, refusals, secure: false, trustProxy: true, errorPage: portalErrorPage });
+    await portalRoutes(app, {
+      runner: world.runner,
+      log: silentLog,
+      files: fileStore(folder),
+      actorOf: () => Promise.reject(new Error('the portal asks for no account')),
+      idempotencyKey: () => undefined,
+      config: readConfig({ FAYUAN_DEMO: '1' }),
+      keyRing: parseKeyRing(createKeyRing('aes-256-gcm')),
+    });
+  });
+  afterAll(async () => {
+    await app?.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  let addresses = 0;
+  /** Each visitor has a telephone of their own, so that rates do not meet. */
+  const visitor = (): Visitor => visit(app, `198.51.100.${++addresses}`);
+
+  /** Fill in the journey page by page until the check page. */
+  const fillIn = async (person: Visitor, changes: Typed = {}): Promise<string> => {
+    const typed = { ...wageAnswers.typed, ...changes };
+    await person.get('/start?need=wages');
+    await person.submit('/start', {});
+    for (let page = 0; page < 40; page++) {
+      if (person.path() === '/apply/check') return person.html();
+      const step = person.path().replace('/apply/', '');
+      if (step === 'papers') await person.upload('/apply/papers', { do: 'continue' }, []);
+      else await person.submit(person.path(), { ...person.controls(typed), do: 'continue' });
+      if (person.status() !== 200) throw new Error(`${step}: ${person.status()} ${person.errors().join(' ')}`);
+    }
+    throw new Error(`never reached the check page, stayed at ${person.path()}`);
+  };
+
+  const send = async (person: Visitor): Promise<{ number: string; code: string }> => {
+    await person.get('/apply/declare');
+    await person.submit('/apply/declare', { declared: 'yes', do: 'send' });
+    return { number: person.find(/class="number">([\d ]+)</), code: person.find(/class="code">([\w-]+)</) };
+  };
+
+  test('a migrant worker applies page by page, gets a receipt and looks progress up', async () => {
+    const person = visitor();
+    const check = await fillIn(person);
+    expect(check).toContain('工地上的老王');
+    const { number, code } = await send(person);
+    expect(person.path()).toBe('/apply/receipt');
+    expect(person.html()).toContain('隆阳区法律援助中心');
+    expect(person.html()).toContain('《法律援助法》第四十三条');
+    expect(person.text()).toContain('12 月 1 日');
+
+    const later = visitor();
+    await later.get('/progress');
+    await later.submit('/progress', { number, code });
+    expect(later.path()).toBe('/progress/matter');
+    expect(later.text()).toContain('您提交了申请');
+    expect(later.html()).not.toContain('工地上的老王');
+  });
+
+  test('pressed twice, sent once', async () => {
+    const person = visitor();
+    await fillIn(person);
+    await person.get('/apply/declare');
+    const [first, second] = await Promise.all([
+      person.press('/apply/declare', { declared: 'yes', do: 'send' }),
+      person.press('/apply/declare', { declared: 'yes', do: 'send' }),
+    ]);
+    expect([first.statusCode, second.statusCode]).toEqual([303, 303]);
+    const cookies = [first, second].map((r) => r.cookies.find((c) => c.name === 'matter')?.value);
+    expect(cookies[0]).toBeDefined();
+    expect(new Set(cookies).size).toBe(1);
+  });
+
+  test('half-way, another telephone, the code, and on', async () => {
+    const person = visitor();
+    await person.get('/start');
+    await person.submit('/start', {});
+    await person.submit('/apply/need', { need: 'wages', do: 'continue' });
+    await person.submit('/apply/story', { story: '包工头欠我', do: 'later' });
+    expect(person.path()).toBe('/apply/later');
+    const code = person.find(/class="code">([\w-]+)</);
+
+    const other = visitor();
+    await other.get('/apply');
+    expect(other.path()).toBe('/resume');
+    await other.submit('/resume', { code: ` ${code.toLowerCase()} ` });
+    expect(other.path()).toBe('/apply/story');
+    expect(other.html()).toContain('包工头欠我');
+    await other.get('/resume');
+    await other.submit('/resume', { code: 'BBBBB-BBBBB' });
+    expect(other.status()).toBe(422);
+  });
+
+  test('a wrong answer is told with what to do, and stays in its field', async () => {
+    const person = visitor();
+    await person.get('/start?need=wages');
+    await person.submit('/start', {});
+    await person.submit('/apply/need', { need: 'wages', do: 'continue' });
+    await person.submit('/apply/story', { story: '', do: 'continue' });
+    expect(person.status()).toBe(422);
+    expect(person.text()).toContain('请写几句发生了什么事');
+    expect(person.html()).toMatch(/<title>有误：/);
+  });
+
+  test('two tabs: one page changed in both is shown with both, different pages both stay', async () => {
+    const person = visitor();
+    await fillIn(person);
+    await person.get('/apply/name');
+    const oldForm = person.hidden();
+    await person.submit('/apply/name', { name: '李明', do: 'continue' });
+    await person.submit('/apply/name', { ...oldForm, name: '王明', do: 'continue' }, { keepHidden: false });
+    expect(person.status()).toBe(409);
+    expect(person.text()).toContain('李明');
+    expect(person.html()).toContain('value="王明"');
+    await person.submit('/apply/name', { name: '王明', do: 'continue' });
+    expect(person.path()).toBe('/apply/check');
+    expect(person.text()).toContain('王明');
+
+    await person.get('/apply/phone');
+    const phoneForm = person.hidden();
+    await person.get('/apply/address');
+    await person.submit('/apply/address', { address: '五组', residence: 'rural', do: 'continue' });
+    await person.submit(
+      '/apply/phone',
+      { ...phoneForm, phone: '13800001234', contactWay: 'messageOnly', do: 'continue' },
+      { keepHidden: false },
+    );
+    expect(person.text()).toContain('五组');
+    expect(person.text()).toContain('只发短信');
+  });
+
+  test('the session ends in mid-form: what was typed waits for the code', async () => {
+    const person = visitor();
+    await person.get('/start');
+    await person.submit('/start', {});
+    const code = person.cookie('draft');
+    await person.submit('/apply/need', { need: 'family', do: 'continue' });
+    person.forget('draft');
+    await person.submit('/apply/story', { story: '他不给孩子抚养费', do: 'continue' });
+    expect(person.html()).toContain('他不给孩子抚养费');
+    await person.submit('/resume', { code });
+    expect(person.path()).toBe('/apply/story');
+    expect(person.html()).toContain('他不给孩子抚养费');
+  });
+
+  test('a form that is not ours saves nothing', async () => {
+    const person = visitor();
+    await person.get('/start');
+    await person.submit('/start', {});
+    await person.submit('/apply/need', { need: 'land', csrf: 'forged', do: 'continue' });
+    expect(person.status()).toBe(403);
+    expect(person.text()).toContain('请再点一次');
+    await person.get('/apply/need');
+    expect(person.html()).not.toMatch(/value="land" checked|checked="" value="land"/);
+    const stranger = visitor();
+    await stranger.submit('/start', {});
+    expect(stranger.status()).toBe(403);
+    expect(stranger.text()).toContain('页面放太久');
+  });
+
+  test('large type and another language, asked for in mid-form, keep what was typed', async () => {
+    const person = visitor();
+    await person.get('/start');
+    await person.submit('/start', {});
+    await person.submit('/apply/need', { need: 'wages', do: 'continue' });
+    await person.submit('/apply/story', { story: '写到一半', do: 'large' });
+    expect(person.path()).toBe('/apply/story');
+    expect(person.html()).toContain('class="large"');
+    expect(person.html()).toContain('写到一半');
+    await person.submit('/apply/story', { story: '写到一半', do: 'en' });
+    expect(person.html()).toContain('<html lang="en"');
+    expect(person.html()).toContain('写到一半');
+  });
+
+  test('uploads: the good one is kept, each bad one is told for itself', async () => {
+    const person = visitor();
+    await fillIn(person);
+    await person.get('/apply/papers');
+    await person.upload('/apply/papers', { do: 'upload' }, [
+      { name: '欠条.png', type: 'image/png', content: png },
+      { name: '照片.jpg', type: 'image/jpeg', content: Buffer.from('MZ\u0090\u0000 not a photo') },
+      { name: '空.png', type: 'image/png', content: Buffer.alloc(0) },
+    ]);
+    expect(person.status()).toBe(422);
+    expect(person.text()).toContain('欠条.png');
+    expect(person.text()).toContain('没有收下“照片.jpg”');
+    expect(person.text()).toContain('没有收下“空.png”');
+    const id = person.find(/name="remove" value="(\w+)"/);
+    await person.upload('/apply/papers', { do: 'remove', remove: id }, []);
+    expect(person.text()).toContain('已删除');
+    expect(person.html()).not.toContain('name="remove"');
+  });
+
+  test('an unknown number and a wrong code read the same', async () => {
+    const person = visitor();
+    await fillIn(person);
+    const { number } = await send(person);
+    const answers = [];
+    for (const typed of [
+      { number, code: 'BCDF-GHJK' },
+      { number: '530502 2611 999999 9', code: 'BCDF-GHJK' },
+      { number: 'x', code: '' },
+    ]) {
+      const stranger = visitor();
+      await stranger.get('/progress');
+      await stranger.submit('/progress', typed);
+      answers.push([stranger.status(), stranger.errors()]);
+    }
+    expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
+    expect(answers[0]).toEqual([422, ['编号和查询码对不上，请看一看回执再试']]);
+  });
+
+  test('too many look-ups from one address are asked to wait', async () => {
+    const person = visitor();
+    await person.get('/progress');
+    const statuses: number[] = [];
+    for (let i = 0; i < 40; i++)
+      statuses.push((await person.press('/progress', { number: '1', code: 'x' })).statusCode);
+    expect(statuses).toContain(429);
+    const refused = await person.press('/progress', { number: '1', code: 'x' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.body).toContain('操作太快了');
+  });
+
+  test('what is missing is asked for, answered with words and a photo, and the clock runs on', async () => {
+    const person = visitor();
+    await fillIn(person);
+    const { number, code } = await send(person);
+    const mine = (
+      await world.as(reviewer, (tx) => listApplications(tx, reviewer, { search: number.replaceAll(' ', ''), limit: 5 }))
+    ).rows[0];
+    if (mine === undefined) throw new Error('the application is not on the worklist');
+    const { tenant, applicationId } = { tenant: '530502', applicationId: mine.id };
+    const acknowledged = await world.as(reviewer, (tx) =>
+      acknowledgeApplication(tx, reviewer, { tenant, applicationId, version: mine.version }),
+    );
+    await world.as(reviewer, (tx) =>
+      requestSupplement(tx, reviewer, {
+        tenant,
+        applicationId,
+        version: acknowledged.version,
+        items: ['身份证照片'],
+        note: '',
+        days: 10,
+      }),
+    );
+
+    const later = visitor();
+    await later.get('/progress');
+    await later.submit('/progress', { number, code });
+    expect(later.text()).toContain('请您补材料');
+    await later.get('/progress/supplement');
+    await later.upload('/progress/supplement', { note: '', do: 'send' }, []);
+    expect(later.text()).toContain('请至少上传一个文件');
+    await later.upload('/progress/supplement', { note: '见照片', do: 'send' }, [
+      { name: '身份证.png', type: 'image/png', content: png },
+    ]);
+    expect(later.path()).toBe('/progress/supplement/sent');
+    await later.get('/progress/matter');
+    expect(later.text()).toContain('正在审查');
+  });
+
+  test('leaving quickly forgets: the draft opens only with its code', async () => {
+    const person = visitor();
+    await person.get('/start?need=violence');
+    await person.submit('/start', {});
+    const code = person.cookie('draft');
+    await person.get('/calendar');
+    expect(person.text()).not.toMatch(/法律援助/);
+    await person.get('/apply');
+    expect(person.path()).toBe('/resume');
+    await person.submit('/resume', { code });
+    expect(person.path()).toBe('/apply/need');
+  });
+
+  test('a kiosk sends by its own door and forgets its visitor', async () => {
+    const person = visitor();
+    await person.get('/kiosk');
+    expect(person.html()).toContain('kiosk');
+    await fillIn(person);
+    await person.get('/kiosk/leave');
+    await person.get('/apply');
+    expect(person.path()).toBe('/resume');
+  });
+
+  test('no page of a journey may be kept on the way, and a foreign address is no place to go back to', async () => {
+    const person = visitor();
+    await person.get('/start');
+    expect(person.header('cache-control')).toBe('no-store');
+    await person.get('/settings?to=large&back=https%3A%2F%2Fevil.example%2F', { follow: false });
+    expect(person.header('location')).toBe('/');
+    await person.get('/settings?to=large&back=%2F%5Cevil.example', { follow: false });
+    expect(person.header('location')).toBe('/');
+    await person.get('/no/such/page');
+    expect(person.status()).toBe(404);
+    expect(person.text()).toContain('没有找到这个页面');
+  });
+
+  test('whatever a form holds, the answer is a page', async () => {
+    const person = visitor();
+    await person.get('/start');
+    await person.submit('/start', {});
+    for (const value of [
+      '\u0000',
+      '😀'.repeat(3000),
+      '<script>alert(1)</script>',
+      "'; drop table application;--",
+      '\ud800',
+    ]) {
+      await person.submit('/apply/need', { need: value, story: value, do: 'continue' });
+      expect(person.status()).toBe(422);
+      expect(person.html()).not.toContain('<script>alert');
+    }
+  });
+});
