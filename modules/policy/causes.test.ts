@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causeCatalogue, causeText, suggestCauses } from './causes.ts';
+import { causeCatalogue, suggestCauses } from './causes.ts';
 import { causes } from './schema.ts';
 
 test('every cause stands in the catalogue once, named in both languages, with phrases of its own', () => {
@@ -66,9 +66,4 @@ describe('what people say points to a cause', () => {
     const scores = suggestCauses('老公打我，还不给孩子生活费，我想离婚').map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
-});
-
-test('a matter without a cause is named by its class', () => {
-  expect(causeText(null, 'criminal').zh).toBe('刑事');
-  expect(causeText('labourPay', 'civil').zh).toBe('请求支付劳动报酬');
 });

@@ -1,6 +1,5 @@
 import causeEntries from './cause-catalogue.ts';
-import { matterClassLabels } from './labels.ts';
-import { type Bilingual, type Cause, causes, type MatterClass } from './schema.ts';
+import { type Bilingual, type Cause, causes } from './schema.ts';
 
 /** One cause as a citizen meets it: its legal name, the same in plain words, and what people say when they mean it. */
 export interface CauseEntry {
@@ -17,11 +16,6 @@ export const causeCatalogue: readonly CauseEntry[] = causes.map((cause) => ({ ca
 export const causeLabels: Readonly<Record<Cause, Bilingual>> = Object.fromEntries(
   causeCatalogue.map((entry) => [entry.cause, entry.label]),
 ) as Record<Cause, Bilingual>;
-
-/** What a matter is about, for papers and lists: the cause, or the class where a criminal matter has none. */
-export function causeText(cause: string | null | undefined, matterClass: MatterClass): Bilingual {
-  return causeLabels[cause as Cause] ?? matterClassLabels[matterClass];
-}
 
 /** A cause that a person's own words point to, with the words that did it. */
 export interface CauseSuggestion {

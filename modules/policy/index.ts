@@ -6,10 +6,9 @@ export {
   type CauseSuggestion,
   causeCatalogue,
   causeLabels,
-  causeText,
   suggestCauses,
 } from './causes.ts';
-export { deadline, promisedDeadline } from './clocks/deadline.ts';
+export { deadline } from './clocks/deadline.ts';
 export {
   type ClockSubject,
   meetClock,
@@ -30,8 +29,8 @@ export {
 } from './labels.ts';
 export type { Law } from './law/law.ts';
 export { lawOnFile } from './law/on-file.ts';
-export { type StandardTable, standardTable } from './law/standards.ts';
-export { type SubsidyKind, type SubsidyStage, subsidyKinds, subsidyStages } from './law/tariff-schema.ts';
+export type { StandardTable } from './law/standards.ts';
+export type { SubsidyKind, SubsidyStage } from './law/tariff-schema.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';
