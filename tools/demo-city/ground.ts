@@ -1,4 +1,4 @@
-import { childrenOf, distanceKm, type Position, type Register } from '../../modules/network/index.ts';
+import { childrenOf, type Position, type Register } from '../../modules/network/index.ts';
 import type { Random } from './random.ts';
 
 /** A point in degrees, longitude first. */
@@ -196,10 +196,3 @@ function nearestOther([x, y]: LonLat, others: readonly LonLat[]): number {
 
 /** Five decimals: about a metre, which is finer than a sketch can mean. */
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
-
-/** Straight distance between two places of the ground, km. */
-export function kmBetween(ground: ReadonlyMap<string, Position>, from: string, to: string): number {
-  const a = ground.get(from);
-  const b = ground.get(to);
-  return a === undefined || b === undefined ? Number.POSITIVE_INFINITY : distanceKm(a, b);
-}

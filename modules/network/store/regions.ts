@@ -27,14 +27,6 @@ FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
 WHERE region.code = x.code`.execute(tx.db);
 }
 
-export async function regionsOnFile(tx: Tx): Promise<readonly Region[]> {
-  return dbOf(tx)
-    .selectFrom('region')
-    .select(['code', 'name', 'level', 'parent', 'pinyin', 'validFrom', 'validTo'])
-    .orderBy('code')
-    .execute();
-}
-
 /** Positions of the given units, by code; a unit without one is missing from the map. */
 export async function regionPositions(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, Position>> {
   if (codes.length === 0) return new Map();
