@@ -38,7 +38,7 @@ export interface Place {
  * @param tenants every tenant on file, from which the subtree grants choose
  */
 export function staffActor(id: string, name: string, grants: readonly Grant[], tenants: readonly string[]): Actor {
-  const visible = tenants.filter((tenant) => grants.some((grant) => covers(grant, { tenant })));
+  const visible = tenants.filter((tenant) => grants.some((grant) => reaches(grant, tenant)));
   const agencies = [...new Set(grants.flatMap((g) => (g.agency === undefined ? [] : [g.agency])))];
   return makeActor('staff', id, name, grants, { tenants: visible, agencies });
 }
@@ -72,9 +72,12 @@ function makeActor(kind: Actor['kind'], id: string, name: string, grants: readon
 }
 
 function covers(grant: Grant, at: Place): boolean {
-  if (grant.agency !== undefined && at.agency !== undefined && grant.agency !== at.agency) return false;
-  if (grant.tenant === at.tenant) return true;
-  return grant.subtree && isBelow(at.tenant, grant.tenant);
+  // A grant bound to one agency (a station, a village point) is for that agency's own counter, not for its county.
+  return reaches(grant, at.tenant) && (grant.agency === undefined || grant.agency === at.agency);
+}
+
+function reaches(grant: Grant, tenant: string): boolean {
+  return grant.tenant === tenant || (grant.subtree && isBelow(tenant, grant.tenant));
 }
 
 /** GB/T 2260: 530000 ⊃ 530500 ⊃ 530521; trailing zero pairs stand for "all below". */

@@ -69,7 +69,7 @@ export async function submitApplication(
   const number = formatApplicationNumber(route.tenant, tx.today, await nextNumberSerial(tx));
   const queryCode = makeCode(tx.random, 8);
   const demonstration = input.demonstration === true || centre.demonstration;
-  const recipient = await savePerson(tx, { ...input.recipient, tenant: route.tenant, demonstration }, { pointer: '/recipient' });
+  const recipient = await savePerson(tx, { ...input.recipient, ...shielding(input), tenant: route.tenant, demonstration }, { pointer: '/recipient' });
   const parties: Insertable<ApplicationPartyTable>[] = [
     {
       tenant: route.tenant,
@@ -213,6 +213,11 @@ export async function submitApplication(
     decideBy: { on: clock.dueOn, citation: clock.citation },
     outcomeLikely: assessment.outcome,
   };
+}
+
+/** A victim's address never reaches the other side, a public page or a list. */
+function shielding({ matter }: ApplicationInput): { shielded?: true } {
+  return matter.cause === 'domesticViolence' || matter.cause === 'abuseOrAbandonment' ? { shielded: true } : {};
 }
 
 function receiptDay(tx: Tx, actor: Actor, input: ApplicationInput, route: SubmissionRoute): LocalDate {

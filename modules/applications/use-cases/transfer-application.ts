@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { personInputOf, savePerson } from '../../people/index.ts';
-import { startClock } from '../../policy/index.ts';
+import { assess, assessmentHash, startClock } from '../../policy/index.ts';
 import { notifyApplicant } from '../notices.ts';
 import { paperFor } from '../papers.ts';
 import { noDue } from '../rules/clock.ts';
@@ -55,7 +55,9 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
     copies.set(personId, copy.personId);
   }
   const copyOf = (personId: string): string => copies.get(personId) ?? personId;
-  const facts = { ...openFacts(tx, from), region: tenant };
+  // The competent centre decides under its own place's standards, from the day the matter reaches it.
+  const facts = { ...openFacts(tx, from), region: tenant, receivedOn: tx.today };
+  const assessment = assess(facts);
   const clock = startClock(tx, {
     tenant,
     matterId: id,
@@ -79,7 +81,11 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       recipientId: copyOf(from.recipientId),
       factsSealed: sealFacts(tx, tenant, id, facts),
       narrativeSealed: sealNarrative(tx, tenant, id, openNarrative(tx, from)),
-      assessment: JSON.stringify(from.assessment),
+      assessment: JSON.stringify(assessment),
+      assessmentHash: assessmentHash(facts, assessment),
+      outcome: assessment.outcome,
+      route: assessment.route,
+      ruleSet: assessment.ruleSet,
       receivedOn: tx.today,
       submittedAt: tx.at,
       acknowledgedAt: null,

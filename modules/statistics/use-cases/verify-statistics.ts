@@ -3,6 +3,7 @@ import { recountApplications } from '../../applications/index.ts';
 import { recountCases } from '../../cases/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
 import { recountSatisfaction } from '../../quality/index.ts';
+import { recountSubsidies } from '../../subsidies/index.ts';
 import { type CountCell, selectAllCounters } from '../store.ts';
 
 export interface CountDifference extends Omit<CountCell, 'n'> {
@@ -15,6 +16,7 @@ const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountCases,
   recountConsultations,
   recountSatisfaction,
+  recountSubsidies,
 ];
 
 /**
