@@ -25,7 +25,9 @@ export async function loadDemonstration(house: House, say: (line: string) => voi
     const played = await performCity(house.runner, inventCity({ register }), register, say);
     await house.database.vacuum?.();
     writeFileSync(note, JSON.stringify({ ...played, password: demonstrationPassword }), { mode: 0o600 });
-    say(`演示城市已装入：${played.stories} 件事项、${played.consultations} 次咨询，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒 · loaded`);
+    say(
+      `演示城市已装入：${played.stories} 件事项、${played.consultations} 次咨询，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒 · loaded`,
+    );
   }
   if (existsSync(note)) tell(JSON.parse(readFileSync(note, 'utf8')) as Performance & { password: string }, say);
 }

@@ -5,7 +5,7 @@ import type { Config } from '../../kernel/config/index.ts';
 import { type KeyRing, loadKeyRing, loadOrCreateKeyRing } from '../../kernel/crypto/index.ts';
 import { type Database, migrate, openDatabase, pendingMigrations, wholeCountry } from '../../kernel/db/index.ts';
 import { type FileStore, fileStore } from '../../kernel/files/index.ts';
-import { type Log, jsonLog } from '../../kernel/log/index.ts';
+import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
 import { migrations } from './migrations.ts';
@@ -91,7 +91,10 @@ async function seedCalendarTable(database: Database): Promise<void> {
   await database.transaction(wholeCountry, async (db) => {
     const any = await db.selectFrom('calendarDay').select('date').limit(1).executeTakeFirst();
     if (any !== undefined) return;
-    const rows = seedOverrides().map((row) => ({ ...row, source: '国务院办公厅节假日安排（npm: chinese-days 1.5.7）' }));
+    const rows = seedOverrides().map((row) => ({
+      ...row,
+      source: '国务院办公厅节假日安排（npm: chinese-days 1.5.7）',
+    }));
     await db.insertInto('calendarDay').values(rows).execute();
   });
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -27,7 +27,6 @@ import { policyRoutes } from './policy-routes.ts';
 import { refusals } from './refusals.ts';
 import { systemRoutes } from './system-routes.ts';
 
-
 /** The whole web server over an open house: interface, citizens' portal, workbench. Nothing listens yet. */
 export async function buildServer(house: House): Promise<FastifyInstance> {
   const { config, runner, log, files } = house;
@@ -43,18 +42,34 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   const accounts = accountsHooks(app, { runner, config, keyRing: house.keyRing });
   const deps: HttpDeps = { runner, log, files, actorOf: accounts.actorOf, idempotencyKey };
 
-  app.get('/healthz', { schema: { tags: ['system'], summary: '存活 · alive', response: { 200: z.object({ status: z.literal('ok') }) } } }, async () => ({ status: 'ok' as const }));
-  app.get('/readyz', { schema: { tags: ['system'], summary: '就绪 · database reachable, migrations current' } }, async (_request, reply) => {
-    const database = await house.database.ping();
-    const pending = database ? (await pendingMigrations(house.database.owner, migrations)).length : -1;
-    const ready = database && pending === 0;
-    return reply.code(ready ? 200 : 503).send({ ready, database, pendingMigrations: pending });
-  });
+  app.get(
+    '/healthz',
+    { schema: { tags: ['system'], summary: '存活 · alive', response: { 200: z.object({ status: z.literal('ok') }) } } },
+    async () => ({ status: 'ok' as const }),
+  );
+  app.get(
+    '/readyz',
+    { schema: { tags: ['system'], summary: '就绪 · database reachable, migrations current' } },
+    async (_request, reply) => {
+      const database = await house.database.ping();
+      const pending = database ? (await pendingMigrations(house.database.owner, migrations)).length : -1;
+      const ready = database && pending === 0;
+      return reply.code(ready ? 200 : 503).send({ ready, database, pendingMigrations: pending });
+    },
+  );
   app.get('/metrics', { schema: { tags: ['system'], summary: '指标 · Prometheus metrics' } }, async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await renderMetrics(house, metrics)),
   );
-  app.get('/api/openapi.json', { schema: { tags: ['system'], summary: '接口说明 · this description (OpenAPI 3.1)' } }, async () => app.swagger());
-  app.get('/api/lifecycles', { schema: { tags: ['system'], summary: '状态表 · life cycles as data' } }, async () => lifecycles);
+  app.get(
+    '/api/openapi.json',
+    { schema: { tags: ['system'], summary: '接口说明 · this description (OpenAPI 3.1)' } },
+    async () => app.swagger(),
+  );
+  app.get(
+    '/api/lifecycles',
+    { schema: { tags: ['system'], summary: '状态表 · life cycles as data' } },
+    async () => lifecycles,
+  );
 
   accountRoutes(app, deps, { config, keyRing: house.keyRing });
   applicationRoutes(app, deps);
@@ -78,7 +93,15 @@ async function workbench(app: FastifyInstance): Promise<void> {
   const folder = fromRoot('dist', 'workbench');
   if (!existsSync(folder)) return;
   const page = readFileSync(fromRoot('dist', 'workbench', 'index.html'), 'utf8');
-  await app.register(fastifyStatic, { root: folder, prefix: '/desk/', index: false, wildcard: false, decorateReply: false, immutable: true, maxAge: '365d' });
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/desk/',
+    index: false,
+    wildcard: false,
+    decorateReply: false,
+    immutable: true,
+    maxAge: '365d',
+  });
   const serve = async (_request: FastifyRequest, reply: import('fastify').FastifyReply) => {
     const nonce = randomBytes(16).toString('base64url');
     return reply

@@ -1,7 +1,8 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle } from '../../modules/applications/index.ts';
 import { caseLifecycle } from '../../modules/cases/index.ts';
+import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
-export const lifecycles: readonly Lifecycle[] = [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle];
+export const lifecycles: readonly Lifecycle[] = [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle, agencyLifecycle, handlerLifecycle];

@@ -6,7 +6,12 @@ import type { House } from './house.ts';
  * Listen until told to stop, then finish what is being answered, the job at hand, and close the database.
  * @returns the exit code: 1 when the port is taken
  */
-export async function listen(app: FastifyInstance, house: House, io: CommandIo, stopWorker: () => Promise<void>): Promise<number> {
+export async function listen(
+  app: FastifyInstance,
+  house: House,
+  io: CommandIo,
+  stopWorker: () => Promise<void>,
+): Promise<number> {
   const { host, port } = house.config;
   try {
     await app.listen({ host, port });
@@ -19,8 +24,12 @@ export async function listen(app: FastifyInstance, house: House, io: CommandIo, 
   }
   io.err(`服务已启动 · serving on http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`);
   if (house.database.engine === 'embedded') {
-    io.err('内置数据库：进程被杀不丢数据，突然断电可能丢最近的写入；正式办公请用 PostgreSQL（DATABASE_URL）。每晚自动备份。');
-    io.err('Embedded database: survives a killed process, not a power cut; use PostgreSQL for office work. Nightly backup.');
+    io.err(
+      '内置数据库：进程被杀不丢数据，突然断电可能丢最近的写入；正式办公请用 PostgreSQL（DATABASE_URL）。每晚自动备份。',
+    );
+    io.err(
+      'Embedded database: survives a killed process, not a power cut; use PostgreSQL for office work. Nightly backup.',
+    );
   }
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { wholeCountry } from '../../kernel/db/index.ts';
 import type { House } from './house.ts';
 
@@ -33,25 +33,45 @@ export function watchRequests(app: FastifyInstance): RequestFigures {
 
 /** Prometheus text format 0.0.4. */
 export async function renderMetrics(house: House, figures: RequestFigures): Promise<string> {
-  const lines: string[] = ['# HELP fayuan_http_request_duration_ms Time to answer', '# TYPE fayuan_http_request_duration_ms histogram'];
+  const lines: string[] = [
+    '# HELP fayuan_http_request_duration_ms Time to answer',
+    '# TYPE fayuan_http_request_duration_ms histogram',
+  ];
   for (const [key, entry] of figures) {
     const [method = '', route = ''] = key.split(' ');
     const labels = `method="${method}",route="${route}"`;
-    bounds.forEach((bound, i) => void lines.push(`fayuan_http_request_duration_ms_bucket{${labels},le="${bound}"} ${entry.buckets[i] ?? 0}`));
+    bounds.forEach(
+      (bound, i) =>
+        void lines.push(`fayuan_http_request_duration_ms_bucket{${labels},le="${bound}"} ${entry.buckets[i] ?? 0}`),
+    );
     lines.push(`fayuan_http_request_duration_ms_bucket{${labels},le="+Inf"} ${entry.count}`);
     lines.push(`fayuan_http_request_duration_ms_sum{${labels}} ${entry.totalMs.toFixed(1)}`);
     lines.push(`fayuan_http_request_duration_ms_count{${labels}} ${entry.count}`);
   }
-  lines.push('# HELP fayuan_http_server_errors_total Answers of 500 and above', '# TYPE fayuan_http_server_errors_total counter');
+  lines.push(
+    '# HELP fayuan_http_server_errors_total Answers of 500 and above',
+    '# TYPE fayuan_http_server_errors_total counter',
+  );
   for (const [key, entry] of figures) {
     const [method = '', route = ''] = key.split(' ');
     lines.push(`fayuan_http_server_errors_total{method="${method}",route="${route}"} ${entry.errors}`);
   }
   const states = await house.database
-    .transaction(wholeCountry, async (db) => (await sql<{ state: string; n: number }>`SELECT state, count(*)::int AS n FROM outbox GROUP BY state`.execute(db)).rows)
+    .transaction(
+      wholeCountry,
+      async (db) =>
+        (
+          await sql<{ state: string; n: number }>`SELECT state, count(*)::int AS n FROM outbox GROUP BY state`.execute(
+            db,
+          )
+        ).rows,
+    )
     .catch(() => []);
   lines.push('# HELP fayuan_outbox Outgoing work by state', '# TYPE fayuan_outbox gauge');
   for (const { state, n } of states) lines.push(`fayuan_outbox{state="${state}"} ${n}`);
-  lines.push('# TYPE fayuan_process_resident_memory_bytes gauge', `fayuan_process_resident_memory_bytes ${process.memoryUsage.rss()}`);
+  lines.push(
+    '# TYPE fayuan_process_resident_memory_bytes gauge',
+    `fayuan_process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+  );
   return `${lines.join('\n')}\n`;
 }

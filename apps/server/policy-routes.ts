@@ -21,21 +21,43 @@ const tags = ['policy'];
 export function policyRoutes(app: FastifyInstance, deps: HttpDeps): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
-  api.post('/api/assess', { schema: { tags, summary: '评估（不存储） · assess, nothing is stored', body: Facts } }, async (request) => {
-    await deps.actorOf(request);
-    const checked = parseFacts(request.body);
-    if (!checked.ok) {
-      throw new Refusal('input.invalid', {}, checked.faults.map((f) => ({ pointer: f.pointer, code: `policy.${f.code}`, details: { zh: f.text.zh, en: f.text.en } })));
-    }
-    return assess(checked.value);
-  });
+  api.post(
+    '/api/assess',
+    { schema: { tags, summary: '评估（不存储） · assess, nothing is stored', body: Facts } },
+    async (request) => {
+      await deps.actorOf(request);
+      const checked = parseFacts(request.body);
+      if (!checked.ok) {
+        throw new Refusal(
+          'input.invalid',
+          {},
+          checked.faults.map((f) => ({
+            pointer: f.pointer,
+            code: `policy.${f.code}`,
+            details: { zh: f.text.zh, en: f.text.en },
+          })),
+        );
+      }
+      return assess(checked.value);
+    },
+  );
 
-  api.get('/api/policy/words', { schema: { tags, summary: '案由、人群等用语 · words for causes, groups and outcomes', response: { 200: z.record(z.string(), z.unknown()) } } }, async () => ({
-    causes: causeCatalogue,
-    groups: groupLabels,
-    classes: matterClassLabels,
-    outcomes: outcomeLabels,
-    routes: routeLabels,
-    steps: stepLabels,
-  }));
+  api.get(
+    '/api/policy/words',
+    {
+      schema: {
+        tags,
+        summary: '案由、人群等用语 · words for causes, groups and outcomes',
+        response: { 200: z.record(z.string(), z.unknown()) },
+      },
+    },
+    async () => ({
+      causes: causeCatalogue,
+      groups: groupLabels,
+      classes: matterClassLabels,
+      outcomes: outcomeLabels,
+      routes: routeLabels,
+      steps: stepLabels,
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { kernelRefusals, type RefusalTable } from '../../kernel/errors/index.ts';
+import { fileRefusals } from '../../kernel/files/index.ts';
 import { accountRefusals } from '../../modules/accounts/index.ts';
 import { applicationRefusals } from '../../modules/applications/index.ts';
 import { caseRefusals } from '../../modules/cases/index.ts';
@@ -8,7 +9,6 @@ import { networkRefusals } from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { subsidyRefusals } from '../../modules/subsidies/index.ts';
-import { fileRefusals } from '../../kernel/files/index.ts';
 
 /** Every code the house may refuse with, and its words in both languages. */
 export const refusals: RefusalTable = {

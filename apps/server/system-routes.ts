@@ -16,7 +16,8 @@ export function systemRoutes(app: FastifyInstance, deps: HttpDeps, house: House)
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
   const administrator = async (actor: Actor): Promise<Actor> => {
-    if (!actor.grants.some((g) => administers.roles.includes(g.role))) throw new Refusal('auth.forbidden', { permission: administers.key });
+    if (!actor.grants.some((g) => administers.roles.includes(g.role)))
+      throw new Refusal('auth.forbidden', { permission: administers.key });
     return actor;
   };
 
@@ -36,7 +37,13 @@ export function systemRoutes(app: FastifyInstance, deps: HttpDeps, house: House)
 
   api.post(
     '/api/system/outbox/:tenant/:id/retry',
-    { schema: { tags, summary: '重新发送 · try again', params: z.strictObject({ tenant: z.string().regex(/^\d{6}$/), id: z.uuid() }) } },
+    {
+      schema: {
+        tags,
+        summary: '重新发送 · try again',
+        params: z.strictObject({ tenant: z.string().regex(/^\d{6}$/), id: z.uuid() }),
+      },
+    },
     async (request) => {
       const actor = await administrator(await deps.actorOf(request));
       const { tenant, id } = request.params;
@@ -56,12 +63,24 @@ export function systemRoutes(app: FastifyInstance, deps: HttpDeps, house: House)
 
   api.get(
     '/api/system/calendar/:year',
-    { schema: { tags, summary: '工作日历 · holidays and made-up working days', params: z.strictObject({ year: z.coerce.number().int().min(2003).max(2100) }) } },
+    {
+      schema: {
+        tags,
+        summary: '工作日历 · holidays and made-up working days',
+        params: z.strictObject({ year: z.coerce.number().int().min(2003).max(2100) }),
+      },
+    },
     async (request) => {
       await deps.actorOf(request);
       const { year } = request.params;
       const rows = await house.database.transaction(wholeCountry, (db) =>
-        db.selectFrom('calendarDay').selectAll().where('date', '>=', `${year}-01-01`).where('date', '<=', `${year}-12-31`).orderBy('date').execute(),
+        db
+          .selectFrom('calendarDay')
+          .selectAll()
+          .where('date', '>=', `${year}-01-01`)
+          .where('date', '<=', `${year}-12-31`)
+          .orderBy('date')
+          .execute(),
       );
       return { year, known: runner.calendar().isKnown(`${year}-12-31`), rows };
     },
@@ -87,13 +106,28 @@ export function systemRoutes(app: FastifyInstance, deps: HttpDeps, house: House)
       const { year } = request.params;
       const { days, source } = request.body;
       const wrong = days.findIndex((d) => !d.date.startsWith(`${year}-`));
-      if (wrong >= 0) throw new Refusal('input.invalid', {}, [{ pointer: `/days/${wrong}/date`, code: 'input.outOfRange' }]);
+      if (wrong >= 0)
+        throw new Refusal('input.invalid', {}, [{ pointer: `/days/${wrong}/date`, code: 'input.outOfRange' }]);
       const tenant = actor.grants[0]?.tenant ?? '';
       await runUseCase(runner, actor, async (tx) => {
-        await tx.db.deleteFrom('calendarDay').where('date', '>=', `${year}-01-01`).where('date', '<=', `${year}-12-31`).execute();
-        await tx.db.insertInto('calendarDay').values(days.map((d) => ({ ...d, source }))).execute();
+        await tx.db
+          .deleteFrom('calendarDay')
+          .where('date', '>=', `${year}-01-01`)
+          .where('date', '<=', `${year}-12-31`)
+          .execute();
+        await tx.db
+          .insertInto('calendarDay')
+          .values(days.map((d) => ({ ...d, source })))
+          .execute();
         const subject = tx.newId();
-        tx.record({ tenant, matterId: subject, kind: 'calendar.entered', subject: 'calendar', subjectId: subject, payload: { year, days: days.length, source } });
+        tx.record({
+          tenant,
+          matterId: subject,
+          kind: 'calendar.entered',
+          subject: 'calendar',
+          subjectId: subject,
+          payload: { year, days: days.length, source },
+        });
       });
       await house.refreshCalendar();
       return { year, known: runner.calendar().isKnown(`${year}-12-31`) };

@@ -1,14 +1,14 @@
+import { wholeCountry } from '../../kernel/db/index.ts';
 import type { Log } from '../../kernel/log/index.ts';
 import { type JobHandlers, workOutbox } from '../../kernel/outbox/index.ts';
 import { addDays, instantOf, localDateOf } from '../../kernel/time/index.ts';
 import { runUseCase, systemActor } from '../../kernel/use-case/index.ts';
-import { wholeCountry } from '../../kernel/db/index.ts';
 import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../modules/applications/index.ts';
 import { caseJobs } from '../../modules/cases/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
 import { subsidyJobs } from '../../modules/subsidies/index.ts';
-import type { House } from './house.ts';
 import { writeBackup } from './backup.ts';
+import type { House } from './house.ts';
 
 /** Days a draft is kept that nobody touches, and an idempotency key that nobody repeats. */
 export const draftDays = 30;
@@ -33,13 +33,14 @@ export function startWorker(house: House): () => Promise<void> {
         house.log.error('worker', { error: String(error) });
         return true;
       });
-      if (idle && !stopping) await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 1000);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (idle && !stopping)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, 1000);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
     }
   })();
 
@@ -65,13 +66,23 @@ export async function dailyChores(house: House, log: Log): Promise<void> {
   const { runner } = house;
   const scope = { scope: wholeCountry };
   let lapsed = 0;
-  for (let n = -1; n !== 0; lapsed += n) n = await runUseCase(runner, systemActor, (tx) => lapseSupplements(tx, systemActor), scope);
+  for (let n = -1; n !== 0; lapsed += n)
+    n = await runUseCase(runner, systemActor, (tx) => lapseSupplements(tx, systemActor), scope);
   const now = runner.clock.now();
-  const drafts = await runUseCase(runner, systemActor, (tx) => deleteOldDrafts(tx, instantOf(addDays(localDateOf(now), -draftDays))), scope);
+  const drafts = await runUseCase(
+    runner,
+    systemActor,
+    (tx) => deleteOldDrafts(tx, instantOf(addDays(localDateOf(now), -draftDays))),
+    scope,
+  );
   await runUseCase(
     runner,
     systemActor,
-    (tx) => tx.db.deleteFrom('idempotency').where('createdAt', '<', instantOf(addDays(localDateOf(now), -idempotencyDays))).execute(),
+    (tx) =>
+      tx.db
+        .deleteFrom('idempotency')
+        .where('createdAt', '<', instantOf(addDays(localDateOf(now), -idempotencyDays)))
+        .execute(),
     scope,
   );
   if (house.database.engine === 'embedded') {

@@ -36,11 +36,17 @@ export function consultationRoutes(app: FastifyInstance, deps: HttpDeps): void {
         tags,
         summary: '咨询台账 · consultations, newest first',
         querystring: z.strictObject({
-          tenant: z.string().regex(/^\d{6}$/).optional(),
+          tenant: z
+            .string()
+            .regex(/^\d{6}$/)
+            .optional(),
           channel: z.enum(consultationChannels).optional(),
           topic: z.string().max(40).optional(),
           group: z.string().max(40).optional(),
-          month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+          month: z
+            .string()
+            .regex(/^\d{4}-\d{2}$/)
+            .optional(),
           unanswered: z.coerce.boolean().optional(),
           after: z.string().max(80).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -76,7 +82,9 @@ export function consultationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     async (request) => {
       const actor = await deps.actorOf(request);
       const { tenant, id } = request.params;
-      return runUseCase(runner, actor, (tx) => answerConsultation(tx, actor, { tenant, consultationId: id, ...request.body }));
+      return runUseCase(runner, actor, (tx) =>
+        answerConsultation(tx, actor, { tenant, consultationId: id, ...request.body }),
+      );
     },
   );
 

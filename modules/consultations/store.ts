@@ -43,6 +43,8 @@ export async function updateConsultation(
 
 export interface ConsultationFilter {
   readonly tenants: readonly string[];
+  /** Agencies whose own records are readable beside whole tenants. */
+  readonly agencies: readonly string[];
   readonly channel?: string | undefined;
   readonly topic?: string | undefined;
   readonly group?: string | undefined;
@@ -57,7 +59,12 @@ export async function selectConsultations(tx: Tx, filter: ConsultationFilter): P
   let query = open(tx)
     .selectFrom('consultation')
     .selectAll()
-    .where('tenant', 'in', [...filter.tenants])
+    .where((eb) =>
+      eb.or([
+        ...(filter.tenants.length === 0 ? [] : [eb('tenant', 'in', [...filter.tenants])]),
+        ...(filter.agencies.length === 0 ? [] : [eb('agencyId', 'in', [...filter.agencies])]),
+      ]),
+    )
     .orderBy('registeredAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit);
@@ -67,10 +74,14 @@ export async function selectConsultations(tx: Tx, filter: ConsultationFilter): P
   if (filter.unanswered === true) query = query.where('answered', '=', false);
   if (filter.month !== undefined) {
     const first = `${filter.month}-01`;
-    query = query.where(sql<boolean>`registered_on >= ${first}::date AND registered_on < (${first}::date + interval '1 month')`);
+    query = query.where(
+      sql<boolean>`registered_on >= ${first}::date AND registered_on < (${first}::date + interval '1 month')`,
+    );
   }
   if (filter.after !== undefined) {
-    query = query.where(sql<boolean>`(registered_at, id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`);
+    query = query.where(
+      sql<boolean>`(registered_at, id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`,
+    );
   }
   return query.execute();
 }

@@ -17,7 +17,9 @@ export const audit: Command = {
       const report = await verifyAudit(house.database, house.runner.seal);
       if (args.includes('--json')) io.out(JSON.stringify(report));
       else {
-        io.err(`${report.matters} 个事项、${report.events} 条事件，问题 ${report.faults.length} · matters, events, faults`);
+        io.err(
+          `${report.matters} 个事项、${report.events} 条事件，问题 ${report.faults.length} · matters, events, faults`,
+        );
         for (const f of report.faults) io.err(`${f.tenant} ${f.matterId} #${f.seq}: ${f.kind}`);
       }
       return report.faults.length === 0 ? 0 : 1;

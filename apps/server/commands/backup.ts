@@ -10,7 +10,10 @@ export const backup: Command = {
   async run(args, io) {
     const house = await openHouse(readConfig(io.env), { migrate: false });
     try {
-      const report = await writeBackup(house, args.find((a) => !a.startsWith('--')));
+      const report = await writeBackup(
+        house,
+        args.find((a) => !a.startsWith('--')),
+      );
       io.out(JSON.stringify(report));
       return 0;
     } finally {

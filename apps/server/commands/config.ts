@@ -15,7 +15,8 @@ export const config: Command = {
       en,
     }));
     if (args.includes('--json')) io.out(JSON.stringify(rows, null, 2));
-    else for (const row of rows) io.out(`${row.name.padEnd(20)} ${(row.value ?? '—').padEnd(24)} ${row.zh} · ${row.en}`);
+    else
+      for (const row of rows) io.out(`${row.name.padEnd(20)} ${(row.value ?? '—').padEnd(24)} ${row.zh} · ${row.en}`);
     return 0;
   },
 };

@@ -20,7 +20,8 @@ export const migrateCommand: Command = {
         : await migrate(database.owner, migrations);
       if (args.includes('--json')) io.out(JSON.stringify(report));
       else for (const id of args.includes('--check') ? report.pending : report.applied) io.err(id);
-      if (!args.includes('--json') && report.applied.length + report.pending.length === 0) io.err('已是最新 · up to date');
+      if (!args.includes('--json') && report.applied.length + report.pending.length === 0)
+        io.err('已是最新 · up to date');
       return 0;
     } finally {
       await database.close();

@@ -4,8 +4,8 @@ import { isLocalDate } from '../../../kernel/time/index.ts';
 import { runUseCase, systemActor } from '../../../kernel/use-case/index.ts';
 import { replayAssessments } from '../../../modules/applications/index.ts';
 import { openHouse } from '../house.ts';
-import { optionOf } from './options.ts';
 import type { Command } from './command.ts';
+import { optionOf } from './options.ts';
 
 export const policy: Command = {
   summary: { zh: '重新推导已存的评估，核对有无差异', en: 'derive every stored assessment again' },
@@ -17,7 +17,9 @@ export const policy: Command = {
     if (since !== undefined && !isLocalDate(since)) return complain(io, '/since: 没有这个日期 · no such date');
     const house = await openHouse(readConfig(io.env), { migrate: false });
     try {
-      const report = await runUseCase(house.runner, systemActor, (tx) => replayAssessments(tx, since), { scope: wholeCountry });
+      const report = await runUseCase(house.runner, systemActor, (tx) => replayAssessments(tx, since), {
+        scope: wholeCountry,
+      });
       if (args.includes('--json')) io.out(JSON.stringify(report));
       else {
         io.err(`${report.replayed} 份评估重新推导，差异 ${report.differences.length} · replayed, differences`);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { readConfig } from '../../../kernel/config/index.ts';
-import { lockFolder } from '../../../kernel/db/index.ts';
 import { startEmbedded } from '../../../kernel/db/embedded.ts';
+import { lockFolder } from '../../../kernel/db/index.ts';
 import type { Command } from './command.ts';
 
 export const restore: Command = {

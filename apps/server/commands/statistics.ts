@@ -20,7 +20,8 @@ export const statistics: Command = {
       if (args.includes('--json')) io.out(JSON.stringify(report));
       else {
         io.err(`${report.cells} 个统计数，差异 ${report.differences.length} · cells, differences`);
-        for (const d of report.differences) io.err(`${d.tenant} ${d.name} ${d.month} ${d.dimension}=${d.value}: ${d.counted} ≠ ${d.recounted}`);
+        for (const d of report.differences)
+          io.err(`${d.tenant} ${d.name} ${d.month} ${d.dimension}=${d.value}: ${d.counted} ≠ ${d.recounted}`);
       }
       return report.differences.length === 0 ? 0 : 1;
     } finally {

@@ -10,7 +10,9 @@ export const worker: Command = {
   async run(_args, io) {
     const config = readConfig(io.env);
     if (config.databaseUrl === undefined) {
-      io.err('内置数据库只能由一个进程使用，请设置 DATABASE_URL · the embedded database has one process only: set DATABASE_URL');
+      io.err(
+        '内置数据库只能由一个进程使用，请设置 DATABASE_URL · the embedded database has one process only: set DATABASE_URL',
+      );
       return 2;
     }
     const house = await openHouse(config);

@@ -12,12 +12,17 @@ export async function registerConsultation(
   input: ConsultationInput,
 ): Promise<{ consultationId: string; version: number }> {
   if (actor.kind === 'staff') {
-    actor.must(mayRegister, { tenant: input.tenant, ...(input.agencyId === undefined ? {} : { agency: input.agencyId }) });
+    actor.must(mayRegister, {
+      tenant: input.tenant,
+      ...(input.agencyId === undefined ? {} : { agency: input.agencyId }),
+    });
   }
   const id = tx.newId();
   const demonstration = input.demonstration === true;
   const person =
-    input.person === undefined ? null : await savePerson(tx, { ...input.person, tenant: input.tenant, demonstration }, { pointer: '/person' });
+    input.person === undefined
+      ? null
+      : await savePerson(tx, { ...input.person, tenant: input.tenant, demonstration }, { pointer: '/person' });
   await insertConsultation(tx, {
     tenant: input.tenant,
     id,

@@ -11,7 +11,12 @@ export interface ApplicationSeed {
   readonly door: 'window' | 'phone' | 'web' | 'letter' | 'liaison' | 'kiosk';
   readonly recipient: PersonInput | null;
   readonly groups: readonly string[];
-  readonly matter: { readonly class: string; readonly cause: string; readonly narrative: string; readonly occurrenceRegion: string };
+  readonly matter: {
+    readonly class: string;
+    readonly cause: string;
+    readonly narrative: string;
+    readonly occurrenceRegion: string;
+  };
 }
 
 const doorOf = {
@@ -30,8 +35,8 @@ export async function seedApplication(
   actor: Actor,
   input: { tenant: string; consultationId: string },
 ): Promise<ApplicationSeed> {
-  actor.must(mayRegister, { tenant: input.tenant });
   const row = await loadConsultation(tx, input.tenant, input.consultationId);
+  actor.must(mayRegister, { tenant: row.tenant, ...(row.agencyId === null ? {} : { agency: row.agencyId }) });
   if (row.applicationId !== null) throw new Refusal('consultation.alreadyApplied');
   const recipient = row.personId === null ? null : await personInputOf(tx, row.tenant, row.personId);
   tx.record({
@@ -47,7 +52,12 @@ export async function seedApplication(
     door: doorOf[row.channel],
     recipient,
     groups: row.groups,
-    matter: { class: row.class, cause: row.topic, narrative: openWords(tx, row).question, occurrenceRegion: row.region ?? row.tenant },
+    matter: {
+      class: row.class,
+      cause: row.topic,
+      narrative: openWords(tx, row).question,
+      occurrenceRegion: row.region ?? row.tenant,
+    },
   };
 }
 

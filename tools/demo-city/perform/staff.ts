@@ -116,7 +116,7 @@ export async function openAccounts(runner: Runner, hasher: PasswordHasher, city:
       // The head at the city looks over its counties; everybody else works where they are.
       const subtree = tenant === '530500' && (role === 'manager' || role === 'quality');
       actors.set(`${tenant}/${role}`, await open(tenant, userName, displayName, [{ role, tenant, subtree }]));
-      if (tenant === shown || subtree)
+      if ((tenant === shown && role !== 'liaison') || subtree)
         accounts.push({ userName, displayName, role, roleName: roles[role], place: placeNames[tenant] });
     }
   }
@@ -125,12 +125,41 @@ export async function openAccounts(runner: Runner, hasher: PasswordHasher, city:
     await open('530500', userNames[role], displayName, [{ role, tenant: '530500', subtree: true }]);
     accounts.push({ userName: userNames[role], displayName, role, roleName: roles[role], place: placeNames['530500'] });
   }
+  await openCounters(runner, city, open, draw, accounts);
   await openHandlers(runner, city, open, actors, accounts);
   return {
     accounts,
     at: (tenant, role) => found(actors.get(`${tenant}/${role}`), `${role} at ${tenant}`),
     handler: (tenant, code) => found(actors.get(`${tenant}/handler/${code}`), `handler ${code} at ${tenant}`),
   };
+}
+
+/** A township station's clerk and a village liaison, each bound to the counter that took in most. */
+async function openCounters(
+  runner: Runner,
+  city: DemoCity,
+  open: (tenant: Tenant, userName: string, displayName: string, grants: readonly GrantInput[]) => Promise<Actor>,
+  draw: () => string,
+  accounts: DemoAccount[],
+): Promise<void> {
+  const counters = [
+    { door: 'station', role: 'clerk', userName: 'gongzuozhan' },
+    { door: 'liaison', role: 'liaison', userName: 'lianluoyuan' },
+  ] as const;
+  for (const { door, role, userName } of counters) {
+    const taken = new Map<string, number>();
+    for (const { intake, application } of city.stories) {
+      if (intake?.tenant === shown && application.door === door)
+        taken.set(intake.agency, (taken.get(intake.agency) ?? 0) + 1);
+    }
+    const [code] = [...taken].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (code === undefined) continue;
+    const agency = await agencyId(runner, shown, code);
+    const displayName = draw();
+    await open(shown, userName, displayName, [{ role, tenant: shown, subtree: false, agency }]);
+    const place = city.agencies.find((a) => a.tenant === shown && a.code === code)?.name ?? placeNames[shown];
+    accounts.push({ userName, displayName, role, roleName: roles[role], place });
+  }
 }
 
 async function openHandlers(
