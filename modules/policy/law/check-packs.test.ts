@@ -122,6 +122,12 @@ describe('a set of packs is refused', () => {
       /criminal ends below its start/,
     ],
     [
+      'with two bands for the same work',
+      'tariff-baoshan-2017.yaml',
+      replace('kinds: [nonLitigation]', 'kinds: [nonLitigation, civil]'),
+      /tariff-baoshan-2017\.civil and tariff-baoshan-2017\.non-litigation pay the same work/,
+    ],
+    [
       'with a day that does not exist',
       'yn-2010.yaml',
       replace('effectiveFrom: 2010-07-01', 'effectiveFrom: 2010-06-31'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { expandArticles } from './citation.ts';
 import { clockMatters, Pack } from './pack-schema.ts';
 import { chainFaults, type Span } from './spans.ts';
+import type { Band } from './tariff-schema.ts';
 
 /** The first day the system knows law for: the Regulations on Legal Aid (法律援助条例) came into force. */
 export const firstDayOfLaw = '2003-09-01';
@@ -115,10 +116,22 @@ function faultsWithin(file: string, pack: Pack): PackFault[] {
   if (taxFree !== undefined && !articles.has(taxFree)) {
     say('/taxFreeSubsidy/article', `cites ${taxFree}, which the pack's list of articles lacks`);
   }
-  for (const band of pack.tariff?.bands ?? []) {
+  const bands = pack.tariff?.bands ?? [];
+  bands.forEach((band, index) => {
+    for (const other of bands.slice(0, index)) {
+      if (payTheSame(band, other)) say('/tariff/bands', `${other.key} and ${band.key} pay the same work`);
+    }
+  });
+  for (const band of bands) {
     if (band.max < band.min) say('/tariff/bands', `${band.key} ends below its start`);
   }
   return faults;
+}
+
+function payTheSame(a: Band, b: Band): boolean {
+  const stages =
+    a.stages === undefined || b.stages === undefined || a.stages.some((stage) => b.stages?.includes(stage));
+  return stages && a.kinds.some((kind) => b.kinds.includes(kind));
 }
 
 function doubledKeys(packs: readonly Pack[]): PackFault[] {
