@@ -299,7 +299,8 @@ export const ListCases = z.strictObject({
     .string()
     .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
     .optional(),
-  /** Beginning of a case's number, or of a recipient's or handler's name. */
+  recipientId: z.uuid().optional(),
+  /** Beginning of a case's or application's number, or of a recipient's or handler's name. */
   search: line(60).optional(),
   /** Opened, closed or archived in this month. */
   openedIn: month.optional(),

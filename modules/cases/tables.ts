@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import type { Cause, CriminalStage, Group, MatterClass, Step } from '../policy/index.ts';
@@ -51,6 +51,8 @@ export interface AidCaseTable {
   designatedOn: LocalDate | null;
   /** The next date that binds somebody, with its step and article; null when nothing runs. */
   dueOn: LocalDate | null;
+  /** The same, with a day beyond all days for none: what worklists are sorted by. */
+  dueSort: GeneratedAlways<LocalDate>;
   dueStep: Step | null;
   dueCitation: string | null;
   /** True when the date is the centre's own (a promise), not the law's. */

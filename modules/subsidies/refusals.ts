@@ -17,7 +17,7 @@ const tariffFaults = [
 ] as const;
 
 const tariffRefusals: RefusalTable = Object.fromEntries(
-  tariffFaults.map((code) => [`subsidy.tariff.${code}`, { status: 400, zh: '{zh}', en: '{en}' }]),
+  tariffFaults.map((code) => [`subsidy.tariff.${code}`, { status: 400, zh: '补贴标准：{zh}', en: 'Tariff: {en}' }]),
 );
 
 export const subsidyRefusals = {

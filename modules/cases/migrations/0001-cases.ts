@@ -39,6 +39,7 @@ CREATE TABLE aid_case (
   handler_unit text,
   designated_on date,
   due_on date,
+  due_sort date NOT NULL GENERATED ALWAYS AS (coalesce(due_on, date '9999-12-31')) STORED,
   due_step text,
   due_citation text,
   due_promise boolean NOT NULL DEFAULT false,
@@ -58,9 +59,13 @@ CREATE TABLE aid_case (
   CONSTRAINT aid_case_application UNIQUE (tenant, application_id),
   FOREIGN KEY (tenant, handler_id) REFERENCES handler (tenant, id)
 );
-CREATE INDEX aid_case_desk ON aid_case (tenant, desk, (coalesce(due_on, date '9999-12-31')), id);
-CREATE INDEX aid_case_open ON aid_case (tenant, (coalesce(due_on, date '9999-12-31')), id) WHERE desk <> 'done';
-CREATE INDEX aid_case_handler ON aid_case (tenant, handler_id, desk, (coalesce(due_on, date '9999-12-31')), id);
+CREATE INDEX aid_case_desk ON aid_case (tenant, desk, due_sort, id) INCLUDE (intake_agency);
+CREATE INDEX aid_case_open ON aid_case (tenant, due_sort, id) WHERE desk <> 'done';
+CREATE INDEX aid_case_handler ON aid_case (tenant, handler_id, desk, due_sort, id) INCLUDE (intake_agency);
+CREATE INDEX aid_case_number_start ON aid_case (tenant, number COLLATE "C");
+CREATE INDEX aid_case_application_start ON aid_case (tenant, application_number COLLATE "C");
+CREATE INDEX aid_case_recipient_start ON aid_case (tenant, recipient_name COLLATE "C");
+CREATE INDEX aid_case_handler_start ON aid_case (tenant, handler_name COLLATE "C");
 CREATE INDEX aid_case_matter ON aid_case (tenant, matter_id);
 CREATE INDEX aid_case_recipient ON aid_case (tenant, recipient_id);
 CREATE INDEX aid_case_proceeding ON aid_case (tenant, organ_case_number) WHERE organ_case_number IS NOT NULL;

@@ -5,14 +5,7 @@ import { caseLifecycle } from '../lifecycle.ts';
 import { mayReadCases, mayReadOwnCases } from '../permissions.ts';
 import { type ClockChip, clockChip } from '../rules/due.ts';
 import type { ListCases } from '../schema.ts';
-import {
-  type DeskCount,
-  deskCounts,
-  noDate,
-  type WorklistQuery,
-  type WorklistRow,
-  worklistPage,
-} from '../store/worklist.ts';
+import { type DeskCount, deskCounts, type WorklistQuery, type WorklistRow, worklistPage } from '../store/worklist.ts';
 
 export interface CaseRow extends WorklistRow {
   readonly clock: ClockChip | null;
@@ -40,7 +33,7 @@ export async function listCases(tx: Tx, actor: Actor, input: ListCases): Promise
   const last = page.at(-1);
   return {
     rows: page.map((row) => ({ ...row, clock: clockChip(row, tx.today), actions: actionsOf(actor, row) })),
-    next: rows.length > limit && last !== undefined ? `${last.dueOn ?? noDate}~${last.id}` : null,
+    next: rows.length > limit && last !== undefined ? `${last.dueSort}~${last.id}` : null,
   };
 }
 
@@ -97,6 +90,6 @@ function actionsOf(actor: Actor, row: WorklistRow): readonly string[] {
 }
 
 function keyOf(after: string): { dueOn: string; id: string } {
-  const [dueOn = noDate, id = ''] = after.split('~');
+  const [dueOn = '', id = ''] = after.split('~');
   return { dueOn, id };
 }
