@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { fromRoot } from '../../kernel/paths.ts';
 
 /** A style sheet or script as it is served: by a name that changes with its content, so that it can be kept for ever. */
@@ -7,6 +8,8 @@ export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly body: string;
+  /** The body, compressed once. */
+  readonly gzip: Buffer;
 }
 
 const folder = (file: string): string => readFileSync(fromRoot('apps/portal/assets', file), 'utf8');
@@ -34,6 +37,7 @@ function asset(name: string, extension: 'css' | 'js', body: string): Asset {
     path: `/assets/portal/${name}-${hash}.${extension}`,
     type: extension === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
     body,
+    gzip: gzipSync(body, { level: 9 }),
   };
 }
 

@@ -18,40 +18,15 @@ import {
   requestSupplement,
 } from '../../modules/applications/index.ts';
 import { caseRefusals } from '../../modules/cases/index.ts';
-import {
-  importRegister,
-  loadRegister,
-  type NewAgency,
-  networkRefusals,
-  registerAgencies,
-} from '../../modules/network/index.ts';
+import { importRegister, loadRegister, networkRefusals, registerAgencies } from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { type Visitor, visit } from './http-visitor.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
-import { wageAnswers } from './samples.tsx';
+import { sampleCentre, wageAnswers } from './samples.tsx';
 import type { Typed } from './steps/values.ts';
 
 const register = loadRegister();
-const centre: NewAgency = {
-  tenant: '530502',
-  code: 'C',
-  kind: 'centre',
-  host: null,
-  name: '隆阳区法律援助中心',
-  shortName: '隆阳区',
-  reportsTo: null,
-  region: '530502002',
-  address: '永昌街道',
-  phone: '0875-2120000',
-  position: { kind: 'schematic', lon: 99.17, lat: 25.11 },
-  barrierFree: true,
-  streetLevel: true,
-  services: ['consultation', 'acceptance', 'decision'],
-  hours: { weekly: { 2: [{ from: '09:00', to: '17:00' }] }, onHolidays: 'closed', exceptions: [] },
-  openedOn: null,
-  demonstration: true,
-};
 const reviewer = staffActor(
   '00000000-0000-7000-8000-000000000001',
   '审查员',
@@ -74,7 +49,7 @@ onEachEngine('the portal over HTTP', (open) => {
     world = await open();
     folder = await mkdtemp(join(tmpdir(), 'fayuan-portal-'));
     await world.as(systemActor, (tx) => importRegister(tx, systemActor, register));
-    await world.as(systemActor, (tx) => registerAgencies(tx, systemActor, register, [centre]));
+    await world.as(systemActor, (tx) => registerAgencies(tx, systemActor, register, [sampleCentre]));
     const refusals = {
       ...kernelRefusals,
       ...fileRefusals,

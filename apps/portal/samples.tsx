@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { fileRefusals } from '../../kernel/files/index.ts';
 import type { Language } from '../../kernel/i18n/index.ts';
-import { childrenOf, type NearPlace, type Register } from '../../modules/network/index.ts';
+import { childrenOf, type NearPlace, type NewAgency, type Register } from '../../modules/network/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../../modules/people/index.ts';
 import type { Frame } from './frame.ts';
 import { wordsOf } from './locales/locale.ts';
@@ -264,6 +264,27 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
 }
 
 const sampleFaces = ['非常满意', '满意', '一般', '不满意', '很不满意'].map((text, at) => ({ value: String(at), text }));
+
+/** The centre of the sample county, as it is registered. */
+export const sampleCentre: NewAgency = {
+  tenant: '530502',
+  code: 'C',
+  kind: 'centre',
+  host: null,
+  name: '隆阳区法律援助中心',
+  shortName: '隆阳区',
+  reportsTo: null,
+  region: '530502002',
+  address: '永昌街道',
+  phone: '0875-2120000',
+  position: { kind: 'schematic', lon: 99.17, lat: 25.11 },
+  barrierFree: true,
+  streetLevel: true,
+  services: ['consultation', 'acceptance', 'decision'],
+  hours: { weekly: { 2: [{ from: '09:00', to: '17:00' }] }, onHolidays: 'closed', exceptions: [] },
+  openedOn: null,
+  demonstration: true,
+};
 
 const samplePoint: NearPlace = {
   agency: {

@@ -3,7 +3,6 @@
 (() => {
   const $ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const root = document.documentElement;
-  root.classList.add('js');
 
   // Esc twice within two seconds: once would be taken by people closing an input method.
   const exits = $('[data-exit]');

@@ -9,7 +9,7 @@ import { CalendarPage } from '../pages/calendar.tsx';
 import { HomePage } from '../pages/home.tsx';
 import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { type Limit, StartPage } from '../pages/start.tsx';
-import { ownPath, seeOther, sendPage } from '../send-page.ts';
+import { acceptsGzip, ownPath, seeOther, sendPage } from '../send-page.ts';
 import { forget, frameOf, knock, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
 import { needs } from '../steps/fields-matter.ts';
 
@@ -108,9 +108,13 @@ export function openPages(app: FastifyInstance, site: Site): void {
 }
 
 function serveAsset(app: FastifyInstance, asset: Asset): void {
-  app.get(asset.path, { schema: { hide: true } }, async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body),
-  );
+  app.get(asset.path, { schema: { hide: true } }, async (_request, reply) => {
+    void reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'Accept-Encoding')
+      .type(asset.type);
+    return acceptsGzip(reply) ? reply.header('content-encoding', 'gzip').send(asset.gzip) : reply.send(asset.body);
+  });
 }
 
 function needIn(source: unknown): (typeof needs)[number] | undefined {

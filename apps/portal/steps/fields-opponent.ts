@@ -4,7 +4,6 @@ import { oneOf, optionalLine, partyName } from './readers.ts';
 /** The other side: up to three persons or units, each on a page of its own. */
 
 export const opponentKinds = ['person', 'unit', 'government'] as const;
-export const mostOpponents = 3;
 
 const kind = field({
   kind: 'radio',

@@ -1,4 +1,4 @@
-import { type Section, type Step, sections, steps } from '../steps.ts';
+import { type Step, steps } from '../steps.ts';
 import type { JourneyContext } from './context.ts';
 import { optionsOf } from './options.ts';
 import { type FieldError, type FieldName, fields, readFields, type Typed, type Values } from './values.ts';
@@ -85,9 +85,4 @@ export function after(journey: Journey, id: string): string {
 export function before(journey: Journey, id: string): string | undefined {
   const at = journey.steps.findIndex((step) => step.id === id);
   return at > 0 ? journey.steps[at - 1]?.id : undefined;
-}
-
-/** "Step 2 of 7": the number of a section, from 1. */
-export function sectionNumber(section: Section): number {
-  return sections.indexOf(section) + 1;
 }
