@@ -68,6 +68,15 @@ export function createDeskRouter(client: QueryClient) {
     path: '/hotline',
     component: lazyRouteComponent(() => import('./screens/consultations/reception-screen.tsx'), 'HotlineScreen'),
   });
+  const consultations = createRoute({
+    getParentRoute: () => root,
+    path: '/consultations',
+    validateSearch: texts('tenant', 'channel', 'topic', 'group', 'month'),
+    component: lazyRouteComponent(
+      () => import('./screens/consultations/consultations-screen.tsx'),
+      'ConsultationsScreen',
+    ),
+  });
   const newApplication = createRoute({
     getParentRoute: () => root,
     path: '/applications/new',
@@ -80,17 +89,81 @@ export function createDeskRouter(client: QueryClient) {
   const review = createRoute({
     getParentRoute: () => root,
     path: '/review',
-    validateSearch: texts('state', 'class', 'cause', 'group', 'month'),
+    validateSearch: texts('state', 'tenant', 'class', 'cause', 'group', 'month'),
     component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
   });
   const matter = createRoute({
     getParentRoute: () => root,
     path: '/matters/$tenant/$matterId',
+    validateSearch: texts('case'),
     component: lazyRouteComponent(() => import('./screens/matter/matter-screen.tsx'), 'MatterScreen'),
+  });
+  const designation = createRoute({
+    getParentRoute: () => root,
+    path: '/designation',
+    component: lazyRouteComponent(() => import('./screens/designation/designation-screen.tsx'), 'DesignationScreen'),
+  });
+  const designate = createRoute({
+    getParentRoute: () => root,
+    path: '/designation/$tenant/$caseId',
+    component: lazyRouteComponent(() => import('./screens/designation/candidates-screen.tsx'), 'CandidatesScreen'),
+  });
+  const handling = createRoute({
+    getParentRoute: () => root,
+    path: '/handling',
+    validateSearch: texts('desk', 'tenant', 'by', 'month', 'class', 'cause', 'group'),
+    component: lazyRouteComponent(() => import('./screens/handling/handling-screen.tsx'), 'HandlingScreen'),
+  });
+  const subsidies = createRoute({
+    getParentRoute: () => root,
+    path: '/subsidies',
+    validateSearch: texts('view', 'state', 'open'),
+    component: lazyRouteComponent(() => import('./screens/subsidies/subsidies-screen.tsx'), 'SubsidiesScreen'),
+  });
+  const quality = createRoute({
+    getParentRoute: () => root,
+    path: '/quality',
+    validateSearch: texts('face'),
+    component: lazyRouteComponent(() => import('./screens/quality/quality-screen.tsx'), 'QualityScreen'),
+  });
+  const statistics = createRoute({
+    getParentRoute: () => root,
+    path: '/statistics',
+    validateSearch: texts('span', 'measure'),
+    component: lazyRouteComponent(() => import('./screens/statistics/statistics-screen.tsx'), 'StatisticsScreen'),
+  });
+  const system = createRoute({
+    getParentRoute: () => root,
+    path: '/system',
+    validateSearch: texts('view'),
+    component: lazyRouteComponent(() => import('./screens/system/system-screen.tsx'), 'SystemScreen'),
+  });
+
+  const account = createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
   });
 
   return createRouter({
-    routeTree: root.addChildren([home, today, reception, hotline, newApplication, review, matter]),
+    routeTree: root.addChildren([
+      home,
+      today,
+      reception,
+      hotline,
+      consultations,
+      newApplication,
+      review,
+      matter,
+      designation,
+      designate,
+      handling,
+      subsidies,
+      quality,
+      statistics,
+      system,
+      account,
+    ]),
     basepath: '/desk',
     defaultPreload: 'intent',
     scrollRestoration: false,

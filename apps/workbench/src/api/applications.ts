@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post } from './http.ts';
 import type { Assessment, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
-import type { Page } from './page.ts';
+import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
 
 /** One line of the worklist of applications. */
 export interface ApplicationRow {
@@ -103,25 +103,28 @@ export interface ApplicationPage {
 
 export interface ApplicationFilter {
   readonly tenant?: string | undefined;
-  readonly state?: string | undefined;
+  readonly state?: string | readonly string[] | undefined;
   /** Closed ones too. */
   readonly all?: boolean | undefined;
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
+  /** `YYYY-MM`, or a year. */
   readonly month?: string | undefined;
 }
 
 export const pageSize = 50;
 
-/** Open applications by their last day, soonest first. */
-export const applicationsQuery = (filter: ApplicationFilter) =>
+/** Open applications by their last day, soonest first; or those received in a month or year. */
+export const applicationsQuery = ({ month, ...filter }: ApplicationFilter) =>
   infiniteQueryOptions({
-    queryKey: ['applications', 'list', filter],
+    queryKey: ['applications', 'list', filter, month],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<ApplicationRow>>('/api/applications', { ...filter, after: pageParam, limit: pageSize }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+      pageOverMonths<ApplicationRow>(monthsOf(month), pageParam, (of, after) =>
+        get('/api/applications', { ...filter, month: of, after, limit: pageSize }, signal),
+      ),
+    initialPageParam: { at: 0 } as MonthCursor,
+    getNextPageParam: (page) => page.next,
   });
 
 /** What this person's own station took in, wherever it is decided. */

@@ -151,3 +151,85 @@ export const documentKinds = [
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+export const handlerKinds = ['lawyer', 'basicLegalServiceWorker', 'centreStaff'] as const;
+export type HandlerKind = (typeof handlerKinds)[number];
+
+export const specialities = [
+  'criminalDefence',
+  'minors',
+  'labour',
+  'family',
+  'injury',
+  'land',
+  'socialSecurity',
+  'administrative',
+  'consumerAndProducts',
+  'stateCompensation',
+] as const;
+export type Speciality = (typeof specialities)[number];
+
+export const declineGrounds = ['conflictOfInterest', 'illness', 'hearingClash', 'overload', 'other'] as const;
+export const progressKinds = [
+  'interview',
+  'meeting',
+  'fileReview',
+  'inquiry',
+  'filedWithCourt',
+  'mediation',
+  'hearing',
+  'writtenOpinion',
+  'other',
+] as const;
+export const closingEvents = [
+  'prosecutionOpinion',
+  'caseDropped',
+  'indictment',
+  'nonProsecution',
+  'judgment',
+  'ruling',
+  'mediationAgreement',
+  'arbitralAward',
+  'administrativeDecision',
+  'settlement',
+  'obligorPerforms',
+] as const;
+export const caseOutcomes = [
+  'won',
+  'partlyWon',
+  'lost',
+  'settled',
+  'mediated',
+  'withdrawn',
+  'opinionAdopted',
+  'opinionPartlyAdopted',
+  'opinionNotAdopted',
+  'other',
+] as const;
+export const terminationGrounds = [
+  'fraud',
+  'concealment',
+  'illegalUse',
+  'meansNoLongerMet',
+  'caseEnded',
+  'ownCounsel',
+  'recipientAsks',
+  'other',
+] as const;
+export const aidForms = [
+  'criminalDefence',
+  'criminalRepresentation',
+  'litigationRepresentation',
+  'nonLitigationRepresentation',
+  'labourArbitration',
+] as const;
+export const conflictKinds = [
+  'actsForOtherSide',
+  'firmActsForOtherSide',
+  'actsAgainstRecipient',
+  'defendsCoDefendant',
+] as const;
+export const faces = ['verySatisfied', 'satisfied', 'neutral', 'dissatisfied', 'veryDissatisfied'] as const;
+export type Face = (typeof faces)[number];
+export const fundSources = ['central', 'province', 'city', 'county'] as const;
+export type FundSource = (typeof fundSources)[number];

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Cause, Door, Group, MatterClass } from './codes.ts';
 import { get, post } from './http.ts';
-import type { Page } from './page.ts';
+import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
 import type { PersonInput } from './person-input.ts';
 
 export const consultationChannels = ['window', 'hotline', 'web', 'letter', 'liaison', 'kiosk', 'outreach'] as const;
@@ -60,17 +60,20 @@ export interface ConsultationFilter {
   readonly channel?: ConsultationChannel | undefined;
   readonly topic?: string | undefined;
   readonly group?: string | undefined;
+  /** `YYYY-MM`, or a year. */
   readonly month?: string | undefined;
 }
 
 /** 咨询台账, newest first. */
-export const consultationsQuery = (filter: ConsultationFilter) =>
+export const consultationsQuery = ({ month, ...filter }: ConsultationFilter) =>
   infiniteQueryOptions({
-    queryKey: ['consultations', filter],
+    queryKey: ['consultations', filter, month],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<ConsultationItem>>('/api/consultations', { ...filter, after: pageParam, limit: 30 }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+      pageOverMonths<ConsultationItem>(monthsOf(month), pageParam, (of, after) =>
+        get('/api/consultations', { ...filter, month: of, after, limit: 30 }, signal),
+      ),
+    initialPageParam: { at: 0 } as MonthCursor,
+    getNextPageParam: (page) => page.next,
   });
 
 export function registerConsultation(

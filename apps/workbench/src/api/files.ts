@@ -7,3 +7,8 @@ export async function uploadFile(file: File): Promise<Omit<MaterialInput, 'kind'
   body.append('file', file, file.name);
   return post<Omit<MaterialInput, 'kind'>>('/api/files', body);
 }
+
+/** Where a material of an application can be had. */
+export function materialAddress(tenant: string, applicationId: string, materialId: string): string {
+  return `/api/applications/${tenant}/${applicationId}/materials/${materialId}`;
+}

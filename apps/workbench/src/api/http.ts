@@ -2,7 +2,7 @@ import { Problem, type ProblemBody } from './problem.ts';
 import { observeDate } from './server-clock.ts';
 import { csrfToken, sessionExpired } from './session-state.ts';
 
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 interface Options {
   readonly query?: Query;
@@ -36,10 +36,12 @@ export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promi
 export const post = <T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> =>
   call<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
 
-/** Address of a path with its query; undefined entries are left out. */
+/** Address of a path with its query; undefined entries are left out, lists are repeated. */
 export function address(path: string, query: Query = {}): string {
   const entries = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
+    (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      one === undefined || one === '' ? [] : [[name, String(one)]],
+    ),
   );
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
 }

@@ -36,10 +36,11 @@ export interface Deadline {
 
 /** 文书 as listed. */
 export interface MatterDocument {
-  readonly documentId: string;
+  readonly id: string;
   readonly formKey: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly number: string | null;
+  readonly subjectId: string;
   readonly issuedAt: string;
 }
 

@@ -1,22 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './http.ts';
+import { call, post } from './http.ts';
 import { isProblem } from './problem.ts';
 import { keepCsrfToken } from './session-state.ts';
 
-export type Role =
-  | 'clerk'
-  | 'reviewer'
-  | 'approver'
-  | 'designator'
-  | 'handler'
-  | 'finance'
-  | 'quality'
-  | 'manager'
-  | 'hotlineAgent'
-  | 'liaison'
-  | 'systemAdmin'
-  | 'securityAdmin'
-  | 'auditAdmin';
+export const roles = [
+  'clerk',
+  'hotlineAgent',
+  'liaison',
+  'reviewer',
+  'approver',
+  'designator',
+  'handler',
+  'finance',
+  'quality',
+  'manager',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const;
+export type Role = (typeof roles)[number];
 
 export interface Grant {
   readonly role: string;
@@ -25,17 +27,39 @@ export interface Grant {
   readonly agency?: string;
 }
 
+/** What the server tells of the one who signed in. */
+export interface SessionView {
+  readonly accountId: string;
+  readonly tenant: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly grants: readonly Grant[];
+  /** Every centre whose matters are in sight. */
+  readonly tenants: readonly string[];
+  readonly totp: boolean;
+  /** What must be done before anything else may be. */
+  readonly due: 'password' | 'totp' | null;
+  readonly csrfToken: string;
+  readonly idleUntil: string;
+  readonly expiresAt: string;
+  readonly demonstration: boolean;
+}
+
 export interface Session {
-  readonly account: { readonly id: string; readonly name: string };
+  readonly account: { readonly id: string; readonly tenant: string; readonly userName: string; readonly name: string };
   readonly roles: readonly string[];
   readonly grants: readonly Grant[];
-  readonly csrfToken: string;
+  readonly tenants: readonly string[];
+  readonly totp: boolean;
+  readonly due: 'password' | 'totp' | null;
+  readonly demonstration: boolean;
 }
 
 export interface SignIn {
   readonly userName: string;
   readonly password: string;
   readonly code?: string;
+  readonly recoveryCode?: string;
 }
 
 /** Who is signed in; null when nobody is. */
@@ -43,7 +67,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      return keep(await call<Session>('GET', '/api/session', { anonymous: true }));
+      return keep(await call<SessionView>('GET', '/api/session', { anonymous: true }));
     } catch (error) {
       if (isProblem(error) && error.status === 401) return null;
       throw error;
@@ -54,8 +78,7 @@ export const sessionQuery = queryOptions({
 });
 
 export async function signIn(input: SignIn): Promise<Session> {
-  await call<unknown>('POST', '/api/session', { body: input, anonymous: true });
-  return keep(await call<Session>('GET', '/api/session', { anonymous: true }));
+  return keep(await call<SessionView>('POST', '/api/session', { body: input, anonymous: true }));
 }
 
 export async function signOut(): Promise<void> {
@@ -63,7 +86,34 @@ export async function signOut(): Promise<void> {
   keepCsrfToken(undefined);
 }
 
-function keep(session: Session): Session {
-  keepCsrfToken(session.csrfToken);
-  return session;
+/** All other sessions of the account end. */
+export const changePassword = (input: { readonly current: string; readonly next: string }): Promise<void> =>
+  post('/api/session/password', input);
+
+export interface TotpEnrolment {
+  readonly secret: string;
+  readonly uri: string;
+  /** The same as a picture: an SVG in a data URI. */
+  readonly picture: string;
+}
+
+export const enrolTotp = (): Promise<TotpEnrolment> => post('/api/session/totp', undefined);
+
+/** The recovery codes are told this once. */
+export const confirmTotp = (code: string): Promise<{ readonly recoveryCodes: readonly string[] }> =>
+  post('/api/session/totp/confirm', { code });
+
+export const removeTotp = (code: string): Promise<void> => post('/api/session/totp/remove', { code });
+
+function keep(view: SessionView): Session {
+  keepCsrfToken(view.csrfToken);
+  return {
+    account: { id: view.accountId, tenant: view.tenant, userName: view.userName, name: view.displayName },
+    roles: [...new Set(view.grants.map((grant) => grant.role))],
+    grants: view.grants,
+    tenants: view.tenants,
+    totp: view.totp,
+    due: view.due,
+    demonstration: view.demonstration,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ApplicationRow } from './applications.ts';
+import type { CaseRow } from './cases.ts';
 
 /** One line of work, whichever room it lies in. */
 export interface WorkItem {
@@ -42,4 +43,32 @@ export function fromApplication(row: ApplicationRow): WorkItem {
     proposedBy: row.proposedBy,
     demonstration: row.demonstration,
   };
+}
+
+export function fromCase(row: CaseRow): WorkItem {
+  return {
+    subject: 'case',
+    tenant: row.tenant,
+    matterId: row.matterId,
+    id: row.id,
+    number: row.number,
+    name: row.recipientName,
+    class: row.class,
+    cause: row.cause,
+    groups: row.groups,
+    region: row.region,
+    state: row.state,
+    urgent: row.urgent,
+    dueOn: row.dueOn,
+    dueCitation: row.dueCitation,
+    handlerName: row.handlerName,
+    proposedBy: null,
+    demonstration: row.demonstration,
+  };
+}
+
+/** Where a piece of work is done: the designator's list of candidates, otherwise the matter's page. */
+export function addressOf(item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id'>): string {
+  const page = `/desk/matters/${item.tenant}/${item.matterId}`;
+  return item.subject === 'case' ? `${page}?case=${item.id}` : page;
 }

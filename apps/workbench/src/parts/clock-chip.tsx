@@ -32,7 +32,7 @@ export function ClockChip({ dueOn, citation, paused = false, short = false }: Cl
   const words = state.kind === 'paused' ? t('clock.paused') : t(`clock.${state.kind}`, { days: state.days });
   const due =
     dueOn === null || dueOn === undefined ? undefined : t('clock.dueOn', { day: dayInWords(dueOn, language, now) });
-  const hint = [due, citation].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+  const hint = [due, citation].filter((part) => part !== undefined && part !== null && part !== '').join(t('word.dot'));
   return (
     <Tooltip title={hint}>
       <span className={`${css.chip} ${css[state.kind] ?? ''}`}>

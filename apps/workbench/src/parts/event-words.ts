@@ -1,9 +1,11 @@
-import type { StoryEvent } from '../../api/matter.ts';
-import { today } from '../../api/server-clock.ts';
-import { dayInWords } from '../../format/day.ts';
-import { useWords } from '../../locales/i18n.ts';
-import { useCodeWords } from '../../parts/code-words.ts';
-import { useScope } from '../../shell/scope.ts';
+import { type Face, faces, isOneOf } from '../api/codes.ts';
+import type { StoryEvent } from '../api/matter.ts';
+import { today } from '../api/server-clock.ts';
+import { dayInWords } from '../format/day.ts';
+import { money } from '../format/money.ts';
+import { useWords } from '../locales/i18n.ts';
+import { useScope } from '../shell/scope.ts';
+import { useCodeWords } from './code-words.ts';
 
 /** Kinds of events the desk has words for; any other shows its kind, so that nothing in the story is hidden. */
 const kinds = [
@@ -19,6 +21,30 @@ const kinds = [
   'application.refused',
   'application.withdrawn',
   'application.transferred',
+  'case.opened',
+  'case.designated',
+  'case.designationAccepted',
+  'case.designationDeclined',
+  'case.designationRecalled',
+  'case.agreementRecorded',
+  'case.progressNoted',
+  'case.closed',
+  'case.fileSubmitted',
+  'case.fileReturned',
+  'case.archived',
+  'case.terminated',
+  'case.terminationNotified',
+  'subsidy.opened',
+  'subsidy.proposed',
+  'subsidy.approved',
+  'subsidy.closedWithoutPayment',
+  'subsidy.proposalReturned',
+  'subsidy.batched',
+  'subsidy.unbatched',
+  'subsidy.paid',
+  'subsidy.bounced',
+  'satisfaction.answered',
+  'document.attached',
   'person.revealed',
 ] as const;
 type Kind = (typeof kinds)[number];
@@ -43,6 +69,9 @@ export function useEventWords(): {
         return t('event.fromPlace', { place: nameOf(payload.fromTenant) });
       if (kind === 'application.proposed' && (payload.outcome === 'grant' || payload.outcome === 'refuse'))
         return t(`proposal.${payload.outcome}`);
+      if (kind === 'satisfaction.answered' && isOneOf(faces, payload.face as string))
+        return t(`face.${payload.face as Face}`);
+      if (kind.startsWith('subsidy.') && typeof payload.amount === 'number') return money(payload.amount);
       if (typeof payload.dueOn === 'string')
         return t('clock.dueOn', { day: dayInWords(payload.dueOn, language, today()) });
       if (typeof payload.reason === 'string' && payload.reason !== '') return payload.reason;

@@ -1,24 +1,25 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, type FormInstance } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
-import { newIdempotencyKey } from '../../../api/keys.ts';
-import { isProblem, isStale, pathOf } from '../../../api/problem.ts';
-import { useWords } from '../../../locales/i18n.ts';
-import { useLifecycleWords } from '../../../parts/lifecycle-words.ts';
-import { ProblemNote } from '../../../parts/problem-note.tsx';
-import type { MatterView } from '../matter-view.ts';
-import css from './action-form.module.css';
+import { newIdempotencyKey } from '../api/keys.ts';
+import type { StoryEvent } from '../api/matter.ts';
+import { isProblem, isStale, pathOf } from '../api/problem.ts';
+import { useWords } from '../locales/i18n.ts';
+import { useLifecycleWords } from './lifecycle-words.ts';
+import type { Movable } from './movable.ts';
+import css from './move-form.module.css';
+import { ProblemNote } from './problem-note.tsx';
 import { StaleNote } from './stale-note.tsx';
 
-/** What every form behind a button is handed. */
-export interface ActionProps {
-  readonly matter: MatterView;
-  readonly onDone: () => void;
-}
-
-interface ActionFormProps<V extends object> extends ActionProps {
+export interface MoveFormProps<V extends object> {
+  /** The record as the newest page shows it. */
+  readonly movable: Movable;
+  readonly story: readonly StoryEvent[];
+  /** What is read anew when the record turns out to have changed. */
+  readonly page: QueryKey;
   readonly event: string;
   readonly send: (values: V, version: number, idempotencyKey: string) => Promise<unknown>;
+  readonly onDone: () => void;
   readonly initial?: Partial<V>;
   readonly form?: FormInstance<V>;
   /** What the step does, before the fields. */
@@ -30,61 +31,45 @@ interface ActionFormProps<V extends object> extends ActionProps {
 }
 
 /**
- * One move of the life cycle as a small form. A screen that is behind loses nothing: the page is read anew, what changed is shown, what
+ * One move of a life cycle as a small form. A screen that is behind loses nothing: the page is read anew, what changed is shown, what
  * was typed stays, and the person decides again.
  */
-export function ActionForm<V extends object>({
-  matter,
-  onDone,
-  event,
-  send,
-  initial,
-  form: given,
-  intro,
-  children,
-  danger = false,
-  fieldOf,
-}: ActionFormProps<V>): ReactNode {
+export function MoveForm<V extends object>(props: MoveFormProps<V>): ReactNode {
+  const { movable, story, event, onDone, danger = false } = props;
   const { t } = useWords();
   const lifecycle = useLifecycleWords();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [own] = Form.useForm<V>();
-  const form = given ?? own;
-  const seen = useRef({
-    version: matter.current.version,
-    seq: matter.story[0]?.seq ?? 0,
-    state: matter.current.state,
-    key: newIdempotencyKey(),
-  });
-  const [name] = useState(() => lifecycle.action(matter.current.subject, matter.current.state, event));
-  const { current } = matter;
+  const form = props.form ?? own;
+  const seen = useRef({ version: movable.version, seq: story[0]?.seq ?? 0, key: newIdempotencyKey() });
+  // The words of the move as it was begun: after a change the state may no longer have it.
+  const [name] = useState(() => lifecycle.action(movable.subject, movable.state, event));
 
   const move = useMutation({
-    mutationFn: (values: V) => send(values, seen.current.version, seen.current.key),
+    mutationFn: (values: V) => props.send(values, seen.current.version, seen.current.key),
     onSuccess: async () => {
-      await client.invalidateQueries();
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       void message.success(t('action.done', { action: name }));
       onDone();
     },
     onError: async (error) => {
+      if (!isProblem(error)) return;
       // The server said no for certain: the next attempt is a new one. A lost connection repeats the same.
-      if (isProblem(error) && error.status >= 400) seen.current.key = newIdempotencyKey();
-      if (isProblem(error) && error.body.errors !== undefined) {
-        const fields = error.body.errors.map((fault) => {
-          const path = pathOf(fault.pointer);
-          return { name: fieldOf?.(path) ?? path, errors: [fault.detail] };
-        });
-        form.setFields(fields as Parameters<typeof form.setFields>[0]);
-      }
-      if (isStale(error)) await client.invalidateQueries({ queryKey: [`${current.subject}s`, 'one'] });
+      if (error.status >= 400) seen.current.key = newIdempotencyKey();
+      const faults = (error.body.errors ?? []).map((fault) => {
+        const path = pathOf(fault.pointer);
+        return { name: props.fieldOf?.(path) ?? path, errors: [fault.detail] };
+      });
+      form.setFields(faults as Parameters<typeof form.setFields>[0]);
+      if (isStale(error)) await client.invalidateQueries({ queryKey: props.page });
     },
   });
 
   const behind = isStale(move.error);
-  const stillAllowed = current.events.includes(event);
+  const stillAllowed = movable.events.includes(event);
   const again = (): void => {
-    seen.current = { ...seen.current, version: current.version, seq: matter.story[0]?.seq ?? 0 };
+    seen.current = { ...seen.current, version: movable.version, seq: story[0]?.seq ?? 0 };
     move.reset();
     form.submit();
   };
@@ -94,16 +79,16 @@ export function ActionForm<V extends object>({
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={initial ?? {}}
+      initialValues={props.initial ?? {}}
       onFinish={(values) => move.mutate(values)}
     >
-      {intro === undefined ? null : <div className={css.intro}>{intro}</div>}
+      {props.intro === undefined ? null : <div className={css.intro}>{props.intro}</div>}
       {behind ? (
-        <StaleNote matter={matter} since={seen.current.seq} name={name} allowed={stillAllowed} />
+        <StaleNote movable={movable} story={story} since={seen.current.seq} name={name} allowed={stillAllowed} />
       ) : move.isError ? (
         <ProblemNote error={move.error} />
       ) : null}
-      {children}
+      {props.children}
       <div className={css.foot}>
         {behind ? (
           <Button type="primary" disabled={!stillAllowed} danger={danger} onClick={again}>

@@ -5,6 +5,7 @@ import { isSessionExpired, onSessionChange, sessionRenewed } from '../api/sessio
 import { useWords } from '../locales/i18n.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { DueScreen } from './due-screen.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 
@@ -23,6 +24,7 @@ export function Gate({ children }: { children: ReactNode }): ReactNode {
   if (query.isPending) return null;
   if (query.isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} page />;
   if (query.data === null) return <SignInScreen />;
+  if (query.data.due !== null) return <DueScreen due={query.data.due} />;
   return (
     <SessionContext.Provider value={query.data}>
       {children}

@@ -1,42 +1,43 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isProblem } from '../api/problem.ts';
-import { type Session, type SignIn, signIn } from '../api/session.ts';
+import { type Session, signIn } from '../api/session.ts';
 import { useWords } from '../locales/i18n.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { TextButton } from '../parts/text-button.tsx';
 
-/** Codes by which the server asks for the second factor. */
-const asksForCode = ['auth.codeRequired', 'auth.codeWrong'] as const;
+interface Values {
+  readonly userName: string;
+  readonly password: string;
+  readonly code?: string;
+  readonly recoveryCode?: string;
+}
 
-/** User name, password and, once the server asks for it, the one-time code. */
+/** Refusals that mean: name and password are right, the second factor is not there yet. */
+const secondFactor = ['auth.codeRequired', 'auth.oneTimeCode', 'auth.oneTimeCodeUsed', 'auth.recoveryCode'];
+
+/** User name, password and, once the server asks for it, the one-time code or one of the codes written down. */
 export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }): ReactNode {
   const { t } = useWords();
-  const [form] = Form.useForm<SignIn>();
-  const [codeAsked, setCodeAsked] = useState(false);
+  const [asked, setAsked] = useState<'none' | 'code' | 'recoveryCode'>('none');
   const attempt = useMutation({
-    mutationFn: signIn,
+    mutationFn: ({ userName, password, code, recoveryCode }: Values) =>
+      signIn({
+        userName: userName.trim(),
+        password,
+        ...(asked === 'code' && code !== undefined ? { code: code.replace(/\s/g, '') } : {}),
+        ...(asked === 'recoveryCode' && recoveryCode !== undefined ? { recoveryCode: recoveryCode.trim() } : {}),
+      }),
     onSuccess: onSignedIn,
     onError: (error) => {
-      if (asksForCode.some((code) => isProblem(error, code))) setCodeAsked(true);
+      if (asked === 'none' && isProblem(error) && secondFactor.includes(error.code)) setAsked('code');
     },
   });
-  const onlyAsked = isProblem(attempt.error, 'auth.codeRequired');
+  const merelyAsked = isProblem(attempt.error, 'auth.codeRequired');
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={({ userName, password, code }) =>
-        attempt.mutate({
-          userName: userName.trim(),
-          password,
-          ...(code === undefined || code === '' ? {} : { code: code.replace(/\s/g, '') }),
-        })
-      }
-    >
-      {attempt.isError && !onlyAsked ? <ProblemNote error={attempt.error} /> : null}
+    <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => attempt.mutate(values)}>
+      {attempt.isError && !merelyAsked ? <ProblemNote error={attempt.error} /> : null}
       <Form.Item
         name="userName"
         label={t('session.userName')}
@@ -49,16 +50,26 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
         label={t('session.password')}
         rules={[{ required: true, message: t('session.passwordMissing') }]}
       >
-        <Input type="password" autoComplete="current-password" maxLength={200} size="large" />
+        <Input type="password" autoComplete="current-password" maxLength={1024} size="large" />
       </Form.Item>
-      {codeAsked ? (
+      {asked === 'code' ? (
         <Form.Item
           name="code"
           label={t('session.code')}
-          extra={t('session.codeHint')}
+          extra={<TextButton onClick={() => setAsked('recoveryCode')}>{t('session.useRecoveryCode')}</TextButton>}
           rules={[{ required: true, whitespace: true, message: t('session.codeMissing') }]}
         >
-          <Input autoFocus autoComplete="one-time-code" maxLength={40} size="large" />
+          <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={12} size="large" />
+        </Form.Item>
+      ) : null}
+      {asked === 'recoveryCode' ? (
+        <Form.Item
+          name="recoveryCode"
+          label={t('session.recoveryCode')}
+          extra={<TextButton onClick={() => setAsked('code')}>{t('session.useCode')}</TextButton>}
+          rules={[{ required: true, whitespace: true, message: t('session.recoveryCodeMissing') }]}
+        >
+          <Input autoFocus autoComplete="off" maxLength={40} size="large" />
         </Form.Item>
       ) : null}
       <Button type="primary" htmlType="submit" size="large" block loading={attempt.isPending}>

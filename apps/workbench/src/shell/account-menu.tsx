@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { signOut } from '../api/session.ts';
-import { chooseLanguage, useWords } from '../locales/i18n.ts';
+import { useWords } from '../locales/i18n.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSession } from '../session/gate.tsx';
 import css from './header-menu.module.css';
+import { useLanguageChange } from './language-switch.tsx';
 import { useRoleName } from './role-name.ts';
 
 /** Who is at the desk, in which roles; the other language; the way out. */
@@ -13,6 +15,8 @@ export function AccountMenu(): ReactNode {
   const { t, language } = useWords();
   const session = useSession();
   const roleName = useRoleName();
+  const navigate = useNavigate();
+  const changeLanguage = useLanguageChange();
   const { message } = App.useApp();
   const leave = useMutation({
     mutationFn: signOut,
@@ -25,14 +29,20 @@ export function AccountMenu(): ReactNode {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'who', type: 'group', label: `${session.account.name} · ${session.roles.map(roleName).join('、')}` },
+          {
+            key: 'who',
+            type: 'group',
+            label: [session.account.name, session.roles.map(roleName).join(t('word.list'))].join(t('word.dot')),
+          },
+          { key: 'account', label: t('account.title') },
           { key: 'language', label: language === 'zh' ? 'English' : '中文' },
           { type: 'divider' },
           { key: 'leave', label: t('session.signOut') },
         ],
         onClick: ({ key }) => {
           if (key === 'leave') leave.mutate();
-          if (key === 'language') void chooseLanguage(language === 'zh' ? 'en' : 'zh');
+          if (key === 'account') void navigate({ to: '/account' });
+          if (key === 'language') changeLanguage(language === 'zh' ? 'en' : 'zh');
         },
       }}
     >

@@ -23,7 +23,11 @@ export function ScopeProvider({ children }: { children: ReactNode }): ReactNode 
       if (child.level === 'city' || child.level === 'county') places.set(child.code, child.name);
     }
   }
-  const tenants = [...places].map(([code, name]) => ({ code, name })).sort((a, b) => a.code.localeCompare(b.code));
+  // Names come from the register, what is in sight from the session.
+  const tenants = [...places]
+    .filter(([code]) => session.tenants.includes(code))
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.code.localeCompare(b.code));
   const tenant =
     tenants.length === 1 ? tenants[0]?.code : tenants.some((place) => place.code === chosen) ? chosen : undefined;
 

@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
           </button>
           <Link to="/" className={css.brand}>
             <Mark />
-            <span>{t('desk.name')}</span>
+            <span>{t('desk.short')}</span>
           </Link>
           <Search />
           <div className={css.right}>

@@ -17,21 +17,26 @@ export const colours = {
   qing: '#0b5563',
   qingDeep: '#083f4a',
   qingTint: '#e6f0f2',
+  /** What is not yet written in a field. */
+  inkFaint: '#65717c',
   /** 朱: danger, overdue, the seal. */
   zhu: '#b23a2a',
   zhuDeep: '#8f2a1d',
   zhuTint: '#fbeae6',
   /** Soon due, waiting. */
   amber: '#8a5a00',
+  /** On its tint. */
+  amberDeep: '#6e4700',
   amberTint: '#fff3d6',
   /** Done. */
   green: '#256b3e',
+  greenDeep: '#1d5531',
   greenTint: '#e5f4ea',
   onDark: '#ffffff',
 } as const;
 
 export const measures = {
-  nav: 132,
+  nav: 140,
   header: 48,
   row: 36,
   radius: 6,
@@ -42,9 +47,6 @@ export const measures = {
 export const faces = {
   text: '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
 } as const;
-
-/** Sequential and colour-blind-safe, light to dark: one hue, the family's 青. */
-export const scale = ['#d3e5e8', '#a3c8ce', '#6ba3ad', '#357d8a', '#0b5563'] as const;
 
 /** Hand the tokens to the style sheets as custom properties: `ink` becomes `--ink`, `paperSunk` becomes `--paper-sunk`. */
 export function publishTokens(root: HTMLElement): void {

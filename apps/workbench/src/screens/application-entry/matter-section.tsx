@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { causes, criminalRoles, criminalStages, matterClasses } from '../../api/codes.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { CodesSelect } from '../../parts/codes-select.tsx';
+import { DayField, useDayRules } from '../../parts/day-field.tsx';
+import { ProseField } from '../../parts/prose-field.tsx';
 import { RegionField } from '../../parts/region-field.tsx';
 import type { EntryValues } from './entry-values.ts';
 import { Section, Whole } from './section.tsx';
@@ -10,6 +12,7 @@ import { Section, Whole } from './section.tsx';
 /** What it is about: class and cause, or the criminal part; in the person's own words; where. */
 export function MatterSection({ near }: { near: string | undefined }): ReactNode {
   const { t } = useWords();
+  const dayRules = useDayRules();
   const form = Form.useFormInstance<EntryValues>();
   const criminal = Form.useWatch<string | undefined>(['matter', 'class'], form) === 'criminal';
   return (
@@ -35,8 +38,8 @@ export function MatterSection({ near }: { near: string | undefined }): ReactNode
           >
             <CodesSelect codes={criminalRoles} words={(code) => t(`criminalRole.${code}`)} />
           </Form.Item>
-          <Form.Item name={['matter', 'criminal', 'hearingOn']} label={t('entry.hearingOn')}>
-            <Input type="date" />
+          <Form.Item name={['matter', 'criminal', 'hearingOn']} label={t('entry.hearingOn')} rules={dayRules()}>
+            <DayField />
           </Form.Item>
           <Form.Item label={t('entry.criminalFacts')}>
             <Form.Item name={['matter', 'criminal', 'hasDefender']} valuePropName="checked" noStyle>
@@ -75,7 +78,7 @@ export function MatterSection({ near }: { near: string | undefined }): ReactNode
           label={t('entry.narrative')}
           rules={[{ required: true, whitespace: true, message: t('entry.narrativeMissing') }]}
         >
-          <Input.TextArea maxLength={5000} autoSize={{ minRows: 4, maxRows: 14 }} />
+          <ProseField maxLength={5000} rows={4} />
         </Form.Item>
         <Form.Item name={['matter', 'wanted']} label={t('fact.wanted')}>
           <Input maxLength={200} />
@@ -98,8 +101,9 @@ export function MatterSection({ near }: { near: string | undefined }): ReactNode
         name={['matter', 'limitationExpiresOn']}
         label={t('entry.limitation')}
         extra={t('entry.limitationHint')}
+        rules={dayRules()}
       >
-        <Input type="date" />
+        <DayField />
       </Form.Item>
       <Whole>
         <Form.Item name={['matter', 'needsPreservation']} valuePropName="checked">

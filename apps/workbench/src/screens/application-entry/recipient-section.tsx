@@ -5,8 +5,8 @@ import { today } from '../../api/server-clock.ts';
 import { ageOn } from '../../format/day.ts';
 import { readResidentNumber } from '../../format/resident-number.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { CodesBoxes } from '../../parts/codes-boxes.tsx';
 import { PersonFields } from '../../parts/person-fields.tsx';
-import css from './entry-form.module.css';
 import type { EntryValues } from './entry-values.ts';
 import { Section, Whole } from './section.tsx';
 
@@ -54,16 +54,10 @@ export function RecipientSection({ near }: { near: string | undefined }): ReactN
         </Form.Item>
         <Whole>
           <Form.Item name="groups" label={t('entry.groups')}>
-            <Checkbox.Group
-              className={css.boxes ?? ''}
-              options={groups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
-            />
+            <CodesBoxes codes={groups} words={(group) => t(`group.${group}`)} />
           </Form.Item>
           <Form.Item name="impairments" label={t('entry.impairments')}>
-            <Checkbox.Group
-              className={css.boxes ?? ''}
-              options={impairments.map((code) => ({ value: code, label: t(`impairment.${code}`) }))}
-            />
+            <CodesBoxes codes={impairments} words={(code) => t(`impairment.${code}`)} />
           </Form.Item>
         </Whole>
       </Section>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Checkbox, Form, Input, Radio } from 'antd';
+import { App, Button, Checkbox, Form, Radio } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { type Cause, causes, type Group, groups, type MatterClass, matterClasses } from '../../api/codes.ts';
 import {
@@ -12,10 +12,12 @@ import {
 import { newIdempotencyKey } from '../../api/keys.ts';
 import { isProblem, pathOf } from '../../api/problem.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { CodesBoxes } from '../../parts/codes-boxes.tsx';
 import { CodesSelect } from '../../parts/codes-select.tsx';
 import { PersonFields } from '../../parts/person-fields.tsx';
 import { type PersonValues, personFieldOf, personInputOf } from '../../parts/person-values.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ProseField } from '../../parts/prose-field.tsx';
 import { useIntake } from '../../session/use-intake.ts';
 import css from './reception-screen.module.css';
 
@@ -101,7 +103,7 @@ export function ConsultationForm({ channel }: { channel: 'window' | 'hotline' })
         <Form.Item name="anonymous" valuePropName="checked" label={t('consultation.who')}>
           <Checkbox>{t('consultation.anonymous')}</Checkbox>
         </Form.Item>
-        {anonymous === true ? null : <PersonFields name="person" near={intake?.tenant} />}
+        {anonymous === true ? null : <PersonFields name="person" near={intake?.tenant} brief />}
         <Form.Item name="class" label={t('column.class')}>
           <Radio.Group options={matterClasses.map((code) => ({ value: code, label: t(`class.${code}`) }))} />
         </Form.Item>
@@ -114,20 +116,17 @@ export function ConsultationForm({ channel }: { channel: 'window' | 'hotline' })
         </Form.Item>
         <div className={css.whole}>
           <Form.Item name="groups" label={t('column.groups')}>
-            <Checkbox.Group
-              className={css.boxes ?? ''}
-              options={groups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
-            />
+            <CodesBoxes codes={groups} words={(group) => t(`group.${group}`)} />
           </Form.Item>
           <Form.Item
             name="question"
             label={t('consultation.question')}
             rules={[{ required: true, whitespace: true, message: t('consultation.questionMissing') }]}
           >
-            <Input.TextArea maxLength={5000} autoSize={{ minRows: 3, maxRows: 12 }} />
+            <ProseField maxLength={5000} />
           </Form.Item>
           <Form.Item name="answer" label={t('consultation.answer')}>
-            <Input.TextArea maxLength={5000} autoSize={{ minRows: 3, maxRows: 12 }} />
+            <ProseField maxLength={5000} />
           </Form.Item>
           <Form.Item name="callBack" valuePropName="checked">
             <Checkbox>{t('consultation.callBack')}</Checkbox>

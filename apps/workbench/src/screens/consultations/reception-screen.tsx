@@ -31,13 +31,18 @@ function Desk({
         title={t(title)}
         beside={channel === 'hotline' ? t('consultation.hotlineHint') : t('consultation.windowHint')}
         actions={
-          <Link
-            to="/applications/new"
-            search={{ door: channel === 'hotline' ? 'phone' : 'window' }}
-            className={css.direct}
-          >
-            {t('consultation.direct')}
-          </Link>
+          <>
+            <Link to="/consultations" className={css.direct}>
+              {t('consultation.ledger')}
+            </Link>
+            <Link
+              to="/applications/new"
+              search={{ door: channel === 'hotline' ? 'phone' : 'window' }}
+              className={css.direct}
+            >
+              {t('consultation.direct')}
+            </Link>
+          </>
         }
       />
       <div className={css.desk}>

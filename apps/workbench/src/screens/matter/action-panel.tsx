@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { actionForms } from './actions/registry.ts';
@@ -17,8 +17,10 @@ export function ActionPanel({
   const lifecycle = useLifecycleWords();
   const { subject, state } = matter.current;
   const Form = actionForms[`${subject}.${event}`];
+  // The words as the step was begun: somebody faster may have moved the matter on meanwhile.
+  const [title] = useState(() => lifecycle.action(subject, state, event));
   return (
-    <Panel title={lifecycle.action(subject, state, event)} onClose={onClose}>
+    <Panel title={title} onClose={onClose}>
       {Form === undefined ? null : <Form matter={matter} onDone={onClose} />}
     </Panel>
   );

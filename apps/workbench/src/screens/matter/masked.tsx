@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type ProtectedField, type RevealReason, revealPerson, revealReasons } from '../../api/people.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TextButton } from '../../parts/text-button.tsx';
 import css from './masked.module.css';
 
 interface MaskedProps {
@@ -43,9 +44,7 @@ export function Masked({ field, masked, tenant, matterId, personId }: MaskedProp
     return (
       <span className={css.value}>
         <span className={css.open}>{value ?? t('fact.notGiven')}</span>
-        <Button type="link" size="small" onClick={reset}>
-          {t('reveal.hide')}
-        </Button>
+        <TextButton onClick={reset}>{t('reveal.hide')}</TextButton>
       </span>
     );
   }
@@ -83,9 +82,7 @@ export function Masked({ field, masked, tenant, matterId, personId }: MaskedProp
           </Form>
         }
       >
-        <Button type="link" size="small">
-          {t('reveal.action')}
-        </Button>
+        <TextButton>{t('reveal.action')}</TextButton>
       </Popover>
     </span>
   );

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { applicationQuery } from '../../api/applications.ts';
+import { caseQuery } from '../../api/cases.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useSession } from '../../session/gate.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { AssessmentView } from './assessment-view.tsx';
 import { Clocks } from './clocks.tsx';
@@ -15,17 +17,47 @@ import { Story } from './story.tsx';
 
 const route = getRouteApi('/matters/$tenant/$matterId');
 
+/** A handler reads the case alone; everybody else of the centre reads the application too. */
+const readsApplications = [
+  'clerk',
+  'reviewer',
+  'approver',
+  'designator',
+  'manager',
+  'quality',
+  'finance',
+  'hotlineAgent',
+  'liaison',
+];
+const readsCases = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance', 'handler'];
+
 /** 案件页: parties and facts, the story with its papers, and always in sight the clock and what may be done now. */
 export function MatterScreen(): ReactNode {
   const { tenant, matterId } = route.useParams();
-  const application = useQuery(applicationQuery(tenant, matterId));
+  const { case: asked } = route.useSearch();
+  const session = useSession();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<string>();
-  if (application.data === undefined) {
-    return application.isError ? (
-      <ProblemNote error={application.error} onRetry={() => void application.refetch()} page />
-    ) : null;
+  const may = (roles: readonly string[]): boolean => session.roles.some((role) => roles.includes(role));
+
+  const application = useQuery({ ...applicationQuery(tenant, matterId), enabled: may(readsApplications) });
+  const caseId = application.data?.application.caseId ?? asked;
+  const aidCase = useQuery({ ...caseQuery(tenant, caseId ?? ''), enabled: caseId !== undefined && may(readsCases) });
+
+  const waiting = application.isLoading || aidCase.isLoading;
+  const matter = waiting ? undefined : matterViewOf(application.data ?? null, aidCase.data ?? null);
+  if (matter === undefined) {
+    const error = application.error ?? aidCase.error;
+    if (error === null) return null;
+    return (
+      <ProblemNote error={error} onRetry={() => void Promise.all([application.refetch(), aidCase.refetch()])} page />
+    );
   }
-  const matter = matterViewOf(application.data);
+  const choose = (event: string): void => {
+    if (event === 'designate')
+      void navigate({ to: '/designation/$tenant/$caseId', params: { tenant, caseId: matter.current.id } });
+    else setOpen(event);
+  };
 
   return (
     <div className={css.matter}>
@@ -33,15 +65,12 @@ export function MatterScreen(): ReactNode {
       <div className={css.columns}>
         <aside className={css.side}>
           <Clocks deadlines={matter.deadlines} />
-          <NextActions
-            movable={matter.current}
-            proposal={application.data.application.proposal}
-            open={open}
-            onChoose={setOpen}
-          />
-          <AssessmentView assessment={application.data.application.assessment} />
+          <NextActions matter={matter} open={open} onChoose={choose} />
+          {matter.application === null ? null : (
+            <AssessmentView assessment={matter.application.application.assessment} />
+          )}
         </aside>
-        <FactsColumn matter={matter} page={application.data} />
+        <FactsColumn matter={matter} />
         <Story matter={matter} />
       </div>
       {open === undefined ? null : (

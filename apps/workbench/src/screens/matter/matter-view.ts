@@ -1,18 +1,9 @@
 import type { ApplicationPage } from '../../api/applications.ts';
+import type { CasePage } from '../../api/cases.ts';
 import type { Deadline, MatterDocument, StoryEvent } from '../../api/matter.ts';
-import type { Subject } from '../../parts/lifecycle-words.ts';
+import type { Movable } from '../../parts/movable.ts';
 
-/** One record of the matter that can be moved on, with the moves the server allows this person. */
-export interface Movable {
-  readonly subject: Subject;
-  readonly tenant: string;
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly events: readonly string[];
-}
-
-/** 一件事: the application and what came of it, as one page shows it. */
+/** 一件事: the application and the case that came of it, as one page shows them. Somebody may see only one of the two. */
 export interface MatterView {
   readonly tenant: string;
   readonly matterId: string;
@@ -22,36 +13,45 @@ export interface MatterView {
   readonly cause: string | null;
   readonly urgent: boolean;
   readonly demonstration: boolean;
-  /** The record that is being worked on now; the furthest along. */
+  /** The record that is being worked on now: the case, once there is one. */
   readonly current: Movable;
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
   readonly application: ApplicationPage | null;
+  readonly aidCase: CasePage | null;
 }
 
-export function matterViewOf(page: ApplicationPage): MatterView {
-  const { application } = page;
+export function matterViewOf(application: ApplicationPage | null, aidCase: CasePage | null): MatterView | undefined {
+  const record = aidCase?.case ?? application?.application;
+  const page = aidCase ?? application;
+  if (record === undefined || page === null) return undefined;
   return {
-    tenant: application.tenant,
-    matterId: application.matterId,
-    number: application.number,
-    recipientName: application.recipientName,
-    class: application.class,
-    cause: application.cause,
-    urgent: application.urgent,
-    demonstration: application.demonstration,
+    tenant: record.tenant,
+    matterId: record.matterId,
+    number: record.number,
+    recipientName: record.recipientName,
+    class: record.class,
+    cause: record.cause,
+    urgent: record.urgent,
+    demonstration: record.demonstration,
     current: {
-      subject: 'application',
-      tenant: application.tenant,
-      id: application.id,
-      version: application.version,
-      state: application.state,
+      subject: aidCase === null ? 'application' : 'case',
+      tenant: record.tenant,
+      id: record.id,
+      version: record.version,
+      state: record.state,
       events: page.allowedActions,
     },
     deadlines: page.deadlines,
-    documents: page.documents,
-    story: page.story,
-    application: page,
+    documents: longer(application?.documents, aidCase?.documents),
+    story: longer(application?.story, aidCase?.story),
+    application,
+    aidCase,
   };
+}
+
+/** Both pages tell the same chain; whoever may see more of it sees the longer one. */
+function longer<T>(a: readonly T[] = [], b: readonly T[] = []): readonly T[] {
+  return a.length >= b.length ? a : b;
 }

@@ -1,45 +1,46 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Proposal } from '../../api/applications.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
+import { TextButton } from '../../parts/text-button.tsx';
 import { useSession } from '../../session/gate.tsx';
-import type { Movable } from './matter-view.ts';
+import type { MatterView } from './matter-view.ts';
 import css from './next-actions.module.css';
 
 /** Ways out of the matter: below, quiet, and never the first button. */
 const exits = ['withdraw', 'transfer', 'terminate', 'recall', 'decline'];
 
+interface NextActionsProps {
+  readonly matter: MatterView;
+  readonly open: string | undefined;
+  readonly onChoose: (event: string) => void;
+}
+
 /** What may be done now. The server's table says which moves there are; this only lays them out. */
-export function NextActions({
-  movable,
-  proposal,
-  open,
-  onChoose,
-}: {
-  movable: Movable;
-  proposal: Proposal | null;
-  open: string | undefined;
-  onChoose: (event: string) => void;
-}): ReactNode {
+export function NextActions({ matter, open, onChoose }: NextActionsProps): ReactNode {
   const { t } = useWords();
   const lifecycle = useLifecycleWords();
   const session = useSession();
-  const ways = movable.events.filter((event) => !exits.includes(event));
-  const out = movable.events.filter((event) => exits.includes(event));
-  const ownProposal = movable.state === 'PROPOSED' && proposal?.proposedBy === session.account.id;
+  const { current } = matter;
+  const first = leadingMove(matter);
+  const ways = current.events
+    .filter((event) => !exits.includes(event))
+    .sort((a, b) => Number(b === first) - Number(a === first));
+  const out = current.events.filter((event) => exits.includes(event));
+  const ownProposal =
+    current.state === 'PROPOSED' && matter.application?.application.proposal?.proposedBy === session.account.id;
   return (
     <section className={css.actions} aria-label={t('matter.actions')}>
-      {ways.map((event, index) => (
+      {ways.map((event) => (
         <Button
           key={event}
-          type={index === 0 ? 'primary' : 'default'}
+          type={event === first ? 'primary' : 'default'}
           block
           size="large"
           aria-expanded={open === event}
           onClick={() => onChoose(event)}
         >
-          {lifecycle.action(movable.subject, movable.state, event)}
+          {lifecycle.action(current.subject, current.state, event)}
         </Button>
       ))}
       {ownProposal ? <p className="soft">{t('matter.ownProposal')}</p> : null}
@@ -47,12 +48,23 @@ export function NextActions({
       {out.length === 0 ? null : (
         <div className={css.out}>
           {out.map((event) => (
-            <Button key={event} type="link" size="small" aria-expanded={open === event} onClick={() => onChoose(event)}>
-              {lifecycle.action(movable.subject, movable.state, event)}
-            </Button>
+            <TextButton key={event} aria-expanded={open === event} onClick={() => onChoose(event)}>
+              {lifecycle.action(current.subject, current.state, event)}
+            </TextButton>
           ))}
         </div>
       )}
     </section>
   );
+}
+
+/** The move that brings the matter onward: what is missing is asked for first, a note or a return never leads. */
+function leadingMove({ current, application }: MatterView): string | undefined {
+  if (
+    current.events.includes('requestSupplement') &&
+    application?.application.assessment.outcome === 'needsInformation'
+  )
+    return 'requestSupplement';
+  const aside = [...exits, 'requestSupplement', 'noteProgress', 'returnFile', 'returnProposal'];
+  return current.events.find((event) => !aside.includes(event));
 }

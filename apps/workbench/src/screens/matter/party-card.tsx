@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Party } from '../../api/applications.ts';
+import { isOneOf } from '../../api/codes.ts';
 import { today } from '../../api/server-clock.ts';
 import { ageOn } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -10,28 +11,27 @@ import { Masked } from './masked.tsx';
 import type { MatterView } from './matter-view.ts';
 import css from './party-card.module.css';
 
+const partyRoles = ['recipient', 'agent', 'opponent', 'coDefendant'] as const;
+
+/** A party with the groups it belongs to; without an id when only the name is known. */
+export interface PartyShown extends Omit<Party, 'personId'> {
+  readonly personId: string | null;
+  readonly groups: readonly string[];
+}
+
 /** One party: the recipient in full view, the others in a line or two. Protected values are masked. */
-export function PartyCard({
-  party,
-  matter,
-  groups,
-}: {
-  party: Party;
-  matter: MatterView;
-  groups: readonly string[];
-}): ReactNode {
+export function PartyCard({ party, matter }: { party: PartyShown; matter: MatterView }): ReactNode {
   const { t } = useWords();
   const words = useCodeWords();
-  const { person } = party;
-  const role =
-    party.role === 'recipient' ? t('party.recipient') : party.role === 'agent' ? t('party.agent') : t('party.opponent');
+  const { person, groups } = party;
+  const role = isOneOf(partyRoles, party.role) ? t(`party.${party.role}`) : party.role;
   const sex = person?.sex === 'female' ? t('sex.female') : person?.sex === 'male' ? t('sex.male') : undefined;
   const age =
     person?.birthDate === null || person?.birthDate === undefined
       ? undefined
       : t('party.age', { years: ageOn(person.birthDate, today()) });
-  const about = [sex, age, person?.ethnicity ?? undefined].filter((part) => part !== undefined).join(' · ');
-  const where = { tenant: matter.tenant, matterId: matter.matterId, personId: party.personId };
+  const about = [sex, age, person?.ethnicity ?? undefined].filter((part) => part !== undefined).join(t('word.dot'));
+  const where = { tenant: matter.tenant, matterId: matter.matterId, personId: party.personId ?? '' };
   return (
     <div className={css.party}>
       <p className={css.name}>

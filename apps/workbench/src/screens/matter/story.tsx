@@ -1,25 +1,35 @@
 import type { ReactNode } from 'react';
+import type { CaseProgress } from '../../api/cases.ts';
+import { isOneOf, progressKinds } from '../../api/codes.ts';
 import { documentAddress } from '../../api/documents.ts';
 import type { MatterDocument, StoryEvent } from '../../api/matter.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayInWords, dayOf, timeOf } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { useEventWords } from '../../parts/event-words.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { useEventWords } from './event-words.ts';
+import { Tag } from '../../parts/tag.tsx';
 import type { MatterView } from './matter-view.ts';
 import css from './story.module.css';
 
 type Entry = { readonly at: string; readonly key: string } & (
   | { readonly event: StoryEvent }
   | { readonly document: MatterDocument }
+  | { readonly progress: CaseProgress }
 );
+
+/** Told by the paper or the note itself, which stand in the story with their words. */
+const toldOtherwise = ['document.issued', 'case.progressNoted'];
 
 /** 经过: events and papers in one line, newest on top, day by day. */
 export function Story({ matter }: { matter: MatterView }): ReactNode {
   const { t, language } = useWords();
   const entries: Entry[] = [
-    ...matter.story.map((event) => ({ at: event.at, key: `e${event.seq}`, event })),
-    ...matter.documents.map((document) => ({ at: document.issuedAt, key: document.documentId, document })),
+    ...matter.story
+      .filter((event) => !toldOtherwise.includes(event.kind))
+      .map((event) => ({ at: event.at, key: `e${event.seq}`, event })),
+    ...matter.documents.map((document) => ({ at: document.issuedAt, key: document.id, document })),
+    ...(matter.aidCase?.progress ?? []).map((progress) => ({ at: progress.notedAt, key: progress.id, progress })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   const days = [...new Set(entries.map((entry) => dayOf(entry.at)))];
   return (
@@ -36,11 +46,9 @@ export function Story({ matter }: { matter: MatterView }): ReactNode {
                   <time dateTime={entry.at} className={css.time}>
                     {timeOf(entry.at)}
                   </time>
-                  {'event' in entry ? (
-                    <EventLine event={entry.event} />
-                  ) : (
-                    <PaperLine document={entry.document} tenant={matter.tenant} />
-                  )}
+                  {'event' in entry ? <EventLine event={entry.event} /> : null}
+                  {'document' in entry ? <PaperLine document={entry.document} tenant={matter.tenant} /> : null}
+                  {'progress' in entry ? <ProgressLine progress={entry.progress} /> : null}
                 </li>
               ))}
           </ol>
@@ -71,29 +79,45 @@ function EventLine({ event }: { event: StoryEvent }): ReactNode {
   );
 }
 
+/** 办理进展, in the handler's words. */
+function ProgressLine({ progress }: { progress: CaseProgress }): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <div className={css.event}>
+      <p>
+        <strong>{isOneOf(progressKinds, progress.kind) ? t(`progressKind.${progress.kind}`) : progress.kind}</strong>
+        {progress.happenedOn === dayOf(progress.notedAt) ? null : (
+          <span className={css.who}>
+            {t('story.happenedOn', { day: dayInWords(progress.happenedOn, language, today()) })}
+          </span>
+        )}
+        {progress.visibleToCitizen ? null : <Tag>{t('story.internal')}</Tag>}
+      </p>
+      <p className={css.words}>{progress.text}</p>
+    </div>
+  );
+}
+
 function PaperLine({ document, tenant }: { document: MatterDocument; tenant: string }): ReactNode {
-  const { t } = useWords();
+  const { t, side } = useWords();
+  const title = side(document.title);
   return (
     <div className={css.paper}>
       <Icon name="paper" />
       <p className={css.title}>
-        {document.title}
+        {title}
         {document.number === null ? null : <span className={css.number}>{document.number}</span>}
       </p>
       <span className={css.files}>
         <a
-          href={documentAddress(tenant, document.documentId, 'pdf')}
+          href={documentAddress(tenant, document.id, 'pdf')}
           target="_blank"
           rel="noreferrer"
-          aria-label={t('story.openPdf', { title: document.title })}
+          aria-label={t('story.openPdf', { title })}
         >
           PDF
         </a>
-        <a
-          href={documentAddress(tenant, document.documentId, 'docx')}
-          download
-          aria-label={t('story.loadDocx', { title: document.title })}
-        >
+        <a href={documentAddress(tenant, document.id, 'docx')} download aria-label={t('story.loadDocx', { title })}>
           Word
         </a>
       </span>

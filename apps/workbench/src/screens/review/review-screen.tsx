@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { applicationsQuery } from '../../api/applications.ts';
 import { lifecyclesQuery } from '../../api/lifecycles.ts';
-import { fromApplication } from '../../api/work-item.ts';
+import { addressOf, fromApplication } from '../../api/work-item.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -34,8 +34,9 @@ export function ReviewScreen(): ReactNode {
   const { t } = useWords();
   const words = useCodeWords();
   const session = useSession();
-  const { tenant, tenants } = useScope();
+  const scope = useScope();
   const search = route.useSearch();
+  const tenant = search.tenant ?? scope.tenant;
   const navigate = route.useNavigate();
   const view: View = isView(search.state) ? search.state : 'open';
   const { class: matterClass, cause, group, month } = search;
@@ -53,8 +54,9 @@ export function ReviewScreen(): ReactNode {
   const lifecycles = useQuery(lifecyclesQuery).data ?? [];
   const items = query.data?.pages.flatMap((page) => page.rows.map(fromApplication)) ?? [];
   const steps = new Map(items.map((item) => [item.id, nextStep(item, session.roles, session.account.id, lifecycles)]));
-  const columns = useWorkColumns({ steps, manyPlaces: tenants.length > 1 && tenant === undefined });
+  const columns = useWorkColumns({ steps, manyPlaces: scope.tenants.length > 1 && tenant === undefined });
   const narrowed = [
+    search.tenant === undefined ? undefined : scope.nameOf(search.tenant),
     month,
     matterClass === undefined ? undefined : words.matterClass(matterClass),
     cause === undefined ? undefined : words.cause(cause),
@@ -68,41 +70,42 @@ export function ReviewScreen(): ReactNode {
         beside={
           narrowed.length === 0 ? undefined : (
             <>
-              {narrowed.join(' · ')}{' '}
+              {narrowed.join(t('word.dot'))}{' '}
               <Link to="/review" search={search.state === undefined ? {} : { state: search.state }}>
                 {t('review.showAll')}
               </Link>
             </>
           )
         }
-      >
-        <FilterChips
-          label={t('today.filter')}
-          chosen={view}
-          onChoose={(key) =>
-            void navigate({
-              search: ({ state: _state, ...rest }) => (key === 'open' ? rest : { ...rest, state: key }),
-              replace: true,
-            })
-          }
-          chips={[
-            { key: 'open', label: t('review.open') },
-            { key: 'SUBMITTED', label: t('review.submitted') },
-            { key: 'UNDER_REVIEW', label: t('review.underReview') },
-            { key: 'AWAITING_SUPPLEMENT', label: t('today.awaiting') },
-            { key: 'PROPOSED', label: t('review.proposed') },
-            { key: 'every', label: t('review.every') },
-          ]}
-        />
-      </ScreenHead>
+      />
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       <DataTable
         name="review"
         caption={t('nav.review')}
+        tools={
+          <FilterChips
+            label={t('today.filter')}
+            chosen={view}
+            onChoose={(key) =>
+              void navigate({
+                search: ({ state: _state, ...rest }) => (key === 'open' ? rest : { ...rest, state: key }),
+                replace: true,
+              })
+            }
+            chips={[
+              { key: 'open', label: t('review.open') },
+              { key: 'SUBMITTED', label: t('review.submitted') },
+              { key: 'UNDER_REVIEW', label: t('review.underReview') },
+              { key: 'AWAITING_SUPPLEMENT', label: t('today.awaiting') },
+              { key: 'PROPOSED', label: t('review.proposed') },
+              { key: 'every', label: t('review.every') },
+            ]}
+          />
+        }
         columns={columns}
         rows={items}
         keyOf={(item) => item.id}
-        hrefOf={(item) => `/desk/matters/${item.tenant}/${item.matterId}`}
+        hrefOf={addressOf}
         loading={query.isPending}
         more={{ has: query.hasNextPage, loading: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         empty={<Empty title={t('review.empty')} hint={t('review.emptyHint')} />}

@@ -40,3 +40,15 @@ export function nextStep(
   const first = open[0];
   return first === undefined ? { kind: 'none' } : { kind: 'action', event: first[0] };
 }
+
+/** The states in which the table leaves something to these roles, ways out left aside. */
+export function statesOf(
+  subject: WorkItem['subject'],
+  roles: readonly string[],
+  lifecycles: readonly Lifecycle[],
+): readonly string[] {
+  const states = lifecycles.find((lifecycle) => lifecycle.name === subject)?.states ?? {};
+  return Object.keys(states).filter(
+    (state) => nextStep({ subject, state, proposedBy: null }, roles, '', lifecycles).kind !== 'none',
+  );
+}

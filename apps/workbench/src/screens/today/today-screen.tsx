@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lifecyclesQuery } from '../../api/lifecycles.ts';
 import { today } from '../../api/server-clock.ts';
-import type { WorkItem } from '../../api/work-item.ts';
+import { addressOf, type WorkItem } from '../../api/work-item.ts';
 import { clockOf } from '../../format/clock.ts';
 import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -12,6 +12,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { FilterChips } from '../../parts/filter-chips.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
+import { TextButton } from '../../parts/text-button.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { type NextStep, nextStep } from './next-step.ts';
@@ -45,8 +46,8 @@ export function TodayScreen(): ReactNode {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const filter: Filter = isFilter(search.filter) ? search.filter : 'all';
-  const worklist = useWorklist(tenant);
   const lifecycles = useQuery(lifecyclesQuery).data ?? [];
+  const worklist = useWorklist(tenant, session.roles, lifecycles);
   const now = today();
 
   const judged = worklist.items.map(
@@ -63,29 +64,34 @@ export function TodayScreen(): ReactNode {
     <>
       <ScreenHead
         title={t('today.title')}
-        beside={<span className="whole">{worklist.loading ? '' : `${total} · ${dayInWords(now, language, now)}`}</span>}
-      >
-        <FilterChips
-          label={t('today.filter')}
-          chosen={filter}
-          onChoose={choose}
-          chips={[
-            { key: 'all', label: t('today.all') },
-            { key: 'mine', label: t('today.mine'), count: count('mine') },
-            { key: 'overdue', label: t('today.overdue'), count: count('overdue'), tone: 'zhu' },
-            { key: 'soon', label: t('today.soon'), count: count('soon'), tone: 'amber' },
-            { key: 'awaiting', label: t('today.awaiting'), count: count('awaiting') },
-          ]}
-        />
-      </ScreenHead>
+        beside={
+          <span className="whole">
+            {worklist.loading ? '' : [total, dayInWords(now, language, now)].join(t('word.dot'))}
+          </span>
+        }
+      />
       {worklist.error === null ? null : <ProblemNote error={worklist.error} onRetry={worklist.reload} />}
       <DataTable
         name="today"
         caption={t('today.title')}
+        tools={
+          <FilterChips
+            label={t('today.filter')}
+            chosen={filter}
+            onChoose={choose}
+            chips={[
+              { key: 'all', label: t('today.all') },
+              { key: 'mine', label: t('today.mine'), count: count('mine') },
+              { key: 'overdue', label: t('today.overdue'), count: count('overdue'), tone: 'zhu' },
+              { key: 'soon', label: t('today.soon'), count: count('soon'), tone: 'amber' },
+              { key: 'awaiting', label: t('today.awaiting'), count: count('awaiting') },
+            ]}
+          />
+        }
         columns={columns}
         rows={rows.map(({ item }) => item)}
         keyOf={(item) => item.id}
-        hrefOf={(item) => `/desk/matters/${item.tenant}/${item.matterId}`}
+        hrefOf={addressOf}
         loading={worklist.loading}
         more={{ has: !worklist.complete && !worklist.loading, loading: worklist.loadingMore, load: worklist.loadMore }}
         empty={
@@ -93,9 +99,7 @@ export function TodayScreen(): ReactNode {
             <Empty title={t('today.empty')} hint={t('today.emptyHint')} />
           ) : (
             <Empty title={t('today.emptyFilter')}>
-              <button type="button" onClick={() => choose('all')}>
-                {t('today.showAll')}
-              </button>
+              <TextButton onClick={() => choose('all')}>{t('today.showAll')}</TextButton>
             </Empty>
           )
         }

@@ -13,14 +13,15 @@ import { useScope } from '../../shell/scope.ts';
 import type { NextStep } from './next-step.ts';
 import css from './today-screen.module.css';
 
+interface WorkColumns {
+  readonly steps: ReadonlyMap<string, NextStep>;
+  readonly manyPlaces: boolean;
+  /** Show from the start who handles it. */
+  readonly handler?: boolean;
+}
+
 /** The columns of a worklist, clock first. */
-export function useWorkColumns({
-  steps,
-  manyPlaces,
-}: {
-  steps: ReadonlyMap<string, NextStep>;
-  manyPlaces: boolean;
-}): readonly Column<WorkItem>[] {
+export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColumns): readonly Column<WorkItem>[] {
   const { t, language } = useWords();
   const words = useCodeWords();
   const lifecycle = useLifecycleWords();
@@ -104,7 +105,7 @@ export function useWorkColumns({
     {
       key: 'handler',
       title: t('column.handler'),
-      rank: 'extra',
+      ...(handler ? {} : { rank: 'extra' as const }),
       narrow: 'hide',
       cell: (item) => item.handlerName ?? '',
       text: (item) => item.handlerName ?? '',

@@ -1,7 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { applicationsQuery } from '../../api/applications.ts';
-import { fromApplication, type WorkItem } from '../../api/work-item.ts';
+import { casesQuery, type Desk } from '../../api/cases.ts';
+import type { Lifecycle } from '../../api/lifecycles.ts';
+import { fromApplication, fromCase, type WorkItem } from '../../api/work-item.ts';
 import { mergeByDue } from './merge.ts';
+import { statesOf } from './next-step.ts';
 
 export interface Worklist {
   readonly items: readonly WorkItem[];
@@ -14,27 +17,65 @@ export interface Worklist {
   readonly reload: () => void;
 }
 
-/** Everything open at the places in view, soonest due first, out of every room. */
-export function useWorklist(tenant: string | undefined): Worklist {
-  const applications = useInfiniteQuery(applicationsQuery({ tenant }));
+/** The head of a centre sees all that is open; everybody else the desks they work at. */
+const overseers = ['manager'];
+const deskWorkers: Readonly<Record<Exclude<Desk, 'done'>, readonly string[]>> = {
+  designation: ['designator', ...overseers],
+  handling: ['handler', ...overseers],
+  fileReview: ['reviewer', 'approver', ...overseers],
+};
+
+/** Everything that waits at the desks of these roles, soonest due first, out of every room. */
+export function useWorklist(
+  tenant: string | undefined,
+  roles: readonly string[],
+  lifecycles: readonly Lifecycle[],
+): Worklist {
+  const may = (those: readonly string[]): boolean => roles.some((role) => those.includes(role));
+  const states = may(overseers) ? undefined : statesOf('application', roles, lifecycles);
+  const known = lifecycles.length > 0;
+  const applications = useInfiniteQuery({
+    ...applicationsQuery({ tenant, state: states }),
+    enabled: known && states?.length !== 0,
+  });
+  const designation = useInfiniteQuery({
+    ...casesQuery({ tenant, desk: 'designation' }),
+    enabled: may(deskWorkers.designation),
+  });
+  const handling = useInfiniteQuery({
+    ...casesQuery({ tenant, desk: 'handling' }),
+    enabled: may(deskWorkers.handling),
+  });
+  const fileReview = useInfiniteQuery({
+    ...casesQuery({ tenant, desk: 'fileReview' }),
+    enabled: may(deskWorkers.fileReview),
+  });
+  const queries = [applications, designation, handling, fileReview];
   const sources = [
     {
-      query: applications,
       rows: applications.data?.pages.flatMap((page) => page.rows.map(fromApplication)) ?? [],
+      hasMore: applications.hasNextPage,
+      fetchNext: applications.fetchNextPage,
     },
+    ...[designation, handling, fileReview].map((query) => ({
+      rows: query.data?.pages.flatMap((page) => page.rows.map(fromCase)) ?? [],
+      hasMore: query.hasNextPage,
+      fetchNext: query.fetchNextPage,
+    })),
   ];
-  const { rows, behind } = mergeByDue(sources.map(({ query, rows }) => ({ rows, hasMore: query.hasNextPage })));
+  const { rows, behind } = mergeByDue(sources);
+  const loading = !known || queries.some((query) => query.isLoading);
   return {
-    items: rows,
-    complete: sources.every(({ query }) => !query.hasNextPage && query.isSuccess),
-    loading: sources.some(({ query }) => query.isPending && query.fetchStatus !== 'idle'),
-    loadingMore: sources.some(({ query }) => query.isFetchingNextPage),
-    error: sources.map(({ query }) => query.error).find((error) => error !== null) ?? null,
+    items: loading ? [] : rows,
+    complete: !loading && sources.every((source) => !source.hasMore),
+    loading,
+    loadingMore: queries.some((query) => query.isFetchingNextPage),
+    error: queries.map((query) => query.error).find((error) => error !== null) ?? null,
     loadMore: () => {
-      for (const index of behind) void sources[index]?.query.fetchNextPage();
+      for (const index of behind) void sources[index]?.fetchNext();
     },
     reload: () => {
-      for (const { query } of sources) void query.refetch();
+      for (const query of queries) if (query.isError) void query.refetch();
     },
   };
 }

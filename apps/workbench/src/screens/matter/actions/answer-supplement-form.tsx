@@ -1,8 +1,9 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { type MaterialInput, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { MaterialsField } from '../../../parts/materials-field.tsx';
+import { ProseField } from '../../../parts/prose-field.tsx';
 import { HouseholdFields, type HouseholdValues, householdOf } from '../../application-entry/household-fields.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
@@ -48,7 +49,7 @@ export function AnswerSupplementForm(props: ActionProps): ReactNode {
       </Form.Item>
       {meansAsked ? <HouseholdFields name="household" optional /> : null}
       <Form.Item name="note" label={t('answerSupplement.note')}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <ProseField maxLength={2000} rows={2} />
       </Form.Item>
     </ActionForm>
   );

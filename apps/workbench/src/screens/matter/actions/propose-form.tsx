@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { type Ground, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { Icon } from '../../../parts/icon.tsx';
-import css from './action-form.module.css';
+import css from '../../../parts/move-form.module.css';
+import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 interface Values {
@@ -87,11 +88,11 @@ export function ProposeForm(props: ActionProps): ReactNode {
                       noStyle
                       rules={[{ required: true, whitespace: true, message: t('propose.groundTextMissing') }]}
                     >
-                      <Input.TextArea
+                      <ProseField
                         maxLength={1000}
-                        autoSize={{ minRows: 2, maxRows: 6 }}
                         aria-label={t('propose.ground', { number: index + 1 })}
                         placeholder={t('propose.ground', { number: index + 1 })}
+                        rows={2}
                       />
                     </Form.Item>
                     <Form.Item
@@ -124,7 +125,7 @@ export function ProposeForm(props: ActionProps): ReactNode {
         </Form.List>
       </Form.Item>
       <Form.Item name="note" label={t('propose.note')}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <ProseField maxLength={2000} rows={2} />
       </Form.Item>
     </ActionForm>
   );

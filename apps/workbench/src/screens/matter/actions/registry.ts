@@ -1,12 +1,25 @@
 import type { ComponentType } from 'react';
 import type { ActionProps } from './action-form.tsx';
 import { AnswerSupplementForm } from './answer-supplement-form.tsx';
+import {
+  AcceptFileForm,
+  AcceptForm,
+  DeclineForm,
+  RecallForm,
+  RecordNotificationForm,
+  ReturnFileForm,
+  TerminateForm,
+} from './case-short-forms.tsx';
+import { NoteProgressForm } from './note-progress-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import { RecordAgreementForm } from './record-agreement-form.tsx';
+import { ReportClosingForm } from './report-closing-form.tsx';
 import { RequestSupplementForm } from './request-supplement-form.tsx';
 import { AcknowledgeForm, GrantForm, RefuseForm, ReturnProposalForm, WithdrawForm } from './short-forms.tsx';
+import { SubmitFileForm } from './submit-file-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 
-/** The form behind each move, by life cycle and event. */
+/** The form behind each move, by life cycle and event; `case.designate` has a screen of its own. */
 export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> = {
   'application.acknowledge': AcknowledgeForm,
   'application.requestSupplement': RequestSupplementForm,
@@ -17,4 +30,15 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'application.returnProposal': ReturnProposalForm,
   'application.withdraw': WithdrawForm,
   'application.transfer': TransferForm,
+  'case.accept': AcceptForm,
+  'case.decline': DeclineForm,
+  'case.recall': RecallForm,
+  'case.recordAgreement': RecordAgreementForm,
+  'case.noteProgress': NoteProgressForm,
+  'case.reportClosing': ReportClosingForm,
+  'case.submitFile': SubmitFileForm,
+  'case.returnFile': ReturnFileForm,
+  'case.acceptFile': AcceptFileForm,
+  'case.terminate': TerminateForm,
+  'case.recordNotification': RecordNotificationForm,
 };

@@ -5,7 +5,8 @@ import { today } from '../../../api/server-clock.ts';
 import { addDays, dayInWords } from '../../../format/day.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { Icon } from '../../../parts/icon.tsx';
-import css from './action-form.module.css';
+import css from '../../../parts/move-form.module.css';
+import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 interface Values {
@@ -105,7 +106,7 @@ export function RequestSupplementForm(props: ActionProps): ReactNode {
         )}
       </Form.List>
       <Form.Item name="note" label={t('requestSupplement.note')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <ProseField maxLength={1000} rows={2} />
       </Form.Item>
       <Form.Item
         name="days"

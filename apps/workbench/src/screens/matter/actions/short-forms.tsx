@@ -1,7 +1,8 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { type ApplicationMove, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
+import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 import { ProposalSummary } from './proposal-summary.tsx';
 
@@ -43,7 +44,7 @@ export function GrantForm(props: ActionProps): ReactNode {
       }
     >
       <Form.Item name="note" label={t('decide.note')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <ProseField maxLength={1000} rows={2} />
       </Form.Item>
     </ActionForm>
   );
@@ -66,7 +67,7 @@ export function RefuseForm(props: ActionProps): ReactNode {
       }
     >
       <Form.Item name="note" label={t('decide.note')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <ProseField maxLength={1000} rows={2} />
       </Form.Item>
     </ActionForm>
   );
@@ -90,7 +91,7 @@ export function ReturnProposalForm(props: ActionProps): ReactNode {
         label={t('returnProposal.reason')}
         rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
       >
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <ProseField maxLength={1000} />
       </Form.Item>
     </ActionForm>
   );
@@ -108,7 +109,7 @@ export function WithdrawForm(props: ActionProps): ReactNode {
       intro={<p>{t('withdraw.intro', { name: props.matter.recipientName, number: props.matter.number })}</p>}
     >
       <Form.Item name="reason" label={t('withdraw.reason')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} />
+        <ProseField maxLength={1000} rows={2} />
       </Form.Item>
     </ActionForm>
   );

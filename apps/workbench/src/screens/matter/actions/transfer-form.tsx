@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { moveApplication } from '../../../api/applications.ts';
 import { regionByCode } from '../../../api/regions.ts';
 import { useWords } from '../../../locales/i18n.ts';
+import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 interface Values {
@@ -52,7 +53,7 @@ export function TransferForm(props: ActionProps): ReactNode {
         label={t('transfer.reason')}
         rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
       >
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <ProseField maxLength={1000} />
       </Form.Item>
     </ActionForm>
   );

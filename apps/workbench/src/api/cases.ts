@@ -1,0 +1,266 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { pageSize } from './applications.ts';
+import { get, post } from './http.ts';
+import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
+import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
+
+export const desks = ['designation', 'handling', 'fileReview', 'done'] as const;
+export type Desk = (typeof desks)[number];
+
+/** One line of the worklist of cases. */
+export interface CaseRow {
+  readonly tenant: string;
+  readonly id: string;
+  readonly matterId: string;
+  readonly number: string;
+  readonly applicationNumber: string;
+  readonly state: string;
+  readonly desk: string;
+  readonly version: number;
+  readonly class: string;
+  readonly cause: string | null;
+  readonly stage: string | null;
+  readonly region: string;
+  readonly groups: readonly string[];
+  readonly recipientName: string;
+  readonly urgent: boolean;
+  readonly handlerId: string | null;
+  readonly handlerName: string | null;
+  readonly handlerUnit: string | null;
+  readonly grantedOn: string;
+  readonly designatedOn: string | null;
+  readonly closedOn: string | null;
+  readonly archivedOn: string | null;
+  readonly dueOn: string | null;
+  readonly dueStep: string | null;
+  readonly dueCitation: string | null;
+  readonly duePromise: boolean;
+  readonly demonstration: boolean;
+  readonly actions: readonly string[];
+}
+
+/** 指派, as it was made and answered. */
+export interface Designation {
+  readonly id: string;
+  readonly handlerId: string;
+  readonly handlerKind: string;
+  readonly handlerName: string;
+  readonly agencyName: string;
+  readonly state: string;
+  readonly designatedOn: string;
+  readonly rank: number;
+  readonly candidates: number;
+  readonly reason: string | null;
+  readonly answerGround: string | null;
+  readonly answerReason: string | null;
+}
+
+export interface CaseProgress {
+  readonly id: string;
+  readonly kind: string;
+  readonly happenedOn: string;
+  readonly text: string;
+  readonly visibleToCitizen: boolean;
+  readonly notedAt: string;
+}
+
+/** 卷宗目录: what the file of such a case holds. */
+export interface Catalogue {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly pieces: readonly {
+    readonly key: string;
+    readonly name: Bilingual;
+    readonly required: boolean;
+    readonly form?: string;
+  }[];
+}
+
+export interface FilePiece {
+  readonly key: string;
+  readonly name: string;
+  readonly on?: string;
+  readonly pages: number;
+  readonly fileHash?: string;
+}
+
+/** 卷宗: one handing in. */
+export interface CaseFile {
+  readonly id: string;
+  readonly round: number;
+  readonly submittedOn: string;
+  readonly pieces: readonly FilePiece[];
+  readonly without: readonly { readonly key: string; readonly reason: string }[];
+  readonly state: 'submitted' | 'returned' | 'accepted';
+  readonly returnReasons: readonly string[] | null;
+}
+
+/** 案件: all that the desk shows of one. */
+export interface CasePage {
+  readonly case: Omit<CaseRow, 'actions'> & {
+    readonly applicationId: string;
+    readonly aidForm: string;
+    readonly recipientId: string;
+    readonly agreementOn: string | null;
+    readonly withoutAgreement: string | null;
+    readonly closingEvent: string | null;
+    readonly outcome: string | null;
+    readonly recovered: number | null;
+    readonly terminatedOn: string | null;
+    readonly terminationGround: string | null;
+  };
+  readonly deadlines: readonly Deadline[];
+  readonly recipient: PersonView | null;
+  readonly parties: readonly { readonly role: string; readonly personId: string | null; readonly name: string }[];
+  readonly designations: readonly Designation[];
+  readonly conflicts: readonly Conflict[];
+  readonly progress: readonly CaseProgress[];
+  readonly closing: {
+    readonly summary: string;
+    readonly result: string;
+    readonly work: Readonly<Record<string, number>>;
+  } | null;
+  readonly files: readonly CaseFile[];
+  readonly catalogue: Catalogue;
+  readonly closingEvents: readonly string[];
+  readonly documents: readonly MatterDocument[];
+  readonly subsidy: { readonly subsidyId: string; readonly state: string; readonly amount: number | null } | null;
+  readonly story: readonly StoryEvent[];
+  readonly allowedActions: readonly string[];
+}
+
+export interface Conflict {
+  readonly kind: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  /** False: a like name only, to be looked into. */
+  readonly certain: boolean;
+}
+
+export interface HandlerCard {
+  readonly handlerId: string;
+  readonly name: string;
+  readonly sex: 'male' | 'female';
+  readonly kind: string;
+  readonly agencyName: string;
+  readonly specialities: readonly string[];
+  readonly languages: readonly string[];
+  readonly demonstration: boolean;
+}
+
+export interface ScoreLine {
+  readonly part: string;
+  readonly points: number;
+  /** The most that this part can give. */
+  readonly of: number;
+  readonly text: Bilingual;
+}
+
+export interface Candidate {
+  readonly handlerId: string;
+  readonly rank: number;
+  readonly total: number;
+  readonly lines: readonly ScoreLine[];
+  readonly cautions: readonly Conflict[];
+  readonly handler: HandlerCard;
+}
+
+export interface Barred {
+  readonly handlerId: string;
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly text: Bilingual;
+    readonly citation: string;
+    readonly verified: boolean;
+  }[];
+  readonly conflicts: readonly Conflict[];
+  readonly handler: HandlerCard;
+}
+
+/** 候选名单. */
+export interface CandidateList {
+  readonly caseId: string;
+  readonly version: number;
+  readonly turnSince: string;
+  readonly candidates: readonly Candidate[];
+  readonly barred: readonly Barred[];
+}
+
+export interface CaseFilter {
+  readonly tenant?: string | undefined;
+  readonly desk?: Desk | undefined;
+  readonly class?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly group?: string | undefined;
+  /** Which date of the case the month is asked of. */
+  readonly by?: CaseDate | undefined;
+  /** `YYYY-MM`, or a year. */
+  readonly month?: string | undefined;
+}
+
+export const caseDates = ['openedIn', 'closedIn', 'archivedIn'] as const;
+export type CaseDate = (typeof caseDates)[number];
+
+/** Cases by the date that binds next; a handler sees their own. With a month, those opened, closed or archived in it. */
+export const casesQuery = ({ by, month, ...filter }: CaseFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'list', filter, by, month],
+    queryFn: ({ pageParam, signal }) =>
+      pageOverMonths<CaseRow>(by === undefined ? undefined : monthsOf(month), pageParam, (of, after) =>
+        get('/api/cases', { ...filter, ...(by === undefined ? {} : { [by]: of }), after, limit: pageSize }, signal),
+      ),
+    initialPageParam: { at: 0 } as MonthCursor,
+    getNextPageParam: (page) => page.next,
+  });
+
+export interface DeskCount {
+  readonly desk: string;
+  readonly cases: number;
+  readonly overdue: number;
+}
+
+export const deskCountsQuery = (tenant: string | undefined) =>
+  queryOptions({
+    queryKey: ['cases', 'desks', tenant],
+    queryFn: ({ signal }) => get<{ readonly desks: readonly DeskCount[] }>('/api/cases/desks', { tenant }, signal),
+  });
+
+export const caseQuery = (tenant: string, caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', 'one', tenant, caseId],
+    queryFn: ({ signal }) => get<CasePage>(`/api/cases/${tenant}/${caseId}`, undefined, signal),
+  });
+
+export const candidatesQuery = (tenant: string, caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', 'candidates', tenant, caseId],
+    queryFn: ({ signal }) => get<CandidateList>(`/api/cases/${tenant}/${caseId}/candidates`, undefined, signal),
+  });
+
+/** The path of each move of the life cycle. */
+export const caseMoves = {
+  designate: 'designate',
+  accept: 'accept',
+  decline: 'decline',
+  recall: 'recall',
+  recordAgreement: 'record-agreement',
+  noteProgress: 'note-progress',
+  reportClosing: 'report-closing',
+  submitFile: 'submit-file',
+  returnFile: 'return-file',
+  acceptFile: 'accept-file',
+  terminate: 'terminate',
+  recordNotification: 'record-notification',
+} as const;
+export type CaseMove = keyof typeof caseMoves;
+
+export function moveCase(
+  place: { readonly tenant: string; readonly id: string },
+  move: CaseMove,
+  body: object,
+  idempotencyKey: string,
+): Promise<unknown> {
+  return post(`/api/cases/${place.tenant}/${place.id}/${caseMoves[move]}`, body, idempotencyKey);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { roles as serverRoles } from '../../../../modules/accounts/roles.ts';
+import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
+import * as cases from '../../../../modules/cases/schema.ts';
+import { consultationChannels as serverChannels } from '../../../../modules/consultations/schema.ts';
+import { identityDocuments } from '../../../../modules/people/rules/identity-document.ts';
+import { revealReasons as serverReasons } from '../../../../modules/people/schema.ts';
+import {
+  causeLabels,
+  criminalRoleLabels,
+  criminalStageLabels,
+  groupLabels,
+  matterClassLabels,
+  outcomeLabels,
+  routeLabels,
+  causes as serverCauses,
+  stepLabels,
+} from '../../../../modules/policy/index.ts';
+import { faceText } from '../../../../modules/quality/schema.ts';
+import { fundSourceText } from '../../../../modules/subsidies/schema.ts';
+import * as codes from '../api/codes.ts';
+import { consultationChannels } from '../api/consultations.ts';
+import { revealReasons } from '../api/people.ts';
+import { roles } from '../api/session.ts';
+import { en } from './en.ts';
+import { type LocaleKey, zhCN } from './zh-CN.ts';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The server's words for its codes, and what the desk calls the same family of keys. */
+const families: readonly (readonly [string, readonly string[], Readonly<Record<string, Words>>])[] = [
+  ['class', codes.matterClasses, matterClassLabels],
+  ['cause', codes.causes, causeLabels],
+  ['group', codes.groups, groupLabels],
+  ['outcome', codes.outcomes, outcomeLabels],
+  ['route', codes.routes, routeLabels],
+  ['step', codes.steps.filter((step) => step !== 'supplement'), stepLabels],
+  ['stage', codes.criminalStages, criminalStageLabels],
+  ['criminalRole', codes.criminalRoles, criminalRoleLabels],
+  ['role', roles, serverRoles],
+  ['document', codes.documentKinds, identityDocuments],
+  ['face', codes.faces, faceText],
+  ['fundSource', codes.fundSources, fundSourceText],
+  ['closingEvent', codes.closingEvents, closingEventText],
+  ['revealReason', revealReasons, serverReasons],
+];
+
+describe('the same word for the same thing, at the desk and on the papers', () => {
+  test.each(families)('%s', (family, listed, words) => {
+    expect([...listed].sort()).toEqual(Object.keys(words).sort());
+    for (const [code, { zh, en: english }] of Object.entries(words)) {
+      expect(zhCN[`${family}.${code}` as LocaleKey]).toBe(zh);
+      expect(en[`${family}.${code}` as LocaleKey]).toBe(english);
+    }
+  });
+});
+
+describe('the same codes', () => {
+  test.each([
+    ['causes', codes.causes, serverCauses],
+    ['channels', consultationChannels, serverChannels],
+    ['decline grounds', codes.declineGrounds, cases.declineGrounds],
+    ['progress kinds', codes.progressKinds, cases.progressKinds],
+    ['closing events', codes.closingEvents, cases.closingEvents],
+    ['outcomes', codes.caseOutcomes, cases.caseOutcomes],
+    ['termination grounds', codes.terminationGrounds, cases.terminationGrounds],
+    ['forms of aid', codes.aidForms, cases.caseAidForms],
+  ] as const)('%s', (_, here, there) => expect([...here]).toEqual([...there]));
+});

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ApplicationPage } from '../../api/applications.ts';
+import { applyingAs, isOneOf, materialKinds, proofs } from '../../api/codes.ts';
+import { materialAddress } from '../../api/files.ts';
+import { regionByCode } from '../../api/regions.ts';
+import { today } from '../../api/server-clock.ts';
+import { dayShort } from '../../format/day.ts';
+import { fileSize } from '../../format/file-size.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { useCodeWords } from '../../parts/code-words.ts';
+import { Fact, Facts } from '../../parts/facts.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { ProposalSummary } from './actions/proposal-summary.tsx';
+import css from './facts-column.module.css';
+import type { MatterView } from './matter-view.ts';
+
+/** What happened, means, materials, and what the reviewer proposed. */
+export function ApplicationFacts({ matter, page }: { matter: MatterView; page: ApplicationPage }): ReactNode {
+  const { t } = useWords();
+  const words = useCodeWords();
+  const place = useQuery(regionByCode(page.application.region));
+  const { application } = page;
+  return (
+    <>
+      {application.proposal === null ? null : (
+        <section>
+          <h2>{t('matter.proposal')}</h2>
+          <ProposalSummary matter={matter} />
+        </section>
+      )}
+      <section>
+        <h2>{t('matter.whatHappened')}</h2>
+        <p className={css.narrative}>{page.narrative}</p>
+        <Facts>
+          {page.wanted === null ? null : <Fact label={t('fact.wanted')}>{page.wanted}</Fact>}
+          <Fact label={t('fact.subject')}>{words.subject(application)}</Fact>
+          <Fact label={t('fact.place')}>{place.data?.fullName ?? application.region}</Fact>
+          {page.organName === null ? null : <Fact label={t('fact.organ')}>{page.organName}</Fact>}
+          {isOneOf(applyingAs, application.applyingAs) && application.applyingAs !== 'self' ? (
+            <Fact label={t('fact.applyingAs')}>{t(`applyingAs.${application.applyingAs}`)}</Fact>
+          ) : null}
+        </Facts>
+      </section>
+      <section>
+        <h2>{t('matter.means')}</h2>
+        <Facts>
+          <Fact label={t('fact.proof')}>
+            {isOneOf(proofs, application.proof) ? t(`proof.${application.proof}`) : application.proof}
+          </Fact>
+          <Fact label={t('fact.household')}>
+            {page.household === null ? t('fact.notGiven') : t('fact.members', { count: page.household.members })}
+          </Fact>
+          {page.household?.opponentInHousehold === true ? (
+            <Fact label={t('fact.opponent')}>{t('fact.opponentInHousehold')}</Fact>
+          ) : null}
+        </Facts>
+      </section>
+      <section>
+        <h2>{t('matter.materials')}</h2>
+        {page.materials.length === 0 ? <p className="soft">{t('matter.noMaterials')}</p> : null}
+        <ul className={css.materials}>
+          {page.materials.map((material) => (
+            <li key={material.id}>
+              <a href={materialAddress(matter.tenant, application.id, material.id)} download={material.fileName}>
+                {material.fileName}
+              </a>
+              <span className="soft whole">
+                {[
+                  isOneOf(materialKinds, material.kind) ? t(`material.${material.kind}`) : material.kind,
+                  fileSize(material.bytes),
+                ].join(t('word.dot'))}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <Supplement page={page} />
+      </section>
+    </>
+  );
+}
+
+/** 补正: what was asked for, until when, whether it came. */
+function Supplement({ page: { supplement } }: { page: ApplicationPage }): ReactNode {
+  const { t, language } = useWords();
+  if (supplement === null) return null;
+  const waiting = supplement.answeredAt === null;
+  return (
+    <div className={css.supplement}>
+      <p>
+        {waiting
+          ? t('supplement.asked', { day: dayShort(supplement.dueOn, language, today()) })
+          : t('supplement.answered')}
+        <Tag tone={waiting ? 'amber' : 'green'}>{waiting ? t('supplement.waiting') : t('supplement.came')}</Tag>
+      </p>
+      <ol>
+        {supplement.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ol>
+      {supplement.note === '' ? null : <p className="soft">{supplement.note}</p>}
+    </div>
+  );
+}

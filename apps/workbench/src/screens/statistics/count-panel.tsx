@@ -1,0 +1,123 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { isOneOf } from '../../api/codes.ts';
+import { consultationChannels } from '../../api/consultations.ts';
+import type { Count } from '../../format/counts.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { useCodeWords } from '../../parts/code-words.ts';
+import { TextButton } from '../../parts/text-button.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { type Cut, listBehind, type Measure } from './measures.ts';
+import css from './statistics-screen.module.css';
+
+/** The charts are large and load only here. */
+const BarChart = lazy(() => import('./bar-chart.tsx').then((module) => ({ default: module.BarChart })));
+
+interface CountPanelProps {
+  readonly measure: Measure;
+  readonly span: string;
+  readonly tenant: string | undefined;
+  readonly dimension: Cut['dimension'];
+  readonly counts: readonly Count[];
+}
+
+/** How many rows of a long table are in sight before more are asked for. */
+const firstSight = 8;
+
+/** One idea: a title that says the finding, the bars, and the figures under them, each leading to its list. */
+export function CountPanel({ measure, span, tenant, dimension, counts }: CountPanelProps): ReactNode {
+  const { t } = useWords();
+  const router = useRouter();
+  const label = useValueWords(dimension);
+  const [all, setAll] = useState(false);
+  const total = counts.reduce((sum, count) => sum + count.n, 0);
+  const largest = counts.reduce<Count | undefined>(
+    (best, count) => (best === undefined || count.n > best.n ? count : best),
+    undefined,
+  );
+  const summed = dimension !== 'group';
+  const shown = dimension === 'month' || all ? counts : counts.slice(0, firstSight);
+  const open = (value: string): void =>
+    router.history.push(listBehind(measure.list, span, tenant, { dimension, value }));
+
+  return (
+    <section className={css.panel}>
+      <h2>
+        {largest === undefined || largest.n === 0
+          ? t('statistics.none', { dimension: t(`dimension.${dimension}`) })
+          : dimension === 'month'
+            ? t('statistics.findingMonth', { month: label(largest.value), count: largest.n })
+            : summed
+              ? t('statistics.finding', { what: label(largest.value), percent: Math.round((100 * largest.n) / total) })
+              : t('statistics.findingGroup', { what: label(largest.value), count: largest.n })}
+      </h2>
+      {total === 0 ? null : (
+        <>
+          <Suspense fallback={null}>
+            <BarChart
+              bars={shown.map((count) => ({ value: count.value, label: label(count.value), n: count.n }))}
+              upright={dimension === 'month'}
+              name={t(`dimension.${dimension}`)}
+              onOpen={open}
+            />
+          </Suspense>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t(`dimension.${dimension}`)}</th>
+                <th scope="col">{t('statistics.count')}</th>
+                {summed ? <th scope="col">{t('statistics.share')}</th> : null}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((count) => {
+                const address = listBehind(measure.list, span, tenant, { dimension, value: count.value });
+                return (
+                  <tr key={count.value}>
+                    <td>{label(count.value)}</td>
+                    <td>
+                      <a
+                        href={address}
+                        aria-label={t('statistics.openList', { what: label(count.value), count: count.n })}
+                        onClick={(event) => {
+                          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                          event.preventDefault();
+                          open(count.value);
+                        }}
+                      >
+                        {count.n.toLocaleString('en-US')}
+                      </a>
+                    </td>
+                    {summed ? (
+                      <td className="soft">{total === 0 ? '' : `${((100 * count.n) / total).toFixed(1)}%`}</td>
+                    ) : null}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+          {shown.length < counts.length ? (
+            <TextButton onClick={() => setAll(true)}>{t('statistics.more', { count: counts.length })}</TextButton>
+          ) : null}
+          {summed ? null : <p className={css.note}>{t('statistics.groupsNotSummed')}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Words for the values of a dimension. */
+function useValueWords(dimension: Cut['dimension']): (value: string) => string {
+  const { t } = useWords();
+  const words = useCodeWords();
+  const { nameOf } = useScope();
+  return (value) => {
+    if (dimension === 'month') return t('statistics.monthOf', { month: Number(value.slice(5)) });
+    if (dimension === 'tenant') return nameOf(value);
+    if (dimension === 'group') return words.group(value);
+    if (dimension === 'class') return words.matterClass(value);
+    if (dimension === 'channel') return isOneOf(consultationChannels, value) ? t(`channel.${value}`) : value;
+    // A criminal matter has no cause and is counted under its class.
+    return words.subject({ class: value, cause: value === 'criminal' ? null : value });
+  };
+}

@@ -1,0 +1,189 @@
+import type { Page, Route } from 'playwright-core';
+import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
+import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
+import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
+import type { SessionView } from '../src/api/session.ts';
+import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
+import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
+import {
+  accounts,
+  batches,
+  batchPage,
+  calendar,
+  funds,
+  parked,
+  postings,
+  satisfaction,
+  statistics,
+  subsidies,
+  subsidyPage,
+} from './fixtures-money.ts';
+
+/** An answer of the mocked interface: JSON, or a problem. */
+export type Answer = (asked: {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}) => unknown;
+
+/** A refusal as the server words it. */
+export class Refused {
+  readonly status: number;
+  readonly body: object;
+  constructor(status: number, code: string, detail: string, more: object = {}) {
+    this.status = status;
+    this.body = { type: `urn:fayuan:${code}`, title: detail, status, code, detail, ...more };
+  }
+}
+
+export interface MockApi {
+  /** Who is signed in; null for nobody. */
+  session: SessionView | null;
+  /** `METHOD /path/with/:slots` → answer. What is put here wins over the ordinary day. */
+  readonly answers: Map<string, Answer>;
+  /** Every call that came in, in order. */
+  readonly calls: {
+    readonly method: string;
+    readonly path: string;
+    readonly body: unknown;
+    readonly headers: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** Answer the desk's calls inside the browser, from an ordinary day; the product itself knows nothing of it. */
+export async function mockApi(page: Page, session: SessionView | null): Promise<MockApi> {
+  const mock: MockApi = { session, answers: new Map(), calls: [] };
+  await page.route('**/api/**', (route) => answer(route, mock));
+  return mock;
+}
+
+const ordinary: readonly (readonly [string, Answer])[] = [
+  ['GET /api/lifecycles', () => [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle]],
+  ['GET /api/regions', () => ({ source: '', regions: city.children })],
+  ['GET /api/regions/530500', () => city],
+  ['GET /api/regions/:code', ({ path }) => regionOf(path.split('/').at(-1) ?? '')],
+  [
+    'GET /api/applications',
+    ({ query }) => ({
+      rows: applicationRows.filter((row) => !query.has('state') || query.getAll('state').includes(row.state)),
+      next: null,
+    }),
+  ],
+  ['GET /api/applications/:tenant/:id', () => applicationPage()],
+  ['GET /api/consultations', () => ({ rows: consultations, next: null })],
+  ['POST /api/consultations', () => ({ consultationId: consultations[0]?.id, version: 1 })],
+  [
+    'GET /api/cases',
+    ({ query }) => ({
+      rows: caseRows.filter((row) => !query.has('desk') || row.desk === query.get('desk')),
+      next: null,
+    }),
+  ],
+  [
+    'GET /api/cases/desks',
+    () => ({
+      desks: ['designation', 'handling', 'fileReview'].map((desk) => ({
+        desk,
+        cases: caseRows.filter((row) => row.desk === desk).length,
+        overdue: 0,
+      })),
+    }),
+  ],
+  ['GET /api/cases/:tenant/:id', () => casePage()],
+  ['GET /api/cases/:tenant/:id/candidates', () => candidateList],
+  [
+    'GET /api/subsidies',
+    ({ query }) => ({
+      rows: subsidies.filter((row) => !query.has('state') || row.state === query.get('state')),
+      next: null,
+    }),
+  ],
+  ['GET /api/subsidies/:tenant/:id', () => subsidyPage()],
+  ['GET /api/funds', ({ query }) => ({ funds: query.get('tenant') === '530500' ? funds : [] })],
+  ['GET /api/funds/:tenant/:id/postings', () => ({ postings })],
+  ['GET /api/payment-batches', () => ({ batches })],
+  ['GET /api/payment-batches/:tenant/:id', () => batchPage],
+  [
+    'GET /api/satisfaction',
+    ({ query }) => ({
+      rows: satisfaction.filter((row) => !query.has('face') || row.face === query.get('face')),
+      next: null,
+    }),
+  ],
+  ['GET /api/statistics', () => statistics],
+  ['GET /api/accounts', () => ({ rows: accounts, next: null })],
+  ['GET /api/system/outbox', () => ({ rows: parked })],
+  ['GET /api/system/calendar/:year', () => calendar],
+  ['POST /api/assess', () => assessment],
+  [
+    'POST /api/people/:tenant/:id/reveal',
+    ({ body }) =>
+      Object.fromEntries(
+        (body as { fields: string[] }).fields.map((field) => [
+          field,
+          field === 'phone' ? '10012342846' : '000101198105023317',
+        ]),
+      ),
+  ],
+];
+
+function regionOf(code: string): unknown {
+  const county = counties.find((candidate) => code.startsWith(candidate.code));
+  return { code, name: county?.name ?? code, level: 'county', fullName: `保山市${county?.name ?? ''}`, children: [] };
+}
+
+async function answer(route: Route, mock: MockApi): Promise<void> {
+  const request = route.request();
+  const { pathname, searchParams } = new URL(request.url());
+  const method = request.method();
+  const body = readBody(request.postData());
+  mock.calls.push({ method, path: pathname, body, headers: request.headers() });
+  const date = `${new Date(`${today}T02:00:00Z`).toUTCString()}`;
+  const send = (status: number, value: unknown): Promise<void> =>
+    route.fulfill({
+      status,
+      contentType: status >= 400 ? 'application/problem+json' : 'application/json',
+      headers: { date },
+      body: value === undefined ? '' : JSON.stringify(value),
+    });
+  const own = find([...mock.answers], method, pathname);
+  try {
+    if (own !== undefined) return await sendAnswer(own({ path: pathname, query: searchParams, body }), send);
+    if (pathname === '/api/session') {
+      if (method === 'DELETE') return await send(204, undefined);
+      if (mock.session === null) return await send(401, new Refused(401, 'auth.required', '请先登录').body);
+      return await send(200, mock.session);
+    }
+    const usual = find(ordinary, method, pathname);
+    if (usual === undefined) return await send(404, new Refused(404, 'record.notFound', '没有找到').body);
+    return await sendAnswer(usual({ path: pathname, query: searchParams, body }), send);
+  } catch {
+    // The page has gone; nobody waits for an answer.
+  }
+}
+
+function sendAnswer(value: unknown, send: (status: number, value: unknown) => Promise<void>): Promise<void> {
+  return value instanceof Refused ? send(value.status, value.body) : send(200, value);
+}
+
+function find(answers: readonly (readonly [string, Answer])[], method: string, path: string): Answer | undefined {
+  return answers.find(([pattern]) => {
+    const [wantedMethod, wantedPath = ''] = pattern.split(' ');
+    const wanted = wantedPath.split('/');
+    const given = path.split('/');
+    return (
+      wantedMethod === method &&
+      wanted.length === given.length &&
+      wanted.every((part, index) => part.startsWith(':') || part === given[index])
+    );
+  })?.[1];
+}
+
+function readBody(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
