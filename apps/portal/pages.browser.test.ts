@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadRegister } from '../../modules/network/index.ts';
-import { openSampleBrowser, sampleSite } from './sample-browser.ts';
-import { samplePages } from './samples.tsx';
+import { openSampleBrowser, sampleSite } from './testing/sample-browser.ts';
+import { samplePages } from './testing/samples.tsx';
 
 /** Rules that concern us all the way: level AA, and the enhanced contrast of level AAA. */
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadRegister } from '../../modules/network/index.ts';
 import { script, styleSheet } from './assets.ts';
-import { samplePages } from './samples.tsx';
 import { renderPage } from './shell.tsx';
+import { samplePages } from './testing/samples.tsx';
 
 const register = loadRegister();
 const variants = [

@@ -22,8 +22,8 @@ import { importRegister, loadRegister, registerAgencies } from '../../modules/ne
 import { demonstrationIdentityNumber, demonstrationPhone } from '../../modules/people/index.ts';
 import { migrations } from '../server/migrations.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
-import { openSampleBrowser } from './sample-browser.ts';
-import { sampleCentre } from './samples.tsx';
+import { openSampleBrowser } from './testing/sample-browser.ts';
+import { sampleCentre } from './testing/samples.tsx';
 
 /** Set to a folder to keep a picture of every page walked through. */
 const pictures = process.env.PORTAL_PICTURES ?? '';

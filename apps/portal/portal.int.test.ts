@@ -21,10 +21,10 @@ import { caseRefusals } from '../../modules/cases/index.ts';
 import { importRegister, loadRegister, networkRefusals, registerAgencies } from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
-import { type Visitor, visit } from './http-visitor.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
-import { sampleCentre, wageAnswers } from './samples.tsx';
 import type { Typed } from './steps/values.ts';
+import { type Visitor, visit } from './testing/http-visitor.ts';
+import { sampleCentre, wageAnswers } from './testing/samples.tsx';
 
 const register = loadRegister();
 const reviewer = staffActor(

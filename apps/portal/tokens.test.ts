@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fromRoot } from '../../kernel/paths.ts';
+import { styleSheet } from './assets.ts';
 
 const tokens = new Map(
   [...readFileSync(fromRoot('apps/portal/assets/tokens.css'), 'utf8').matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(
     (m) => [m[1] ?? '', m[2] ?? ''],
   ),
 );
-const sheet = readFileSync(fromRoot('apps/portal/assets/portal.css'), 'utf8');
+const sheet = styleSheet.body.slice(styleSheet.body.indexOf('}') + 1);
 
 function contrast(a: string, b: string): number {
   const [x = 0, y = 0] = [luminance(a), luminance(b)].sort((p, q) => q - p);

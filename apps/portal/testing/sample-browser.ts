@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { ReactElement } from 'react';
-import { script, styleSheet } from './assets.ts';
-import { renderPage } from './shell.tsx';
+import { script, styleSheet } from '../assets.ts';
+import { renderPage } from '../shell.tsx';
 
 // A browser that shows sample pages without a server: for tests and for the preview.
 

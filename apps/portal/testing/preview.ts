@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRegister } from '../../modules/network/index.ts';
+import { loadRegister } from '../../../modules/network/index.ts';
 import { openSampleBrowser, sampleSite } from './sample-browser.ts';
 import { samplePages } from './samples.tsx';
 
-// Draws every page to PNG files, for people who look: npx tsx apps/portal/preview.ts FOLDER [page or variant …]
+// Draws every page to PNG files, for people who look: npx tsx apps/portal/testing/preview.ts FOLDER [page or variant …]
 
 const [out = 'data/preview', ...wanted] = process.argv.slice(2);
 const register = loadRegister();
