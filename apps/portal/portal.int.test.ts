@@ -23,7 +23,7 @@ import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
 import type { Typed } from './steps/values.ts';
-import { type Visitor, visit } from './testing/http-visitor.ts';
+import { type Visitor, visit } from './http-visitor.ts';
 import { sampleCentre, wageAnswers } from './testing/samples.tsx';
 
 const register = loadRegister();

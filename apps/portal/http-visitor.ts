@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { controlNames, type FieldName, fields, type Typed } from '../steps/values.ts';
+import { controlNames, type FieldName, fields, type Typed } from './steps/values.ts';
 
 type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
