@@ -12,7 +12,18 @@ interface ProseFieldProps {
   readonly 'aria-label'?: string;
 }
 
+/** Pixels of a line and of the field's own frame. */
+const lineHeight = 21;
+const frame = 10;
+
 /** Several lines of text. It grows with what is written, by style alone: measuring it by script would break the page's policy. */
 export function ProseField({ rows = 3, ...rest }: ProseFieldProps): ReactNode {
-  return <Input.TextArea {...rest} rows={rows} className={css.prose ?? ''} />;
+  return (
+    <Input.TextArea
+      {...rest}
+      rows={rows}
+      className={css.prose ?? ''}
+      style={{ minHeight: `${rows * lineHeight + frame}px` }}
+    />
+  );
 }

@@ -94,16 +94,22 @@ export function ConsultationForm({ channel }: { channel: 'window' | 'hotline' })
     >
       {register.isError ? <ProblemNote error={register.error} /> : null}
       <div className={css.fields}>
-        <Form.Item name="channel" label={t('consultation.channel')}>
-          <Radio.Group
-            optionType="button"
-            options={byHand.map((code) => ({ value: code, label: t(`channel.${code}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="anonymous" valuePropName="checked" label={t('consultation.who')}>
+        <div className={css.whole}>
+          <Form.Item name="channel" label={t('consultation.channel')}>
+            <Radio.Group
+              optionType="button"
+              options={byHand.map((code) => ({ value: code, label: t(`channel.${code}`) }))}
+            />
+          </Form.Item>
+        </div>
+        {anonymous === true ? null : <PersonFields name="person" near={intake?.tenant} brief />}
+        <Form.Item
+          name="anonymous"
+          valuePropName="checked"
+          {...(anonymous === true ? { className: css.whole ?? '' } : {})}
+        >
           <Checkbox>{t('consultation.anonymous')}</Checkbox>
         </Form.Item>
-        {anonymous === true ? null : <PersonFields name="person" near={intake?.tenant} brief />}
         <Form.Item name="class" label={t('column.class')}>
           <Radio.Group options={matterClasses.map((code) => ({ value: code, label: t(`class.${code}`) }))} />
         </Form.Item>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Candidate } from '../../api/cases.ts';
+import type { Candidate, ScoreLine } from '../../api/cases.ts';
 import { conflictKinds, handlerKinds, isOneOf } from '../../api/codes.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -33,19 +33,27 @@ export function CandidateRow({
         </span>
         <span className={css.total}>{candidate.total.toFixed(1)}</span>
       </label>
-      <ul className={css.parts}>
-        {candidate.lines.map((line) => (
-          <li key={line.part}>
-            <span className={css.bar} aria-hidden="true">
-              <span style={{ width: `${(100 * line.points) / line.of}%` }} />
-            </span>
-            <span className={css.points}>
-              {line.points.toFixed(line.points % 1 === 0 ? 0 : 1)}/{line.of}
-            </span>
-            <span>{side(line.text)}</span>
-          </li>
-        ))}
-      </ul>
+      {chosen ? (
+        <ul className={css.parts}>
+          {candidate.lines.map((line) => (
+            <li key={line.part}>
+              <span className={css.bar} aria-hidden="true">
+                <span style={{ width: `${(100 * line.points) / line.of}%` }} />
+              </span>
+              <span className={css.points}>{pointsOf(line)}</span>
+              <span>{side(line.text)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul className={css.reasons}>
+          {candidate.lines.map((line) => (
+            <li key={line.part}>
+              {side(line.text)} <span className={css.points}>{pointsOf(line)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {candidate.cautions.map((caution) => (
         <p key={`${caution.kind}${caution.caseId}`} className={css.caution}>
           <Icon name="alert" size={13} />
@@ -57,4 +65,9 @@ export function CandidateRow({
       ))}
     </li>
   );
+}
+
+/** `22.9/25`. */
+function pointsOf(line: ScoreLine): string {
+  return `${line.points.toFixed(line.points % 1 === 0 ? 0 : 1)}/${line.of}`;
 }

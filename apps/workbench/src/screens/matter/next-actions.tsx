@@ -58,13 +58,13 @@ export function NextActions({ matter, open, onChoose }: NextActionsProps): React
   );
 }
 
-/** The move that brings the matter onward: what is missing is asked for first, a note or a return never leads. */
+/** The move that brings the matter onward: what is missing is asked for first, a return never leads. */
 function leadingMove({ current, application }: MatterView): string | undefined {
   if (
     current.events.includes('requestSupplement') &&
     application?.application.assessment.outcome === 'needsInformation'
   )
     return 'requestSupplement';
-  const aside = [...exits, 'requestSupplement', 'noteProgress', 'returnFile', 'returnProposal'];
+  const aside = [...exits, 'requestSupplement', 'returnFile', 'returnProposal'];
   return current.events.find((event) => !aside.includes(event));
 }

@@ -46,10 +46,10 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
         {largest === undefined || largest.n === 0
           ? t('statistics.none', { dimension: t(`dimension.${dimension}`) })
           : dimension === 'month'
-            ? t('statistics.findingMonth', { month: label(largest.value), count: largest.n })
+            ? t('statistics.findingMonth', { month: label(largest.value), count: largest.n.toLocaleString('en-US') })
             : summed
               ? t('statistics.finding', { what: label(largest.value), percent: Math.round((100 * largest.n) / total) })
-              : t('statistics.findingGroup', { what: label(largest.value), count: largest.n })}
+              : t('statistics.findingGroup', { what: label(largest.value), count: largest.n.toLocaleString('en-US') })}
       </h2>
       {total === 0 ? null : (
         <>

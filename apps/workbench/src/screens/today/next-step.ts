@@ -12,17 +12,7 @@ export type NextStep =
   | { readonly kind: 'none' };
 
 /** Ways out that nobody is led to. */
-const exits = [
-  'withdraw',
-  'transfer',
-  'terminate',
-  'decline',
-  'recall',
-  'returnFile',
-  'lapse',
-  'requestSupplement',
-  'noteProgress',
-];
+const exits = ['withdraw', 'transfer', 'terminate', 'decline', 'recall', 'returnFile', 'lapse', 'requestSupplement'];
 
 /** The first way onward that the table gives these roles; the table's order is the order of the work. */
 export function nextStep(
