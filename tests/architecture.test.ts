@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../kernel/paths.ts';
 import { refusals } from '../apps/server/refusals.ts';
+import { projectRoot } from '../kernel/paths.ts';
 
 /*
  * The laws of the house that a reader of imports can check: rooms, their doors, and where SQL may stand.
@@ -23,7 +23,10 @@ const imports = sources.flatMap(importsOf);
 test('every source file is seen', () => {
   expect(sources.length).toBeGreaterThan(200);
   for (const room of ['kernel/', 'modules/', 'apps/server/', 'apps/portal/', 'apps/workbench/', 'tools/']) {
-    expect(sources.some((f) => f.startsWith(room)), room).toBe(true);
+    expect(
+      sources.some((f) => f.startsWith(room)),
+      room,
+    ).toBe(true);
   }
   expect(imports.length).toBeGreaterThan(sources.length);
 });
@@ -52,7 +55,9 @@ test('modules meet only at index.ts', () => {
 });
 
 test('policy depends on no other module', () => {
-  expect(breaches((i) => moduleOf(i.from) === 'policy' && moduleOf(i.to) !== undefined && moduleOf(i.to) !== 'policy')).toEqual([]);
+  expect(
+    breaches((i) => moduleOf(i.from) === 'policy' && moduleOf(i.to) !== undefined && moduleOf(i.to) !== 'policy'),
+  ).toEqual([]);
 });
 
 test('no circles between modules', () => {
@@ -66,7 +71,8 @@ test('no circles between modules', () => {
 });
 
 test('SQL stands in stores, tables and migrations only', () => {
-  const allowed = /^(kernel\/|tools\/|modules\/[^/]+\/(store|tables|recount|encrypted-columns|.*-store)\.ts|modules\/[^/]+\/(store|migrations)\/)/;
+  const allowed =
+    /^(kernel\/|tools\/|modules\/[^/]+\/(store|tables|recount|encrypted-columns|.*-store)\.ts|modules\/[^/]+\/(store|migrations)\/)/;
   const wrong = sources.filter((f) => {
     if (allowed.test(f) || f.startsWith('apps/')) return false;
     return /import\s+\{[^}]*\bsql\b[^}]*\}\s+from 'kysely'/.test(read(f));
@@ -77,7 +83,9 @@ test('SQL stands in stores, tables and migrations only', () => {
 test('rules are pure: no clock, no chance, no files, no database', () => {
   const wrong = sources.filter((f) => {
     if (!/^modules\/[^/]+\/rules(\.ts|\/)/.test(f)) return false;
-    return /\bDate\.now\(|new Date\(\)|Math\.random\(|from 'node:(fs|net|http|child_process)|from 'kysely'|from 'pg'/.test(read(f));
+    return /\bDate\.now\(|new Date\(\)|Math\.random\(|from 'node:(fs|net|http|child_process)|from 'kysely'|from 'pg'/.test(
+      read(f),
+    );
   });
   expect(wrong).toEqual([]);
 });
@@ -126,10 +134,13 @@ function read(file: string): string {
 
 function importsOf(file: string): readonly Import[] {
   const found: Import[] = [];
-  for (const [, type, path = ''] of read(file).matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'(\.[^']+)'/g)) {
+  for (const [, type, path = ''] of read(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'(\.[^']+)'/g,
+  )) {
     found.push({ from: file, to: resolved(file, path), typeOnly: type !== undefined });
   }
-  for (const [, path = ''] of read(file).matchAll(/import\(\s*'(\.[^']+)'\s*\)/g)) found.push({ from: file, to: resolved(file, path), typeOnly: false });
+  for (const [, path = ''] of read(file).matchAll(/import\(\s*'(\.[^']+)'\s*\)/g))
+    found.push({ from: file, to: resolved(file, path), typeOnly: false });
   return found;
 }
 

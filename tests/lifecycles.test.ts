@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lifecycles } from '../apps/server/lifecycles.ts';
-import { allowedActions, authoriseTransition, type Lifecycle, staffActor, systemActor, transitionFrom } from '../kernel/use-case/index.ts';
+import {
+  allowedActions,
+  authoriseTransition,
+  type Lifecycle,
+  staffActor,
+  systemActor,
+  transitionFrom,
+} from '../kernel/use-case/index.ts';
 
 const place = { tenant: '530521' };
 
@@ -31,7 +38,9 @@ describe.each(lifecycles.map((l) => [l.name, l] as const))('%s', (_name, lifecyc
     for (const [state, { on }] of Object.entries(lifecycle.states)) {
       for (const role of new Set(Object.values(on).flatMap((t) => t.by))) {
         const actor = staffActor('a', '某', [{ role, tenant: place.tenant, subtree: false }], [place.tenant]);
-        const expected = Object.entries(on).filter(([, t]) => t.by.includes(role)).map(([event]) => event);
+        const expected = Object.entries(on)
+          .filter(([, t]) => t.by.includes(role))
+          .map(([event]) => event);
         expect(allowedActions(lifecycle, state, actor, place)).toEqual(expected);
       }
     }

@@ -5,4 +5,11 @@ import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.t
 import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
-export const lifecycles: readonly Lifecycle[] = [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle, agencyLifecycle, handlerLifecycle];
+export const lifecycles: readonly Lifecycle[] = [
+  applicationLifecycle,
+  caseLifecycle,
+  subsidyLifecycle,
+  batchLifecycle,
+  agencyLifecycle,
+  handlerLifecycle,
+];

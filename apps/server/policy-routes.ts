@@ -6,6 +6,8 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import {
   assess,
   causeCatalogue,
+  criminalRoleLabels,
+  criminalStageLabels,
   Facts,
   groupLabels,
   matterClassLabels,
@@ -58,6 +60,8 @@ export function policyRoutes(app: FastifyInstance, deps: HttpDeps): void {
       outcomes: outcomeLabels,
       routes: routeLabels,
       steps: stepLabels,
+      criminalStages: criminalStageLabels,
+      criminalRoles: criminalRoleLabels,
     }),
   );
 }

@@ -1,23 +1,35 @@
 /** 申请: from the first word to the decision. */
-export { applicationLifecycle, type ApplicationState, openStates } from './lifecycle.ts';
-export { applicationTables } from './migrations/0001-applications.ts';
+
+export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
+export { type ApplicationState, applicationLifecycle, openStates } from './lifecycle.ts';
+export { applicationTables } from './migrations/0001-applications.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';
 export { groundsFrom } from './rules/decision.ts';
 export { displayApplicationNumber, parseApplicationNumber, tenantOfNumber } from './rules/number.ts';
 export { type SettledRoute, settleRoute } from './rules/route.ts';
-export { type AnswerSupplement, type ApplicationInput, answerSupplementInput, applicationInput, type Door } from './schema.ts';
+export {
+  type AnswerSupplement,
+  type ApplicationInput,
+  answerSupplementInput,
+  applicationInput,
+  type Door,
+} from './schema.ts';
 export { applicationSealedColumns } from './sealed.ts';
-export { deleteOldDrafts } from './draft-store.ts';
 export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
 export { type Decided, grantApplication, refuseApplication } from './use-cases/decide-application.ts';
 export { closeDraft, type Draft, readDraft, resumeDraft, saveDraft, startDraft } from './use-cases/keep-draft.ts';
 export { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
-export { lookUpProgress, type Progress, type ProgressStep, progressOfApplication } from './use-cases/look-up-progress.ts';
+export {
+  lookUpProgress,
+  type Progress,
+  type ProgressStep,
+  progressOfApplication,
+} from './use-cases/look-up-progress.ts';
 export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
 export { type ApplicationPage, readApplication } from './use-cases/read-application.ts';
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';

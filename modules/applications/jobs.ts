@@ -14,6 +14,15 @@ export const applicationJobs: JobHandlers = {
       details: Record<string, string>;
     };
     const [person] = await loadPersons(tx, job.tenant, [personId]);
-    await sendMessage(tx, { tenant: job.tenant, key: job.key, applicationId, personId, number, kind, details, reachable: person !== undefined && person.phone !== null });
+    await sendMessage(tx, {
+      tenant: job.tenant,
+      key: job.key,
+      applicationId,
+      personId,
+      number,
+      kind,
+      details,
+      reachable: person !== undefined && person.phone !== null,
+    });
   },
 };

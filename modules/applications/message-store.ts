@@ -18,15 +18,9 @@ const open = (tx: Tx) => tx.db.withTables<{ citizenMessage: CitizenMessageTable 
 
 /** Keep a message once, however often the worker tries. */
 export async function insertMessage(tx: Tx, row: Insertable<CitizenMessageTable>): Promise<void> {
-  await open(tx).insertInto('citizenMessage').values(row).onConflict((c) => c.columns(['tenant', 'key']).doNothing()).execute();
-}
-
-export async function messagesOf(tx: Tx, tenant: string, applicationId: string): Promise<readonly { createdAt: Instant; text: string; channel: string }[]> {
-  return open(tx)
-    .selectFrom('citizenMessage')
-    .select(['createdAt', 'text', 'channel'])
-    .where('tenant', '=', tenant)
-    .where('applicationId', '=', applicationId)
-    .orderBy('createdAt', 'desc')
+  await open(tx)
+    .insertInto('citizenMessage')
+    .values(row)
+    .onConflict((c) => c.columns(['tenant', 'key']).doNothing())
     .execute();
 }

@@ -29,7 +29,9 @@ WITH a AS (
 SELECT tenant, ${name}::text AS name, month, 'all' AS dimension, '' AS value, count(*)::int AS n FROM a GROUP BY tenant, month
 UNION ALL SELECT tenant, ${name}::text, month, 'class', class, count(*)::int FROM a GROUP BY tenant, month, class
 UNION ALL SELECT tenant, ${name}::text, month, 'cause', cause, count(*)::int FROM a GROUP BY tenant, month, cause
-UNION ALL SELECT tenant, ${name}::text, month, 'group', g, count(*)::int FROM a, LATERAL (SELECT DISTINCT unnest(groups) AS g) u GROUP BY tenant, month, g`.execute(tx.db);
+UNION ALL SELECT tenant, ${name}::text, month, 'group', g, count(*)::int FROM a, LATERAL (SELECT DISTINCT unnest(groups) AS g) u GROUP BY tenant, month, g`.execute(
+      tx.db,
+    );
     rows.push(...result.rows);
   }
   return rows;

@@ -9,7 +9,16 @@ import { loadRegister } from '../network/index.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { settleRoute } from './rules/route.ts';
 import {
-  acknowledgeInput, answerSupplementInput, applicationInput, decideInput, proposeInput, requestSupplementInput, returnInput, tenantCode, transferInput, withdrawInput,
+  acknowledgeInput,
+  answerSupplementInput,
+  applicationInput,
+  decideInput,
+  proposeInput,
+  requestSupplementInput,
+  returnInput,
+  tenantCode,
+  transferInput,
+  withdrawInput,
 } from './schema.ts';
 import { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 import { answerSupplement } from './use-cases/answer-supplement.ts';
@@ -60,8 +69,12 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const submitted = await runUseCase(
         runner,
         actor,
-        (tx) => submitApplication(tx, actor, input, { tenant, ...(intakeTenant === undefined ? {} : { intakeTenant }) }),
-        { scope: including(actor.scope, [tenant]), idempotency: key === undefined ? undefined : { tenant, key, request: request.body } },
+        (tx) =>
+          submitApplication(tx, actor, input, { tenant, ...(intakeTenant === undefined ? {} : { intakeTenant }) }),
+        {
+          scope: including(actor.scope, [tenant]),
+          idempotency: key === undefined ? undefined : { tenant, key, request: request.body },
+        },
       );
       return reply.code(201).send(submitted);
     },
@@ -82,7 +95,10 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
           class: z.string().max(30).optional(),
           cause: z.string().max(40).optional(),
           group: z.string().max(40).optional(),
-          month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+          month: z
+            .string()
+            .regex(/^\d{4}-\d{2}$/)
+            .optional(),
           after: z.string().max(80).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(50),
         }),
@@ -92,21 +108,30 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const actor = await deps.actorOf(request);
       const { state, all, ...filter } = request.query;
       const everyState = Object.keys(applicationLifecycle.states) as (keyof typeof applicationLifecycle.states)[];
-      const wanted = state === undefined ? (all === true ? everyState : undefined) : Array.isArray(state) ? state : [state];
+      const wanted =
+        state === undefined ? (all === true ? everyState : undefined) : Array.isArray(state) ? state : [state];
       return runUseCase(runner, actor, (tx) => listApplications(tx, actor, { ...filter, states: wanted }));
     },
   );
 
-  api.get('/api/applications/own-intake', { schema: { tags, summary: '本站接收的申请 · what this station took in' } }, async (request) => {
-    const actor = await deps.actorOf(request);
-    return { rows: await runUseCase(runner, actor, (tx) => listOwnIntake(tx, actor, 100)) };
-  });
+  api.get(
+    '/api/applications/own-intake',
+    { schema: { tags, summary: '本站接收的申请 · what this station took in' } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return { rows: await runUseCase(runner, actor, (tx) => listOwnIntake(tx, actor, 100)) };
+    },
+  );
 
-  api.get('/api/applications/:tenant/:id', { schema: { tags, summary: '申请详情 · one application', params } }, async (request) => {
-    const actor = await deps.actorOf(request);
-    const { tenant, id } = request.params;
-    return runUseCase(runner, actor, (tx) => readApplication(tx, actor, { tenant, applicationId: id }));
-  });
+  api.get(
+    '/api/applications/:tenant/:id',
+    { schema: { tags, summary: '申请详情 · one application', params } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const { tenant, id } = request.params;
+      return runUseCase(runner, actor, (tx) => readApplication(tx, actor, { tenant, applicationId: id }));
+    },
+  );
 
   const move = <S extends z.ZodObject>({ path, summary, input, run, alsoTenants }: Move<S>): void => {
     api.post(
@@ -125,14 +150,30 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     );
   };
   move({ path: 'acknowledge', summary: '签收 · acknowledge', input: acknowledgeInput, run: acknowledgeApplication });
-  move({ path: 'request-supplement', summary: '一次性告知补正 · ask once for what is missing', input: requestSupplementInput, run: requestSupplement });
-  move({ path: 'answer-supplement', summary: '收到补正 · record the supplement', input: answerSupplementInput, run: answerSupplement });
+  move({
+    path: 'request-supplement',
+    summary: '一次性告知补正 · ask once for what is missing',
+    input: requestSupplementInput,
+    run: requestSupplement,
+  });
+  move({
+    path: 'answer-supplement',
+    summary: '收到补正 · record the supplement',
+    input: answerSupplementInput,
+    run: answerSupplement,
+  });
   move({ path: 'propose', summary: '提出审查意见 · propose', input: proposeInput, run: proposeDecision });
   move({ path: 'return', summary: '退回重审 · return the proposal', input: returnInput, run: returnProposal });
   move({ path: 'grant', summary: '批准给予 · grant', input: decideInput, run: grantApplication });
   move({ path: 'refuse', summary: '批准不予 · refuse', input: decideInput, run: refuseApplication });
   move({ path: 'withdraw', summary: '撤回 · withdraw', input: withdrawInput, run: withdrawApplication });
-  move({ path: 'transfer', summary: '移送 · hand over to the competent centre', input: transferInput, run: transferApplication, alsoTenants: (i) => [i.toTenant] });
+  move({
+    path: 'transfer',
+    summary: '移送 · hand over to the competent centre',
+    input: transferInput,
+    run: transferApplication,
+    alsoTenants: (i) => [i.toTenant],
+  });
 }
 
 function including(scope: Scope, tenants: readonly string[]): Scope {

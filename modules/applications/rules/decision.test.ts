@@ -24,7 +24,13 @@ test.each([
   ['a grant against the assessment needs its reason', 'grant', 'ineligible', [], 'application.reasonMissing'],
   ['so does one outside the scope', 'grant', 'outOfScope', [], 'application.reasonMissing'],
   ['with the reason it may be made', 'grant', 'outOfScope', grounds, undefined],
-  ['nothing is decided while deciding facts are missing', 'refuse', 'needsInformation', grounds, 'application.assessmentOpen'],
+  [
+    'nothing is decided while deciding facts are missing',
+    'refuse',
+    'needsInformation',
+    grounds,
+    'application.assessmentOpen',
+  ],
   ['a defence that may be given', 'grant', 'mayDesignate', [], undefined],
 ] as const)('%s', (_name, outcome, assessed, given, code) => {
   const checked = checkProposal(outcome, given, assessment(assessed));
@@ -32,11 +38,20 @@ test.each([
 });
 
 test('the hand that proposed may not approve; any other may', () => {
-  const proposal = { outcome: 'grant', grounds: [], note: '', proposedBy: 'a', proposedByName: '甲', proposedAt: '' } satisfies Proposal;
+  const proposal = {
+    outcome: 'grant',
+    grounds: [],
+    note: '',
+    proposedBy: 'a',
+    proposedByName: '甲',
+    proposedAt: '',
+  } satisfies Proposal;
   expect(checkApproval(proposal, 'a')).toEqual({ ok: false, fault: 'application.sameHand' });
   expect(checkApproval(proposal, 'b').ok).toBe(true);
 });
 
 test('a refusal can start from the conditions that were not met', () => {
-  expect(groundsFrom(assessment('ineligible'))).toEqual([{ text: '收入高于标准', citation: '《法律援助法》第三十四条' }]);
+  expect(groundsFrom(assessment('ineligible'))).toEqual([
+    { text: '收入高于标准', citation: '《法律援助法》第三十四条' },
+  ]);
 });

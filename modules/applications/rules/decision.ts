@@ -20,7 +20,8 @@ export function checkProposal(
   if (assessment.outcome === 'needsInformation') return fault('application.assessmentOpen');
   if (grounds.length > 0) return ok(true);
   if (outcome === 'refuse') return fault('application.groundsMissing');
-  if (assessment.outcome === 'ineligible' || assessment.outcome === 'outOfScope') return fault('application.reasonMissing');
+  if (assessment.outcome === 'ineligible' || assessment.outcome === 'outOfScope')
+    return fault('application.reasonMissing');
   return ok(true);
 }
 

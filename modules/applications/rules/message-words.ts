@@ -1,15 +1,19 @@
 import { displayApplicationNumber } from './number.ts';
 
 const words: Readonly<Record<string, (number: string, d: Readonly<Record<string, string>>) => string>> = {
-  supplementRequested: (n, d) => `【法律援助】您的申请（编号 ${n}）还需要补充材料，请在 ${d.dueOn} 前补齐。凭编号和查询码可以查看要补什么。`,
+  supplementRequested: (n, d) =>
+    `【法律援助】您的申请（编号 ${n}）还需要补充材料，请在 ${d.dueOn} 前补齐。凭编号和查询码可以查看要补什么。`,
   granted: (n) => `【法律援助】您的申请（编号 ${n}）已经批准，三日内会为您指派承办人。法律援助不收取任何费用。`,
-  refused: (n) => `【法律援助】您的申请（编号 ${n}）未获批准，理由和提出异议的办法写在决定书上。凭编号和查询码可以查看。`,
+  refused: (n) =>
+    `【法律援助】您的申请（编号 ${n}）未获批准，理由和提出异议的办法写在决定书上。凭编号和查询码可以查看。`,
   deemedWithdrawn: (n) => `【法律援助】您的申请（编号 ${n}）因超过期限没有补充材料，视为撤回。备齐材料后可以重新申请。`,
-  transferred: (n, d) => `【法律援助】您的申请（编号 ${n}）已转到有权办理的中心，新编号 ${displayApplicationNumber(d.toNumber ?? '')}，查询码不变。`,
+  transferred: (n, d) =>
+    `【法律援助】您的申请（编号 ${n}）已转到有权办理的中心，新编号 ${displayApplicationNumber(d.toNumber ?? '')}，查询码不变。`,
   designated: (n) => `【法律援助】您的事项（编号 ${n}）已指派承办人，承办人会尽快与您联系。凭编号和查询码可以查看。`,
   progressNoted: (n) => `【法律援助】您的事项（编号 ${n}）有了新的进展，凭编号和查询码可以查看。`,
   closed: (n) => `【法律援助】您的事项（编号 ${n}）已办结。办得怎么样，请凭编号和查询码选一个表情告诉我们。`,
-  terminated: (n) => `【法律援助】您的事项（编号 ${n}）已终止援助，理由和提出异议的办法写在决定书上。凭编号和查询码可以查看。`,
+  terminated: (n) =>
+    `【法律援助】您的事项（编号 ${n}）已终止援助，理由和提出异议的办法写在决定书上。凭编号和查询码可以查看。`,
 };
 
 /** What a citizen is told, in plain words: the number is theirs, no name, no cause, nothing that a stranger may not read over a shoulder. */

@@ -1,6 +1,6 @@
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type ApplicationState, openStates } from '../lifecycle.ts';
-import { mayRead } from '../permissions.ts';
+import { mayRead, mayReadOwnIntake } from '../permissions.ts';
 import { noDueDate, selectOwnIntake, selectWorklist, type WorklistRow } from '../store.ts';
 
 export interface ListApplications {
@@ -46,7 +46,10 @@ export async function listApplications(tx: Tx, actor: Actor, input: ListApplicat
 
 /** 本站接收: what the actor's own station took in, followed to wherever it went. */
 export async function listOwnIntake(tx: Tx, actor: Actor, limit: number): Promise<readonly WorklistRow[]> {
-  return selectOwnIntake(tx, actor.scope.agencies, limit);
+  const agencies = actor.grants.flatMap(({ role, agency }) =>
+    agency !== undefined && mayReadOwnIntake.roles.includes(role) ? [agency] : [],
+  );
+  return selectOwnIntake(tx, [...new Set(agencies)], limit);
 }
 
 function parseKey(key: string): { dueOn: string; id: string } {

@@ -52,12 +52,7 @@ export async function lookUpProgress(tx: Tx, input: { number: string; code: stri
   const number = parseApplicationNumber(input.number);
   if (number === undefined) throw new Refusal('application.codeUnknown');
   const code = normaliseCode(input.code);
-  const row = await findByCode(
-    tx,
-    tenantOfNumber(number),
-    number,
-    tx.cipher.blindIndex('applicationCode', code),
-  );
+  const row = await findByCode(tx, tenantOfNumber(number), number, tx.cipher.blindIndex('applicationCode', code));
   if (row === undefined) throw new Refusal('application.codeUnknown');
   return progressOf(tx, row);
 }

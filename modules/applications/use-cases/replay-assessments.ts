@@ -5,7 +5,12 @@ import { selectForReplay } from '../store.ts';
 
 export interface ReplayReport {
   readonly replayed: number;
-  readonly differences: readonly { readonly tenant: string; readonly number: string; readonly stored: string; readonly derived: string }[];
+  readonly differences: readonly {
+    readonly tenant: string;
+    readonly number: string;
+    readonly stored: string;
+    readonly derived: string;
+  }[];
 }
 
 /**

@@ -69,7 +69,11 @@ export async function submitApplication(
   const number = formatApplicationNumber(route.tenant, tx.today, await nextNumberSerial(tx));
   const queryCode = makeCode(tx.random, 8);
   const demonstration = input.demonstration === true || centre.demonstration;
-  const recipient = await savePerson(tx, { ...input.recipient, ...shielding(input), tenant: route.tenant, demonstration }, { pointer: '/recipient' });
+  const recipient = await savePerson(
+    tx,
+    { ...input.recipient, ...shielding(input), tenant: route.tenant, demonstration },
+    { pointer: '/recipient' },
+  );
   const parties: Insertable<ApplicationPartyTable>[] = [
     {
       tenant: route.tenant,
@@ -95,7 +99,11 @@ export async function submitApplication(
     });
   }
   for (const [i, { unit, ...opponent }] of input.opponents.entries()) {
-    const person = await savePerson(tx, { ...opponent, tenant: route.tenant, demonstration }, { pointer: `/opponents/${i}` });
+    const person = await savePerson(
+      tx,
+      { ...opponent, tenant: route.tenant, demonstration },
+      { pointer: `/opponents/${i}` },
+    );
     parties.push({
       tenant: route.tenant,
       applicationId: id,
@@ -200,7 +208,12 @@ export async function submitApplication(
 
   if (input.consultationId !== undefined) {
     const from = route.intakeTenant ?? route.tenant;
-    await linkApplication(tx, { tenant: from, consultationId: input.consultationId, applicationId: id, applicationNumber: number });
+    await linkApplication(tx, {
+      tenant: from,
+      consultationId: input.consultationId,
+      applicationId: id,
+      applicationNumber: number,
+    });
   }
 
   return {

@@ -51,7 +51,11 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
   const copies = new Map<string, string>();
   for (const { personId } of parties) {
     if (copies.has(personId)) continue;
-    const copy = await savePerson(tx, { ...(await personInputOf(tx, from.tenant, personId)), tenant, demonstration: from.demonstration });
+    const copy = await savePerson(tx, {
+      ...(await personInputOf(tx, from.tenant, personId)),
+      tenant,
+      demonstration: from.demonstration,
+    });
     copies.set(personId, copy.personId);
   }
   const copyOf = (personId: string): string => copies.get(personId) ?? personId;

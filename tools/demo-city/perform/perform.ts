@@ -20,6 +20,7 @@ import { tenants } from '../tenants.ts';
 import { fundCentres, settle } from './finance.ts';
 import { type Played, playStep } from './play-step.ts';
 import { agencyId, type DemoAccount, openAccounts, type Staff } from './staff.ts';
+import { type FollowUp, takeOver } from './take-over.ts';
 
 /** What the person who looks around is told. */
 export interface Performance {
@@ -62,9 +63,17 @@ export async function performCity(
   };
   const cues = cuesOf(city);
   const finance = randomFrom(`${city.seed}/finance`);
+  const followUps: FollowUp[] = [];
   let month = first.slice(0, 7);
   let steps = 0;
   for (const [i, cue] of cues.entries()) {
+    while ((followUps[0]?.at ?? '9') <= cue.at) {
+      const next = followUps.shift() as FollowUp;
+      stage.set(next.at);
+      const after = await next.play();
+      if (after !== undefined) followUps.push(after);
+      followUps.sort((a, b) => (a.at < b.at ? -1 : 1));
+    }
     stage.set(cue.at);
     const now = localDateOf(cue.at).slice(0, 7);
     if (now !== month && Number(localDateOf(cue.at).slice(8)) >= 8) {
@@ -72,7 +81,11 @@ export async function performCity(
       for (const tenant of tenants) await settle(runner, staff, tenant, finance, 'paid');
     }
     if (cue.kind === 'step') {
-      await act(runner, staff, cue.story, cue.story.steps[cue.index] as StoryStep, played, heard, agencyOf);
+      const step = cue.story.steps[cue.index] as StoryStep;
+      await act(runner, staff, cue.story, step, played, heard, agencyOf);
+      const moved = played.get(cue.story.key)?.movedTo;
+      if (step.event === 'transfer' && moved !== undefined) followUps.push(takeOver(runner, staff, moved, cue.at));
+      followUps.sort((a, b) => (a.at < b.at ? -1 : 1));
     } else if (cue.kind === 'answer') {
       await reply(runner, staff, cue.consultation, heard);
     } else {

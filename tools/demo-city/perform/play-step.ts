@@ -46,6 +46,8 @@ export interface Played {
   readonly code: string;
   readonly caseId?: string;
   readonly caseVersion?: number;
+  /** Where the matter went on, once it was handed over to the competent centre. */
+  readonly movedTo?: { readonly tenant: string; readonly applicationId: string };
 }
 
 /** Play one step after the submission through its use case. */
@@ -106,10 +108,12 @@ export async function playStep(
       return application((tx) => refuseApplication(tx, actor, { ...place, ...step.input }));
     case 'withdraw':
       return application((tx) => withdrawApplication(tx, actor, { ...place, ...step.input }));
-    case 'transfer':
-      return application((tx) => transferApplication(tx, actor, { ...place, ...step.input }), {
-        scope: { tenants: [tenant, step.input.toTenant], agencies: [] },
-      });
+    case 'transfer': {
+      const { toTenant } = step.input;
+      const scope = { tenants: [tenant, toTenant], agencies: [] };
+      const moved = await run((tx) => transferApplication(tx, actor, { ...place, ...step.input }), { scope });
+      return { ...matter, version: moved.version, movedTo: { tenant: toTenant, applicationId: moved.toApplicationId } };
+    }
     case 'designate':
       return onCase(async (tx) => {
         const handler = (await listHandlers(tx, { tenant })).find((h) => h.code === step.input.handler);
