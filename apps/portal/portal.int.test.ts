@@ -21,9 +21,9 @@ import { caseRefusals } from '../../modules/cases/index.ts';
 import { importRegister, loadRegister, networkRefusals, registerAgencies } from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
+import { type Visitor, visit } from './http-visitor.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
 import type { Typed } from './steps/values.ts';
-import { type Visitor, visit } from './http-visitor.ts';
 import { sampleCentre, wageAnswers } from './testing/samples.tsx';
 
 const register = loadRegister();
@@ -320,6 +320,59 @@ onEachEngine('the portal over HTTP', (open) => {
     expect(later.path()).toBe('/progress/supplement/sent');
     await later.get('/progress/matter');
     expect(later.text()).toContain('正在审查');
+  });
+
+  test('an application may be taken back while nothing is decided', async () => {
+    const person = visitor();
+    await fillIn(person);
+    const { number, code } = await send(person);
+    await person.get('/progress');
+    await person.submit('/progress', { number, code });
+    expect(person.text()).toContain('撤回申请');
+    await person.get('/progress/withdraw');
+    await person.submit('/progress/withdraw', { reason: '对方已经付钱了' });
+    expect(person.path()).toBe('/progress/matter');
+    expect(person.text()).toContain('您撤回了申请');
+    await person.get('/progress/withdraw');
+    expect(person.path()).toBe('/progress/matter');
+  });
+
+  test('a paper that was never issued is not called genuine, whatever is asked', async () => {
+    const person = visitor();
+    await person.get('/verify');
+    expect(person.status()).toBe(200);
+    for (const query of [
+      'number=x&code=y',
+      `number=${encodeURIComponent('（2026）保法援民字第000001号')}&code=K7QM-3F8X-2PWD`,
+      'number=%00&code=%00',
+    ]) {
+      await person.get(`/verify?${query}`);
+      expect(person.status()).toBe(404);
+      expect(person.text()).not.toContain('是真的');
+    }
+  });
+
+  test('the database is gone for a moment: the page keeps what was typed and sends it again', async () => {
+    const person = visitor();
+    await person.get('/start');
+    await person.submit('/start', {});
+    await person.submit('/apply/need', { need: 'wages', do: 'continue' });
+    const { database } = world;
+    const { transaction } = database;
+    const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    Object.assign(database, { transaction: () => Promise.reject(gone) });
+    try {
+      await person.submit('/apply/story', { story: '这段话不能丢', do: 'continue' });
+    } finally {
+      Object.assign(database, { transaction });
+    }
+    expect(person.status()).toBe(503);
+    expect(Number(person.header('retry-after'))).toBeGreaterThan(0);
+    expect(person.text()).toContain('您刚才填的还在这一页里');
+    await person.submit('/apply/story', {});
+    expect(person.path()).toBe('/apply/cause');
+    await person.get('/apply/story');
+    expect(person.html()).toContain('这段话不能丢');
   });
 
   test('leaving quickly forgets: the draft opens only with its code', async () => {

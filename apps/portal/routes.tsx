@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem } from '../../kernel/http/index.ts';
-import { ProblemPage } from './pages/problem.tsx';
+import { bodyOf } from './bodies.ts';
+import { ProblemPage, type ProblemProps } from './pages/problem.tsx';
 import { answerPages } from './routes/answers.tsx';
 import { applyPages } from './routes/apply.tsx';
 import { nearestPages } from './routes/nearest.tsx';
@@ -9,6 +10,8 @@ import { paperPages } from './routes/papers.tsx';
 import { progressPages } from './routes/progress.tsx';
 import { resumePages } from './routes/resume.tsx';
 import { sendPages } from './routes/send.tsx';
+import { verifyPages } from './routes/verify.tsx';
+import { ownPath } from './send-page.ts';
 import { renderPage } from './shell.tsx';
 import { openSite, type PortalDeps, plainFrame, type Site } from './site.ts';
 
@@ -24,6 +27,10 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
   const site = openSite(deps);
   app.decorate('portalSite', site);
   await app.register(async (portal) => {
+    // Also where a page ends in a problem: what it shows may be personal.
+    portal.addHook('onRequest', async (_request, reply) => {
+      void reply.header('cache-control', 'no-store');
+    });
     openPages(portal, site);
     applyPages(portal, site);
     paperPages(portal, site);
@@ -32,6 +39,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     progressPages(portal, site);
     answerPages(portal, site);
     nearestPages(portal, site);
+    verifyPages(portal, site);
   });
 }
 
@@ -46,6 +54,20 @@ export function portalErrorPage(problem: Problem, request: FastifyRequest): stri
       status={problem.status}
       seconds={seconds}
       requestId={request.id}
+      kept={worthKeeping.has(problem.status) ? formIn(request) : undefined}
     />,
   );
+}
+
+/** Problems that pass: the same form may be taken a moment later. */
+const worthKeeping = new Set([429, 500, 503, 507]);
+
+/** The form that was sent, when it was one of ours without files. */
+function formIn(request: FastifyRequest): ProblemProps['kept'] {
+  const type = String(request.headers['content-type'] ?? '');
+  if (request.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return undefined;
+  const values = Object.entries(bodyOf(request.body)).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
+  );
+  return values.length === 0 ? undefined : { action: ownPath(request.url), values };
 }

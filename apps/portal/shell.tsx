@@ -126,6 +126,9 @@ export function Shell({
                   <a href="/questions">{words.t('home.faq')}</a>
                 </li>
                 <li>
+                  <a href="/verify">{words.t('verify.title')}</a>
+                </li>
+                <li>
                   <a href="/privacy">{words.t('shell.foot.privacy')}</a>
                 </li>
               </ul>

@@ -37,6 +37,7 @@ const rates = {
   lookUp: { burst: 30, perMinute: 20 },
   upload: { burst: 60, perMinute: 30 },
   send: { burst: 20, perMinute: 10 },
+  verify: { burst: 20, perMinute: 10 },
 } as const;
 export type LimitName = keyof typeof rates;
 
@@ -56,6 +57,7 @@ export function openSite(deps: PortalDeps): Site {
       lookUp: limiter('lookUp'),
       upload: limiter('upload'),
       send: limiter('send'),
+      verify: limiter('verify'),
     },
   };
 }

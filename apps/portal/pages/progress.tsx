@@ -82,10 +82,20 @@ export interface ProgressProps {
   readonly steps: readonly PathStep[];
   /** What the handler wrote for the recipient, newest first. */
   readonly notes: readonly { readonly on: string; readonly text: string }[];
+  /** True while the person may still take the application back. */
+  readonly withdrawable?: boolean;
 }
 
 /** The way of one matter: done, now, next. */
-export function ProgressPage({ frame, number, centre, handler, steps, notes }: ProgressProps): ReactElement {
+export function ProgressPage({
+  frame,
+  number,
+  centre,
+  handler,
+  steps,
+  notes,
+  withdrawable = false,
+}: ProgressProps): ReactElement {
   const { words } = frame;
   const people: readonly Row[] = [
     { label: words.t('progress.number'), value: <span className="nw">{number}</span> },
@@ -132,6 +142,11 @@ export function ProgressPage({ frame, number, centre, handler, steps, notes }: P
         <a className="btn second" href="/progress/leave">
           {words.t('progress.again')}
         </a>
+        {withdrawable && (
+          <a className="link" href="/progress/withdraw">
+            {words.t('withdraw.link')}
+          </a>
+        )}
       </div>
     </Shell>
   );

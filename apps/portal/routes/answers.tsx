@@ -1,15 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runUseCase } from '../../../kernel/use-case/index.ts';
-import { answerSupplement, type Progress } from '../../../modules/applications/index.ts';
+import {
+  answerSupplement,
+  openStates,
+  type Progress,
+  withdrawApplication,
+} from '../../../modules/applications/index.ts';
 import { answerSatisfaction, faces, faceText } from '../../../modules/quality/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
 import type { Say } from '../frame.ts';
 import { DonePage } from '../pages/done.tsx';
 import { RatePage } from '../pages/rate.tsx';
 import { SupplementPage } from '../pages/supplement.tsx';
+import { WithdrawPage } from '../pages/withdraw.tsx';
 import { seeOther, sendPage } from '../send-page.ts';
-import { frameOf, isOurForm, knock, plainFrame, type Site } from '../site.ts';
+import { frameOf, isOurForm, knock, mustBeOurForm, plainFrame, type Site } from '../site.ts';
 import { clean } from '../steps/readers.ts';
 import { filesAtOnce, limitsOf, takeUploads } from '../uploads.ts';
 import { readWay, type Way } from './progress.tsx';
@@ -70,6 +76,29 @@ export function answerPages(app: FastifyInstance, site: Site): void {
     ),
   );
 
+  app.get('/progress/withdraw', hidden, async (request, reply) => {
+    const open = await openApplication(site, request);
+    if (open === undefined) return seeOther(reply, '/progress/matter');
+    return sendPage(reply, <WithdrawPage frame={frameOf(site, request, reply)} version={open.version} />);
+  });
+
+  app.post('/progress/withdraw', hidden, async (request, reply) => {
+    const body = bodyOf(request.body);
+    mustBeOurForm(site, request, textOf(body, 'csrf'));
+    const open = await openApplication(site, request);
+    if (open === undefined) return seeOther(reply, '/progress/matter');
+    // What was on screen when the person decided is what is withdrawn: anything newer is looked at first.
+    const version = Number(textOf(body, 'version'));
+    if (version !== open.version) throw new Refusal('record.stale', { current: open.version });
+    const { tenant, applicationId } = open;
+    const actor = citizenActor(tenant);
+    const reason = clean(textOf(body, 'reason')).slice(0, 1000);
+    await runUseCase(site.deps.runner, actor, (tx) =>
+      withdrawApplication(tx, actor, { tenant, applicationId, version, reason }),
+    );
+    return seeOther(reply, '/progress/matter');
+  });
+
   app.get('/progress/rate', hidden, async (request, reply) => {
     const rateable = await rateableCase(site, request);
     return rateable === undefined ? seeOther(reply, '/progress/matter') : rate(site, request, reply, false, '');
@@ -113,6 +142,12 @@ async function askedSupplement(site: Site, request: FastifyRequest): Promise<Ask
   return way?.applications.find(
     (progress): progress is Asked => progress.supplement !== null && progress.state === 'AWAITING_SUPPLEMENT',
   );
+}
+
+/** The application of the matter held that may still be taken back. */
+async function openApplication(site: Site, request: FastifyRequest): Promise<Progress | undefined> {
+  const last = (await wayHeld(site, request))?.applications.at(-1);
+  return last !== undefined && openStates.includes(last.state) ? last : undefined;
 }
 
 /** The closed case of the matter held that has no face yet. */

@@ -4,6 +4,7 @@ import { citizenActor, runQuery, type Tx } from '../../../kernel/use-case/index.
 import {
   displayApplicationNumber,
   lookUpProgress,
+  openStates,
   type Progress,
   parseApplicationNumber,
   progressOfApplication,
@@ -125,6 +126,7 @@ function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { app
         ...applications.flatMap((progress) => applicationPath(progress, frame)),
         ...cases.flatMap(({ progress, rated }) => casePath(progress, rated)),
       ]}
+      withdrawable={last !== undefined && openStates.includes(last.state)}
       notes={cases.flatMap(({ progress }) => progress.news)}
     />,
   );

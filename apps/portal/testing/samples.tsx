@@ -21,6 +21,8 @@ import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import { StartPage } from '../pages/start.tsx';
 import { SupplementPage } from '../pages/supplement.tsx';
+import { VerifyPage } from '../pages/verify.tsx';
+import { WithdrawPage } from '../pages/withdraw.tsx';
 import { causesFor } from '../steps/causes-for.ts';
 import type { JourneyContext } from '../steps/context.ts';
 import { type Answers, readStep, stepById, walk } from '../steps/journey.ts';
@@ -243,6 +245,24 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     'rate-thanks': (
       <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'problem.do' }} />
     ),
+    withdraw: <WithdrawPage frame={frame} version={3} />,
+    verify: <VerifyPage frame={frame} typed={{ number: '', code: '' }} answer={undefined} />,
+    'verify-unknown': (
+      <VerifyPage frame={frame} typed={{ number: '（2026）保法援民字第000123号', code: 'K7QM' }} answer="unknown" />
+    ),
+    'verify-genuine': (
+      <VerifyPage
+        frame={frame}
+        typed={{ number: '', code: '' }}
+        answer={{
+          title: { zh: '给予法律援助决定书', en: 'Decision to grant legal aid' },
+          number: '（2026）保法援民字第000123号',
+          agency: '隆阳区法律援助中心',
+          issuedOn: '2026-11-20',
+          demonstration: true,
+        }}
+      />
+    ),
     nearest: (
       <NearestPage
         frame={frame}
@@ -259,6 +279,15 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     'problem-410': <ProblemPage frame={frame} status={410} seconds={0} requestId="" />,
     'problem-429': <ProblemPage frame={frame} status={429} seconds={40} requestId="" />,
     'problem-503': <ProblemPage frame={frame} status={503} seconds={5} requestId="" />,
+    'problem-kept': (
+      <ProblemPage
+        frame={frame}
+        status={503}
+        seconds={5}
+        requestId=""
+        kept={{ action: '/apply/story', values: [['story', '包工头欠我工钱']] }}
+      />
+    ),
     calendar: <CalendarPage words={frame.words} today={today} />,
   };
 }
