@@ -53,7 +53,7 @@ export const archiveCatalogue = defineForm({
         ],
       ),
       table(
-        [1.4, 8.2, 3.2, 3, 1.7, 1.9],
+        [1.4, 6.9, 4.5, 2.7, 1.7, 1.8],
         [
           headerRow('序号', '材料名称', '责任者', '日　期', '页次', '备注'),
           ...b.pieces.map((piece, i) =>

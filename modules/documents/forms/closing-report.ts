@@ -103,18 +103,18 @@ export const closingReport = defineForm({
             ),
           ),
           tallRow(
-            60,
+            44,
             label('案情及\n承办情况'),
             value(b.summary, { colSpan: 3, align: 'justify', valign: 'top', indent: 2 }),
           ),
           row(label('办理结果'), cell([choices(outcomeText, [b.outcome])], { colSpan: 3, valign: 'middle' })),
           tallRow(24, label('结果说明'), value(b.result, { colSpan: 3, align: 'justify', valign: 'top', indent: 2 })),
           row(
-            label('为受援人挽回\n损失或者取得\n利益'),
+            label('挽回损失或者\n取得利益'),
             value(b.recovered === undefined ? undefined : `${yuan(b.recovered)}元`, { colSpan: 3 }),
           ),
-          tallRow(24, label('承办单位\n意　　见'), signed(b.unitOpinion)),
-          tallRow(24, label('法律援助\n机构意见'), signed(b.centreOpinion)),
+          tallRow(20, label('承办单位\n意　　见'), signed(b.unitOpinion)),
+          tallRow(20, label('法律援助\n机构意见'), signed(b.centreOpinion)),
         ],
       ),
     ];

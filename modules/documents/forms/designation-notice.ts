@@ -3,7 +3,7 @@ import { aidFormText, proceedingStageText, sexText } from '../labels.ts';
 import { aidForm, day, line, material, printedHandler, printedPerson, proceedingStage, prose } from '../schema.ts';
 import { headerRow, label, paragraph, row, salutation, stub, t, table, value } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, opening, sealed } from './wording.ts';
+import { chineseDate, cited, opening, sealed } from './wording.ts';
 
 const body = z.strictObject({
   handlingUnit: line(120).min(1),
@@ -37,7 +37,7 @@ export const designationNotice = defineForm({
       ...opening(head, '法律援助指派通知书'),
       salutation(t`${b.handlingUnit}：`),
       paragraph(
-        t`本机构已决定为${b.recipient.name}${b.cause}一案提供法律援助${b.grantNumber ? `（${b.grantNumber}）` : ''}，根据《法律援助法》第四十三条第一款的规定，现指派你单位${b.handler ? t`${b.handler.name}` : '安排人员'}承办。`,
+        t`本机构已${b.grantNumber ? `作出${cited('给予法律援助决定书', b.grantNumber)}，` : ''}决定为${b.recipient.name}${b.cause}一案提供法律援助。根据《法律援助法》第四十三条第一款的规定，现指派你单位${b.handler ? t`${b.handler.name}` : '安排人员'}承办。`,
       ),
       matterTable(b),
       paragraph(
@@ -51,7 +51,7 @@ export const designationNotice = defineForm({
       stub(
         '承办单位回执',
         table(
-          [4, 4, 5, 5],
+          [3.4, 6.2, 4.4, 4],
           [
             headerRow('承办人员', '执业证号', '联系电话', '收到日期'),
             row(

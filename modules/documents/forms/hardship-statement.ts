@@ -75,8 +75,8 @@ export const hardshipStatement = defineForm({
             label('房产、车辆、\n存款等财产', { colSpan: 2 }),
             value(b.assets, { colSpan: 5, align: 'justify' }),
           ),
-          tallRow(12, label('债　　务', { colSpan: 2 }), value(b.debts, { colSpan: 5, align: 'justify' })),
-          tallRow(12, label('重大支出', { colSpan: 2 }), value(b.majorExpenses, { colSpan: 5, align: 'justify' })),
+          tallRow(9, label('债　　务', { colSpan: 2 }), value(b.debts, { colSpan: 5, align: 'justify' })),
+          tallRow(9, label('重大支出', { colSpan: 2 }), value(b.majorExpenses, { colSpan: 5, align: 'justify' })),
           row(label('适用标准', { colSpan: 2 }), standardCell(b)),
           row(
             label('核查方式', { colSpan: 2 }),
@@ -118,7 +118,7 @@ function incomeCell({ income, totals, opponentInHousehold }: Body) {
   return cell(
     [
       t`工资性收入：${amount(income?.wage)}　救助、救济收入：${amount(income?.relief)}　其他收入：${amount(income?.other)}`,
-      t`合计：${amount(totals?.annualIncome)}　人均：${amount(totals?.perCapita)}　对方当事人是否为共同生活的家庭成员：${choices({ yes: '是', no: '否' }, opponentInHousehold === undefined ? [] : [opponentInHousehold ? 'yes' : 'no'])}`,
+      t`合计：${amount(totals?.annualIncome)}　人均：${amount(totals?.perCapita)}　对方当事人是否为家庭成员：${choices({ yes: '是', no: '否' }, opponentInHousehold === undefined ? [] : [opponentInHousehold ? 'yes' : 'no'])}`,
     ],
     { colSpan: 5, valign: 'middle' },
   );

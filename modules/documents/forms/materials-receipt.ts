@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, line, material } from '../schema.ts';
 import { bold, note, paragraph, salutation, signature, t } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, materialsTable, opening, sealed } from './wording.ts';
+import { chineseDate, materialsTable, opening } from './wording.ts';
 
 /** 接收法律援助申请材料凭证. */
 export const materialsReceipt = defineForm({
@@ -40,8 +40,7 @@ export const materialsReceipt = defineForm({
       ...(b.queryCode
         ? [paragraph(t`查询进度：请凭本凭证编号和查询码${bold(b.queryCode)}在网上、自助终端或者拨打12348查询。`)]
         : []),
-      signature([t`经办人：${b.receivedBy ?? ''}`], undefined),
-      sealed(head),
+      signature([t`经办人：${b.receivedBy ?? ''}`, t`${head.agency.name}（印章）`], chineseDate(head.issuedOn), true),
       note('本凭证一式两份，一份交申请人，一份存卷。'),
     ];
   },

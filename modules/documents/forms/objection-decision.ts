@@ -3,7 +3,7 @@ import { day, line, reason } from '../schema.ts';
 import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { receiptStub } from './receipt-stub.ts';
-import { chineseDate, groundLines, opening, sealed } from './wording.ts';
+import { chineseDate, cited, groundLines, opening, sealed } from './wording.ts';
 
 /** 法律援助异议审查决定书 of the justice bureau: maintain, or order correction, in five days (art. 49). */
 export const objectionDecision = defineForm({
@@ -30,7 +30,7 @@ export const objectionDecision = defineForm({
       ...opening(head, '法律援助异议审查决定书'),
       salutation(t`${b.objectorName}：`),
       paragraph(
-        t`您对${b.centre}于${chineseDate(b.decidedOn)}就${b.cause}一案作出的《${b.decisionTitle}》${b.decisionNumber ? `（${b.decisionNumber}）` : ''}有异议，本机关于${chineseDate(b.raisedOn)}收到您的异议。经审查：`,
+        t`您对${b.centre}于${chineseDate(b.decidedOn)}就${b.cause}一案作出的${cited(b.decisionTitle, b.decisionNumber)}有异议，本机关于${chineseDate(b.raisedOn)}收到您的异议。经审查：`,
       ),
       ...groundLines(b.reasons).map((content) => paragraph(content)),
       b.result === 'maintain'

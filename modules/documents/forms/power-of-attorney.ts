@@ -32,13 +32,15 @@ export const powerOfAttorney = defineForm({
     return [
       title('授权委托书'),
       number(head.matterNumber),
-      paragraph(t`委托人：${slot(p.name, 10)}　身份证件号码：${slot(p.identityNumber, 11)}`),
-      paragraph(t`住所地：${slot(p.address, 16)}　电话：${slot(p.phone, 7)}`),
-      ...b.handlers.map((handler) =>
-        paragraph(
-          t`受托人：${handler.name}　工作单位：${handler.unit}　${handler.licenceNumber ? `执业证号：${handler.licenceNumber}　` : ''}${handler.phone ? `电话：${handler.phone}` : ''}`,
-        ),
-      ),
+      paragraph(t`委托人：${slot(p.name, 16)}`),
+      paragraph(t`身份证件号码：${slot(p.identityNumber, 16)}`),
+      paragraph(t`住所地：${slot(p.address, 20)}`),
+      paragraph(t`联系电话：${slot(p.phone, 12)}`),
+      ...b.handlers.flatMap((handler) => [
+        paragraph(t`受托人：${handler.name}　工作单位：${handler.unit}`),
+        paragraph(t`执业证号：${slot(handler.licenceNumber, 12)}`),
+        paragraph(t`联系电话：${slot(handler.phone, 12)}`),
+      ]),
       paragraph(
         t`现委托上列受托人在${b.organ ? `${b.organ}办理的` : ''}${p.name}${b.opponent ? `与${b.opponent}` : ''}${b.cause}一案${b.stage ? `（${proceedingStageText[b.stage]}阶段）` : ''}中，担任委托人的${role}。`,
       ),

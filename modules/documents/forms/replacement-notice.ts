@@ -3,7 +3,7 @@ import { day, line, printedHandler, prose } from '../schema.ts';
 import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { receiptStub } from './receipt-stub.ts';
-import { chineseDate, opening, sealed } from './wording.ts';
+import { chineseDate, cited, opening, sealed, withoutStop } from './wording.ts';
 
 /** 更换法律援助人员通知书 (no. 17 of the forms of 2023). */
 export const replacementNotice = defineForm({
@@ -27,7 +27,7 @@ export const replacementNotice = defineForm({
       ...opening(head, '更换法律援助人员通知书'),
       salutation(t`${b.handlingUnit}：`),
       paragraph(
-        t`你单位承办的${b.recipientName}${b.cause}一案${b.designationNumber ? `（${b.designationNumber}）` : ''}，原承办人员为${b.formerHandler.name}。因${b.reason.replace(/。$/, '')}，本机构决定更换承办人员。`,
+        t`你单位${b.designationNumber ? `根据${cited('法律援助指派通知书', b.designationNumber)}` : ''}承办的${b.recipientName}${b.cause}一案，原承办人员为${b.formerHandler.name}。因${withoutStop(b.reason)}，本机构决定更换承办人员。`,
       ),
       paragraph(
         t`${b.newHandler ? `本案改由${b.newHandler.unit}${b.newHandler.name}承办。` : ''}请于${chineseDate(b.replaceBy)}前完成更换，告知受援人并函告本机构；原承办人员应当向新承办人员移交案件材料，新承办人员应当与受援人重新签订委托协议和授权委托书。`,

@@ -3,7 +3,7 @@ import { aidFormText } from '../labels.ts';
 import { aidForm, day, line, printedHandler, printedPerson } from '../schema.ts';
 import { cell, heading, number, paragraph, row, slot, space, t, table, title } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { dateSlot } from './wording.ts';
+import { cited, dateSlot } from './wording.ts';
 
 /** 法律援助委托协议 between the recipient and the handling unit, signed within five days of designation. */
 export const retainerAgreement = defineForm({
@@ -31,13 +31,13 @@ export const retainerAgreement = defineForm({
     return [
       title('法律援助委托协议'),
       number(head.matterNumber),
-      paragraph(
-        t`甲方（受援人）：${slot(b.recipient.name, 10)}　身份证件号码：${slot(b.recipient.identityNumber, 11)}`,
-      ),
-      paragraph(t`住所地：${slot(b.recipient.address, 16)}　电话：${slot(b.recipient.phone, 7)}`),
+      paragraph(t`甲方（受援人）：${slot(b.recipient.name, 16)}`),
+      paragraph(t`身份证件号码：${slot(b.recipient.identityNumber, 16)}`),
+      paragraph(t`住所地：${slot(b.recipient.address, 20)}`),
+      paragraph(t`联系电话：${slot(b.recipient.phone, 12)}`),
       paragraph(t`乙方（承办单位）：${slot(b.handlingUnit, 18)}`),
       paragraph(
-        t`根据${head.agency.name}的指派${b.designationNumber ? `（${b.designationNumber}）` : ''}，乙方为甲方${b.opponent ? `与${b.opponent}` : ''}${b.cause}一案提供法律援助。双方就有关事项约定如下：`,
+        t`根据${head.agency.name}${b.designationNumber ? cited('法律援助指派通知书', b.designationNumber) : '的指派'}，乙方为甲方${b.opponent ? `与${b.opponent}` : ''}${b.cause}一案${b.handlingOrgan ? `（办案机关：${b.handlingOrgan}）` : ''}提供法律援助。双方就有关事项约定如下：`,
       ),
       heading('一、承办人员'),
       paragraph(

@@ -31,9 +31,9 @@ export const supplementNotice = defineForm({
         t`您于${chineseDate(b.receivedOn)}就${b.cause}一案向本机构提出的法律援助申请，经审查，需要补充以下材料或者作出说明：`,
       ),
       table(
-        [1, 5, 8],
+        [1.3, 5, 8],
         [
-          headerRow('序号', '需要补充的材料或者说明的事项', '要求'),
+          headerRow('序号', '补充的材料或者\n说明的事项', '要求'),
           ...b.missing.map((item, i) =>
             row(value(i + 1, { align: 'center' }), value(item.name), value(item.requirement)),
           ),

@@ -4,7 +4,7 @@ import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { receiptStub } from './receipt-stub.ts';
 import { objectionPeriod, remedy } from './remedy.ts';
-import { chineseDate, opening, sealed } from './wording.ts';
+import { chineseDate, cited, opening, sealed } from './wording.ts';
 
 /** Legal Aid Law art. 48, first paragraph, items 1–8. */
 const groundText = {
@@ -45,7 +45,7 @@ export const terminationDecision = defineForm({
       ...opening(head, '终止法律援助决定书'),
       salutation(t`${b.recipientName}：`),
       paragraph(
-        t`本机构${b.grantedOn ? `于${chineseDate(b.grantedOn)}` : ''}决定为您${b.cause}一案提供法律援助${b.grantNumber ? `（${b.grantNumber}）` : ''}。经查明：${b.facts}`,
+        t`本机构${b.grantedOn ? `于${chineseDate(b.grantedOn)}` : ''}${b.grantNumber ? `作出${cited('给予法律援助决定书', b.grantNumber)}，` : ''}决定为您${b.cause}一案提供法律援助。经查明：${b.facts}`,
       ),
       paragraph(
         t`上述情况属于“${words}”的情形。根据《法律援助法》第四十八条第一款${item}的规定，本机构决定终止对您的法律援助。`,

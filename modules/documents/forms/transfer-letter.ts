@@ -42,9 +42,9 @@ export const transferLetter = defineForm({
       stub(
         '回　　执',
         table(
-          [3, 7, 3, 5],
+          [2.8, 4.6, 2.2, 8.4],
           [
-            row(label('收到文书'), value('转交法律援助申请材料函'), label('编　　号'), value(head.number)),
+            row(label('收到文书'), value('转交申请材料函'), label('编　　号'), value(head.number)),
             row(
               label('接收单位\n（印章）'),
               value(undefined),

@@ -120,19 +120,29 @@ export function sealed(head: DocumentHead): Block {
 
 /** （一）… grounds, one a paragraph, each with its article. */
 export function groundLines(reasons: readonly Reason[]): readonly Content[] {
-  return reasons.map(
-    (reason, i) =>
-      t`${reasons.length > 1 ? `（${ordinal(i)}）` : ''}${reason.text}（依据：${reason.citation}）${unverifiedMark(reason.verified)}`,
-  );
+  return reasons.map((reason, i) => {
+    const order = reasons.length > 1 ? `（${ordinal(i)}）` : '';
+    return t`${order}${withoutStop(reason.text)}（依据：${reason.citation}）${unverifiedMark(reason.verified)}。`;
+  });
+}
+
+/** The words without their closing stop, for a sentence that goes on. */
+export function withoutStop(text: string): string {
+  return text.replace(/[。．.；;]\s*$/u, '');
+}
+
+/** （2026）保法援民给字第000099号《给予法律援助决定书》, or the title alone where no number is known. */
+export function cited(documentTitle: string, documentNumber: string | undefined): string {
+  return `${documentNumber ?? ''}《${documentTitle}》`;
 }
 
 /** 材料清单, with empty lines down to `least` so that more can be written in by hand. */
 export function materialsTable(materials: readonly Material[], least = 1): Block {
   const blank: readonly (Material | undefined)[] = Array.from({ length: Math.max(0, least - materials.length) });
   return table(
-    [1, 7, 2, 2, 4],
+    [1.3, 6, 2.6, 3, 3.6],
     [
-      headerRow('序号', '材料名称', '原件／复印件', '份数／页数', '备注'),
+      headerRow('序号', '材料名称', '原件或\n复印件', '份数／页数', '备注'),
       ...[...materials, ...blank].map((item, i) =>
         row(
           value(item ? i + 1 : undefined, { align: 'center' }),

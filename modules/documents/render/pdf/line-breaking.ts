@@ -137,7 +137,7 @@ function glue(atoms: readonly Atom[]): readonly Atom[] {
       (next.kind === 'text' && ['close', 'cling'].includes(markOf(next.text)) && !atom.space) ||
       belongTogether(atom.text, next.text) ||
       (/\d$/.test(atom.text) && isMeasure(next.text)) ||
-      (atom.text === '第' && /^\d/.test(next.text));
+      (atom.text === '第' && /^\d{1,3}$/.test(next.text));
     return kept ? { ...atom, breakAfter: false } : atom;
   });
 }
@@ -207,7 +207,11 @@ function setLine(taken: readonly Atom[], indent: number, available: number, last
   const stretchable = atoms.map((atom, i) => i < atoms.length - 1 && isStretchable(atom, atoms[i + 1] as Atom));
   const gaps = stretchable.filter(Boolean).length;
   const tracking =
-    setting.align === 'justify' && !last && gaps > 0 && slack / gaps < widestTracking * size
+    setting.align === 'justify' &&
+    !last &&
+    !atoms.some((atom) => atom.kind === 'box') &&
+    gaps > 0 &&
+    slack / gaps < widestTracking * size
       ? Math.max(0, slack / gaps)
       : 0;
   let x = indent;

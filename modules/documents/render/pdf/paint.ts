@@ -52,7 +52,7 @@ function paintPiece(doc: Doc, piece: Placed, { x, baseline, size }: LineNode): v
       .stroke();
   } else if (piece.kind === 'box') {
     text(doc, '□', 'text', size, left, baseline);
-    if (piece.checked) text(doc, '✓', 'text', size, left, baseline - 0.04 * size);
+    if (piece.checked) text(doc, '✓', 'strong', size * 1.1, left, baseline - 0.04 * size);
   } else {
     const inner = size * unverifiedScale;
     const [top, height] = [baseline - 0.82 * size, 0.94 * size];

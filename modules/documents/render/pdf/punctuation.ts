@@ -6,7 +6,7 @@
 const opening = '（《〈【〔「『“‘［｛';
 const closing = '、。，：；）》〉】〕」』”’］｝';
 // May not begin a line but keep their full square.
-const clinging = '？！．…—·％‰℃°～ー々';
+const clinging = '？！．·％‰℃°～ー々';
 const closingLatin = ',.;:?!)]}%';
 const openingLatin = '([{￥$¥№';
 
