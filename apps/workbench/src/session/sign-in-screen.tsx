@@ -13,7 +13,8 @@ export function SignInScreen(): ReactNode {
     <Front title={t('session.title')} hint={t('session.hint')}>
       <SignInForm
         onSignedIn={(session) => {
-          client.clear();
+          // Nothing of an earlier person's screens may stay; the session's own query is watched by the gate and must.
+          client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
           client.setQueryData(sessionQuery.queryKey, session);
         }}
       />
