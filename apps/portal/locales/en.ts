@@ -491,12 +491,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'supplement.nothing': 'Upload at least one file or write a few words',
 
   'rate.title': 'How was this legal aid for you?',
-  'rate.hint': 'Choose a face. The lawyer does not see who rated.',
+  'rate.hint': 'Choose a face. The legal aid centre reads it; it does not affect your case.',
   'rate.words': 'Anything to add',
   'rate.words.hint': 'What was good, what should change.',
   'rate.send': 'Send the rating',
   'rate.thanks': 'Thank you for your rating',
-  'rate.thanks.text': 'Somebody reads every one. If you were not satisfied, somebody will call you.',
+  'rate.thanks.text': 'Somebody reads every one, to do better.',
   'rate.missing': 'Choose a face',
 
   'nearest.title': 'Find the nearest legal aid point',

@@ -487,12 +487,12 @@ export const zhCN = {
 
   // satisfaction
   'rate.title': '这次法律援助，您觉得怎么样？',
-  'rate.hint': '选一个表情。承办的律师看不到是谁评的。',
+  'rate.hint': '选一个表情。由法律援助中心查看，不影响您的案件。',
   'rate.words': '想说的话',
   'rate.words.hint': '哪里好，哪里要改。',
   'rate.send': '提交评价',
   'rate.thanks': '谢谢您的评价',
-  'rate.thanks.text': '每一条都有人看。不满意的，会有人给您回电话。',
+  'rate.thanks.text': '每一条都有人看，用来把事情办得更好。',
   'rate.missing': '请选一个表情',
 
   // nearest points
