@@ -145,13 +145,6 @@ export function salutation(content: Content | string): Block {
   return { kind: 'paragraph', content: pieces(content), align: 'start', indent: 0, keepWithNext: true };
 }
 
-export function paragraphs(text: string): readonly Block[] {
-  return text
-    .split('\n')
-    .filter((part) => part.trim() !== '')
-    .map((part) => paragraph(part));
-}
-
 type CellOptions = Omit<Cell, 'content'>;
 
 function lines(content: Content | string | number | undefined): readonly Content[] {

@@ -118,7 +118,7 @@ function incomeCell({ income, totals, opponentInHousehold }: Body) {
   return cell(
     [
       t`工资性收入：${amount(income?.wage)}　救助、救济收入：${amount(income?.relief)}　其他收入：${amount(income?.other)}`,
-      t`合计：${amount(totals?.annualIncome)}　人均：${amount(totals?.perCapita)}　对方当事人是否为家庭成员：${choices({ yes: '是', no: '否' }, opponentInHousehold === undefined ? [] : [opponentInHousehold ? 'yes' : 'no'])}`,
+      t`合计：${amount(totals?.annualIncome)}　人均：${amount(totals?.perCapita)}　对方是否为家庭成员：${choices({ yes: '是', no: '否' }, opponentInHousehold === undefined ? [] : [opponentInHousehold ? 'yes' : 'no'])}`,
     ],
     { colSpan: 5, valign: 'middle' },
   );

@@ -6,7 +6,7 @@ export function receiptStub(paper: string, head: DocumentHead): Block {
   return stub(
     '回　　执',
     table(
-      [2.8, 4.6, 2.2, 8.4],
+      [3, 4.4, 2.5, 8.1],
       [
         row(label('文书名称'), value(paper), label('编　　号'), value(head.number)),
         row(

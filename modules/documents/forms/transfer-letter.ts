@@ -42,7 +42,7 @@ export const transferLetter = defineForm({
       stub(
         '回　　执',
         table(
-          [2.8, 4.6, 2.2, 8.4],
+          [3, 4.4, 2.5, 8.1],
           [
             row(label('收到文书'), value('转交申请材料函'), label('编　　号'), value(head.number)),
             row(

@@ -53,7 +53,7 @@ export const pageSetups = {
     body: { size: 12, leading: 20 },
     table: { size: 10.5, leading: 15.75 },
     note: { size: 9, leading: 14 },
-    rowHeight: 24,
+    rowHeight: 22.5,
     pageNumber: 'ofTotal',
   },
 } as const satisfies Record<Layout, PageSetup>;
