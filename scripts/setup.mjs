@@ -21,7 +21,9 @@ export function checkNode() {
 
 /** Dependencies exactly as locked; installed again only when the lock file has changed. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.fayuan-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('正在安装依赖… · installing dependencies');
@@ -42,8 +44,16 @@ export function ensureBuilt() {
 export function build() {
   const started = Date.now();
   say('正在编译… · building');
-  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], '编译失败 · the build failed');
-  run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'apps/workbench', '--logLevel', 'warn'], '工作台编译失败 · the workbench build failed');
+  run(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+    '编译失败 · the build failed',
+  );
+  run(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'apps/workbench', '--logLevel', 'warn'],
+    '工作台编译失败 · the workbench build failed',
+  );
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', '.fayuan-built'), fingerprint());
   say(`编译完成（${((Date.now() - started) / 1000).toFixed(1)} 秒）· built`);

@@ -75,7 +75,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   applicationRoutes(app, deps);
   caseRoutes(app, deps);
   consultationRoutes(app, deps);
-  documentRoutes(app, deps, { fontFile: config.pdfFont, concerned: handlesMatter });
+  documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned: handlesMatter });
   networkRoutes(app, deps, loadRegister());
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps);

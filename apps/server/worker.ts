@@ -15,7 +15,12 @@ export const draftDays = 30;
 export const idempotencyDays = 7;
 
 export function jobHandlers(house: House): JobHandlers {
-  return { ...applicationJobs, ...caseJobs, ...documentJobs(house.files, house.config.pdfFont), ...subsidyJobs };
+  return {
+    ...applicationJobs,
+    ...caseJobs,
+    ...documentJobs(house.files, house.config.pdfFont, house.config.publicUrl),
+    ...subsidyJobs,
+  };
 }
 
 /**

@@ -64,6 +64,12 @@ export const settings = {
     en: 'largest attachment (MB)',
   },
   FAYUAN_PDF_FONT: { schema: z.string().optional(), default: undefined, zh: 'PDF 字体文件', en: 'font file for PDF' },
+  FAYUAN_PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    default: undefined,
+    zh: '群众访问的网址，印在文书的二维码里',
+    en: 'address that citizens use; printed in the QR code of papers',
+  },
   FAYUAN_TOTP_ROLES: {
     schema: z.string(),
     default: '',
@@ -84,6 +90,8 @@ export interface Config {
   readonly cipher: 'aes-256-gcm' | 'sm4-cbc-hmac-sm3';
   readonly uploadBytes: number;
   readonly pdfFont: string | undefined;
+  /** Without a slash at the end. */
+  readonly publicUrl: string | undefined;
   readonly totpRoles: readonly string[];
 }
 
@@ -119,6 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cipher: read('FAYUAN_CIPHER'),
     uploadBytes: read('FAYUAN_UPLOAD_MB') * 1_048_576,
     pdfFont: read('FAYUAN_PDF_FONT'),
+    publicUrl: read('FAYUAN_PUBLIC_URL')?.replace(/\/+$/, ''),
     totpRoles: read('FAYUAN_TOTP_ROLES')
       .split(',')
       .map((r) => r.trim())

@@ -20,7 +20,8 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
   };
   const wrap = (client: pg.PoolClient): PostgresPoolClient => {
     const query = (text: unknown, values?: readonly unknown[]): unknown => {
-      if (typeof text !== 'string' || values === undefined || values.length === 0) return client.query(text as string, values as unknown[]);
+      if (typeof text !== 'string' || values === undefined || values.length === 0)
+        return client.query(text as string, values as unknown[]);
       const name = nameOf(text);
       return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
     };

@@ -43,6 +43,7 @@ export {
 } from './use-cases/case-for-quality.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
 export { type Designated, designateHandler } from './use-cases/designate-handler.ts';
+export { type KeptPiece, keepPiece, openPiece } from './use-cases/keep-piece.ts';
 export { type CandidateList, listCandidates } from './use-cases/list-candidates.ts';
 export { type CasePage, type CaseRow, countDesks, listCases } from './use-cases/list-cases.ts';
 export { noteProgress } from './use-cases/note-progress.ts';

@@ -8,5 +8,7 @@ export const mayReadCases: Permission = {
 export const mayReadOwnCases: Permission = { key: 'case.readOwn', roles: ['handler'] };
 export const mayOpenCase: Permission = { key: 'case.open', roles: ['approver', 'designator'] };
 export const mayListCandidates: Permission = { key: 'case.listCandidates', roles: ['designator', 'manager'] };
+/** Adding pieces to the file while the case is handled: the handler, or a clerk from paper. */
+export const mayKeepPieces: Permission = { key: 'case.keepPieces', roles: ['handler', 'clerk'] };
 /** Shares decide who gets work: set by the head, not by the one who designates. */
 export const maySetShares: Permission = { key: 'case.setShares', roles: ['manager'] };

@@ -73,6 +73,11 @@ export const caseRefusals = {
     en: 'The file still lacks: {piece}. If it cannot be had, say why',
   },
   'case.pieceUnknown': { status: 400, zh: '目录里没有这一项：{piece}', en: 'The catalogue has no such piece: {piece}' },
+  'case.pieceFileUnknown': {
+    status: 400,
+    zh: '这份文件没有上传到本案',
+    en: 'This file was not uploaded to this case',
+  },
   'case.sameHand': {
     status: 403,
     zh: '提交卷宗的人不能自己审查验收，请由另一位办理',

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { Refusal } from '../../kernel/errors/index.ts';
+import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../kernel/files/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { catalogues } from './rules/file-catalogue.ts';
@@ -10,6 +12,7 @@ import {
   CaseKey,
   DeclineDesignation,
   DesignateHandler,
+  FilePiece,
   ListCases,
   NoteProgress,
   RecallDesignation,
@@ -23,6 +26,7 @@ import {
 } from './schema.ts';
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 import { designateHandler } from './use-cases/designate-handler.ts';
+import { keepPiece, mayKeepPiece, openPiece } from './use-cases/keep-piece.ts';
 import { listCandidates } from './use-cases/list-candidates.ts';
 import { countDesks, listCases } from './use-cases/list-cases.ts';
 import { noteProgress } from './use-cases/note-progress.ts';
@@ -35,6 +39,9 @@ import { submitFile } from './use-cases/submit-file.ts';
 import { recordNotification, terminateCase } from './use-cases/terminate-case.ts';
 
 const tags = ['cases'];
+/** A scanned piece of at most 20 MB, the limit of every upload. */
+const largestPiece = 20_971_520;
+const PieceKey = CaseKey.extend({ key: FilePiece.shape.key });
 const place = { tenant: true, caseId: true } as const;
 const moved = z.object({ version: z.int() });
 const day = z.string().nullable();
@@ -117,6 +124,51 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     async (request) => {
       const actor = await deps.actorOf(request);
       return runQuery(runner, actor, (tx) => listCandidates(tx, actor, request.params));
+    },
+  );
+
+  // The bytes come first and the transaction after them: who may not add a piece is told before anything is stored.
+  app.post(
+    '/api/cases/:tenant/:caseId/pieces/:key',
+    {
+      schema: {
+        tags,
+        summary: '上传卷宗材料 · upload a piece of the file (multipart, one file)',
+        params: PieceKey,
+        response: {
+          201: z.object({ attachmentId: z.string(), fileHash: z.string(), fileName: z.string(), bytes: z.int() }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      await runQuery(runner, actor, (tx) => mayKeepPiece(tx, actor, request.params));
+      const part = await request.file();
+      if (part === undefined) throw new Refusal('files.empty');
+      const upload = { content: part.file, name: part.filename, type: part.mimetype };
+      const file = await acceptUpload(deps.files, upload, largestPiece);
+      return reply
+        .code(201)
+        .send(await runUseCase(runner, actor, (tx) => keepPiece(tx, actor, { ...request.params, file })));
+    },
+  );
+
+  app.get(
+    '/api/cases/:tenant/:caseId/pieces/:attachmentId/file',
+    {
+      schema: {
+        tags,
+        summary: '下载卷宗材料 · download a piece of the file',
+        params: CaseKey.extend({ attachmentId: z.uuid() }),
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      const piece = await runUseCase(runner, actor, (tx) => openPiece(tx, actor, request.params));
+      const { bytes, stream } = await deps.files.read(piece.fileHash);
+      const kind = (Object.keys(fileKinds) as FileKind[]).find((k) => fileKinds[k].mediaType === piece.mediaType);
+      if (kind === undefined) throw new Refusal('files.notFound');
+      return reply.headers(downloadHeaders({ name: piece.fileName, kind, bytes })).send(stream);
     },
   );
 

@@ -220,7 +220,7 @@ export const FilePiece = z.strictObject({
   name: line(200),
   on: day.optional(),
   pages: z.int().min(1).max(9999),
-  /** SM3 or SHA-256 of the stored file, where the piece was uploaded. */
+  /** SHA-256 of the stored file, where the piece was uploaded to this case. */
   fileHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

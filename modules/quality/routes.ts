@@ -14,9 +14,15 @@ export function qualityRoutes(app: FastifyInstance, deps: HttpDeps): void {
         tags: ['quality'],
         summary: '群众评价 · what recipients said',
         querystring: z.strictObject({
-          tenant: z.string().regex(/^\d{6}$/).optional(),
+          tenant: z
+            .string()
+            .regex(/^\d{6}$/)
+            .optional(),
           face: z.enum(faces).optional(),
-          month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+          month: z
+            .string()
+            .regex(/^\d{4}-\d{2}$/)
+            .optional(),
           after: z.string().max(80).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
         }),

@@ -7,7 +7,12 @@ export type SatisfactionRow = Selectable<SatisfactionTable>;
 const open = (tx: Tx) => tx.db.withTables<QualityTables>();
 
 export async function satisfactionOf(tx: Tx, tenant: string, caseId: string): Promise<SatisfactionRow | undefined> {
-  return open(tx).selectFrom('satisfaction').selectAll().where('tenant', '=', tenant).where('caseId', '=', caseId).executeTakeFirst();
+  return open(tx)
+    .selectFrom('satisfaction')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('caseId', '=', caseId)
+    .executeTakeFirst();
 }
 
 /** @returns false when the case had an answer already */
@@ -39,17 +44,28 @@ export async function selectSatisfaction(tx: Tx, filter: SatisfactionFilter): Pr
   if (filter.face !== undefined) query = query.where('face', '=', filter.face as SatisfactionTable['face']);
   if (filter.month !== undefined) {
     const first = `${filter.month}-01`;
-    query = query.where(sql<boolean>`answered_on >= ${first}::date AND answered_on < (${first}::date + interval '1 month')`);
+    query = query.where(
+      sql<boolean>`answered_on >= ${first}::date AND answered_on < (${first}::date + interval '1 month')`,
+    );
   }
   if (filter.after !== undefined) {
-    query = query.where(sql<boolean>`(answered_at, case_id) < (${filter.after.at}::timestamptz, ${filter.after.caseId}::uuid)`);
+    query = query.where(
+      sql<boolean>`(answered_at, case_id) < (${filter.after.at}::timestamptz, ${filter.after.caseId}::uuid)`,
+    );
   }
   return query.execute();
 }
 
 /** The satisfaction counters once more, from the records themselves. */
 export async function recountSatisfaction(tx: Tx) {
-  const { rows } = await sql<{ tenant: string; name: string; month: string; dimension: string; value: string; n: number }>`
+  const { rows } = await sql<{
+    tenant: string;
+    name: string;
+    month: string;
+    dimension: string;
+    value: string;
+    n: number;
+  }>`
 SELECT tenant, 'satisfaction'::text AS name, to_char(answered_on, 'YYYY-MM') AS month, 'face' AS dimension, face AS value, count(*)::int AS n
 FROM satisfaction GROUP BY tenant, month, face`.execute(tx.db);
   return rows;

@@ -14,7 +14,14 @@ export function statisticsRoutes(app: FastifyInstance, deps: HttpDeps): void {
       schema: {
         tags: ['statistics'],
         summary: '统计 · counts by month, class, cause, group and county',
-        querystring: z.strictObject({ from: month, to: month, tenant: z.string().regex(/^\d{6}$/).optional() }),
+        querystring: z.strictObject({
+          from: month,
+          to: month,
+          tenant: z
+            .string()
+            .regex(/^\d{6}$/)
+            .optional(),
+        }),
       },
     },
     async (request) => {

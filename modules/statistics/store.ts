@@ -12,7 +12,12 @@ export interface CountCell {
 }
 
 /** Counters of some tenants over a span of months, both ends included. */
-export async function selectCounters(tx: Tx, tenants: readonly string[], from: string, to: string): Promise<readonly CountCell[]> {
+export async function selectCounters(
+  tx: Tx,
+  tenants: readonly string[],
+  from: string,
+  to: string,
+): Promise<readonly CountCell[]> {
   return tx.db
     .selectFrom('counter')
     .select((eb) => ['tenant', 'name', 'month', 'dimension', 'value', eb.fn.sum<number>('n').as('n')])
@@ -27,6 +32,8 @@ export async function selectCounters(tx: Tx, tenants: readonly string[], from: s
 /** Every counter that stands, over all tenants and months. */
 export async function selectAllCounters(tx: Tx): Promise<readonly CountCell[]> {
   const { rows } = await sql<CountCell>`
-SELECT tenant, name, month, dimension, value, sum(n)::int8 AS n FROM counter GROUP BY tenant, name, month, dimension, value HAVING sum(n) <> 0`.execute(tx.db);
+SELECT tenant, name, month, dimension, value, sum(n)::int8 AS n FROM counter GROUP BY tenant, name, month, dimension, value HAVING sum(n) <> 0`.execute(
+    tx.db,
+  );
   return rows;
 }

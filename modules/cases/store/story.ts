@@ -13,7 +13,7 @@ export interface StoryEvent {
 }
 
 /** Mere looks at a record are in the memory but not in the story. */
-const quiet = ['application.read', 'case.read'];
+const quiet = ['application.read', 'case.read', 'case.pieceOpened'];
 
 /** The story of a matter, newest on top; of one subject alone when it is named. */
 export async function storyOf(

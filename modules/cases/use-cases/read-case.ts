@@ -22,6 +22,7 @@ import {
 } from '../store/handling.ts';
 import { type CaseParty, partiesOf, partyMatches } from '../store/parties.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
+import { type KeptPiece, piecesOf } from './keep-piece.ts';
 import { mustBeTheirs } from './move.ts';
 
 /** 案件页: all that the desk shows of one case. */
@@ -37,6 +38,8 @@ export interface CaseView {
   readonly progress: readonly CaseProgress[];
   readonly closing: CaseClosing | null;
   readonly files: readonly CaseFile[];
+  /** Pieces uploaded so far, whether or not they were handed in. */
+  readonly pieces: readonly KeptPiece[];
   /** What the file of this case has to hold. */
   readonly catalogue: Catalogue;
   readonly closingEvents: readonly ClosingEvent[];
@@ -72,6 +75,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     progress: await progressOf(tx, tenant, [id]),
     closing: (await closingOf(tx, tenant, id)) ?? null,
     files,
+    pieces: await piecesOf(tx, aidCase),
     catalogue: catalogueFor(aidCase),
     closingEvents: closingEventsFor(aidCase),
     documents: whole ? documents : documents.filter((d) => d.subjectId === id),

@@ -8,6 +8,7 @@ import type { SubmitFile } from '../schema.ts';
 import { filesOf, insertFile } from '../store/handling.ts';
 import { checkDay } from './check-day.ts';
 import { startCaseClock } from './clock.ts';
+import { piecesOf } from './keep-piece.ts';
 import { loadForMove, moveCase } from './move.ts';
 
 /**
@@ -23,7 +24,15 @@ export async function submitFile(
   const submittedOn = input.submittedOn ?? tx.today;
   checkDay(tx, submittedOn, '/submittedOn', aidCase.closedOn, 'case.dateBeforeClosing');
   const issued = (await documentsOfMatter(tx, aidCase.tenant, aidCase.matterId)).map((d) => d.formKey);
-  const faults = fileFaults(catalogueFor(aidCase), input, issued);
+  const stored = new Set((await piecesOf(tx, aidCase)).map((p) => p.fileHash));
+  const faults = [
+    ...fileFaults(catalogueFor(aidCase), input, issued),
+    ...input.pieces.flatMap(({ fileHash }, i) =>
+      fileHash === undefined || stored.has(fileHash)
+        ? []
+        : [{ pointer: `/pieces/${i}/fileHash`, code: 'case.pieceFileUnknown' }],
+    ),
+  ];
   if (faults.length > 0) throw new Refusal('input.invalid', {}, faults);
   const earlier = await filesOf(tx, aidCase.tenant, aidCase.id);
   const fileId = tx.newId();

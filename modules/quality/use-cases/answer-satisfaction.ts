@@ -8,7 +8,11 @@ import { insertSatisfaction } from '../store.ts';
  * 表情评价: the recipient's face after the case is closed, once a case. Who the recipient is was settled by number and code.
  * @throws Refusal `quality.notYet`, `quality.alreadyAnswered`
  */
-export async function answerSatisfaction(tx: Tx, _actor: Actor, input: SatisfactionInput & { tenant: string; caseId: string }): Promise<void> {
+export async function answerSatisfaction(
+  tx: Tx,
+  _actor: Actor,
+  input: SatisfactionInput & { tenant: string; caseId: string },
+): Promise<void> {
   const about = await caseForSatisfaction(tx, input.tenant, input.caseId);
   if (!about.closed) throw new Refusal('quality.notYet');
   const fresh = await insertSatisfaction(tx, {
@@ -17,7 +21,8 @@ export async function answerSatisfaction(tx: Tx, _actor: Actor, input: Satisfact
     matterId: about.matterId,
     caseNumber: about.number,
     face: input.face,
-    wordsSealed: input.words === '' ? null : tx.cipher.encrypt(input.words, satisfactionContext(input.tenant, input.caseId)),
+    wordsSealed:
+      input.words === '' ? null : tx.cipher.encrypt(input.words, satisfactionContext(input.tenant, input.caseId)),
     class: about.class,
     cause: about.cause,
     groups: [...about.groups],
@@ -36,7 +41,15 @@ export async function answerSatisfaction(tx: Tx, _actor: Actor, input: Satisfact
     subjectId: input.caseId,
     payload: { face: input.face, words: input.words !== '' },
   });
-  tx.count({ tenant: input.tenant, name: 'satisfaction', month: tx.today.slice(0, 7), dimension: 'face', value: input.face, by: 1, recordId: input.caseId });
+  tx.count({
+    tenant: input.tenant,
+    name: 'satisfaction',
+    month: tx.today.slice(0, 7),
+    dimension: 'face',
+    value: input.face,
+    by: 1,
+    recordId: input.caseId,
+  });
 }
 
 export function satisfactionContext(tenant: string, caseId: string): string {

@@ -11,11 +11,18 @@ export async function listSatisfaction(
   actor: Actor,
   input: Omit<SatisfactionFilter, 'tenants' | 'after'> & { tenant?: string | undefined; after?: string | undefined },
 ): Promise<{ rows: readonly SatisfactionItem[]; next: string | null }> {
-  const visible = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter((tenant) => actor.holds(mayReadSatisfaction.roles, { tenant }));
+  const visible = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter((tenant) =>
+    actor.holds(mayReadSatisfaction.roles, { tenant }),
+  );
   const tenants = input.tenant === undefined ? visible : visible.filter((t) => t === input.tenant);
   if (tenants.length === 0) return { rows: [], next: null };
   const [at = '', caseId = ''] = (input.after ?? '').split('~');
-  const rows = await selectSatisfaction(tx, { ...input, tenants, after: input.after === undefined ? undefined : { at, caseId }, limit: input.limit + 1 });
+  const rows = await selectSatisfaction(tx, {
+    ...input,
+    tenants,
+    after: input.after === undefined ? undefined : { at, caseId },
+    limit: input.limit + 1,
+  });
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return {

@@ -8,7 +8,9 @@ export async function readStatistics(
   actor: Actor,
   input: { from: string; to: string; tenant?: string | undefined },
 ): Promise<{ from: string; to: string; tenants: readonly string[]; cells: readonly CountCell[] }> {
-  const visible = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter((tenant) => actor.holds(mayReadStatistics.roles, { tenant }));
+  const visible = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter((tenant) =>
+    actor.holds(mayReadStatistics.roles, { tenant }),
+  );
   const tenants = input.tenant === undefined ? visible : visible.filter((t) => t === input.tenant);
   const cells = tenants.length === 0 ? [] : await selectCounters(tx, tenants, input.from, input.to);
   return { from: input.from, to: input.to, tenants, cells };

@@ -23,7 +23,10 @@ export function applicationBody(tenant: string, n: number): Record<string, unkno
     applyingAs: 'self',
     recipient: {
       name,
-      document: { kind: 'residentId', number: demonstrationIdentityNumber(day, n % 400, n % 2 === 0 ? 'female' : 'male') },
+      document: {
+        kind: 'residentId',
+        number: demonstrationIdentityNumber(day, n % 400, n % 2 === 0 ? 'female' : 'male'),
+      },
       phone: demonstrationPhone(n % 10_000),
       address: `永昌街道第${n}号`,
       region: tenant,

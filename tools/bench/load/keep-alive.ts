@@ -31,7 +31,7 @@ export async function keepAlive(port: number): Promise<Connection> {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
     const end = received.indexOf('\r\n\r\n');
     if (end < 0) return;
-    const head = received.latin1Slice(0, end);
+    const head = received.toString('latin1', 0, end);
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (length === undefined) return fail(new Error(`no Content-Length in ${head.slice(0, 200)}`));
     if (received.length < end + 4 + Number(length)) return;
