@@ -25,7 +25,7 @@ const client = new QueryClient({
   },
 });
 
-const router = createDeskRouter(client);
+const router = createDeskRouter();
 
 function Desk(): ReactNode {
   const { language } = useWords();
@@ -46,6 +46,18 @@ function Desk(): ReactNode {
     </ConfigProvider>
   );
 }
+
+/**
+ * A new version was put in place under an open desk: the chunk asked for is gone. One reload fetches the new page; what is being filled
+ * in at the window is kept in the tab.
+ */
+window.addEventListener('vite:preloadError', (event) => {
+  const mark = 'fayuan.reloaded';
+  if (Date.now() - Number(window.sessionStorage.getItem(mark) ?? 0) < 60_000) return;
+  window.sessionStorage.setItem(mark, String(Date.now()));
+  event.preventDefault();
+  window.location.reload();
+});
 
 async function start(): Promise<void> {
   publishTokens(document.documentElement);

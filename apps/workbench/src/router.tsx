@@ -1,15 +1,13 @@
-import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
-  redirect,
 } from '@tanstack/react-router';
-import { Suspense } from 'react';
-import { sessionQuery } from './api/session.ts';
-import { Gate } from './session/gate.tsx';
+import { type ReactNode, Suspense } from 'react';
+import { Gate, useSession } from './session/gate.tsx';
 import { homeFor } from './shell/navigation.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -43,20 +41,27 @@ function texts<const K extends string>(...names: readonly K[]) {
   };
 }
 
-export function createDeskRouter(client: QueryClient) {
+/** Everybody begins the day where their work is. */
+function Home(): ReactNode {
+  return <Navigate to={homeFor(useSession())} replace />;
+}
+
+export function createDeskRouter() {
   const home = createRoute({
     getParentRoute: () => root,
     path: '/',
-    beforeLoad: async () => {
-      const session = await client.ensureQueryData(sessionQuery).catch(() => null);
-      if (session !== null) throw redirect({ to: homeFor(session.roles), replace: true });
-    },
+    component: Home,
   });
   const today = createRoute({
     getParentRoute: () => root,
     path: '/today',
     validateSearch: texts('filter'),
     component: lazyRouteComponent(() => import('./screens/today/today-screen.tsx'), 'TodayScreen'),
+  });
+  const counter = createRoute({
+    getParentRoute: () => root,
+    path: '/counter',
+    component: lazyRouteComponent(() => import('./screens/today/counter-screen.tsx'), 'CounterScreen'),
   });
   const reception = createRoute({
     getParentRoute: () => root,
@@ -149,6 +154,7 @@ export function createDeskRouter(client: QueryClient) {
     routeTree: root.addChildren([
       home,
       today,
+      counter,
       reception,
       hotline,
       consultations,

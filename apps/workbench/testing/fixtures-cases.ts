@@ -193,6 +193,7 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
     ],
     closing: null,
     files: [],
+    pieces: [],
     catalogue: {
       key: 'litigation',
       name: { zh: '诉讼代理', en: 'Litigation' },

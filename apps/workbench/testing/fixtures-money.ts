@@ -299,7 +299,7 @@ export const accounts: readonly Account[] = [
     {
       grantId: id(950 + index),
       role: role ?? '',
-      place: '530502',
+      tenant: '530502',
       subtree: false,
       agency: null,
       grantedAt: '2026-01-01T00:00:00.000Z',

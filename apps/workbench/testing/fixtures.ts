@@ -271,9 +271,10 @@ export const paper = (
   numbered: string | null,
   issuedAt: string,
 ): MatterDocument => ({
-  id: id(600 + number),
+  documentId: id(600 + number),
   formKey,
-  title: { zh, en: formKey },
+  title: zh,
+  titleEn: formKey,
   number: numbered,
   subjectId: id(3),
   issuedAt,

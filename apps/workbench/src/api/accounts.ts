@@ -6,7 +6,7 @@ import type { Role } from './session.ts';
 export interface AccountGrant {
   readonly grantId: string;
   readonly role: string;
-  readonly place: string;
+  readonly tenant: string;
   readonly subtree: boolean;
   readonly agency: string | null;
   readonly grantedAt: string;
@@ -29,7 +29,7 @@ export interface Account {
 
 export interface GrantInput {
   readonly role: Role;
-  readonly place: string;
+  readonly tenant: string;
   readonly subtree: boolean;
 }
 

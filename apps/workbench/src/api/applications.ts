@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { MaterialKind } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Assessment, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
@@ -58,11 +59,14 @@ export interface Material {
 }
 
 /** A material as it is handed in: its content already lies in the file store. */
-export type MaterialInput = Pick<Material, 'kind' | 'fileHash' | 'fileName' | 'mediaType' | 'bytes'>;
+export interface MaterialInput extends Pick<Material, 'fileHash' | 'fileName' | 'mediaType' | 'bytes'> {
+  readonly kind: MaterialKind;
+}
 
 export interface Party {
   readonly role: string;
-  readonly detail: { readonly relation?: string; readonly unit?: string; readonly inHousehold?: boolean };
+  /** How the party stands to the recipient (`relation`), where it works (`unit`). */
+  readonly detail: unknown;
   readonly personId: string;
   readonly name: string;
   readonly person: PersonView | null;

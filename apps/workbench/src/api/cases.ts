@@ -81,9 +81,20 @@ export interface Catalogue {
 export interface FilePiece {
   readonly key: string;
   readonly name: string;
-  readonly on?: string;
+  readonly on?: string | undefined;
   readonly pages: number;
-  readonly fileHash?: string;
+  readonly fileHash?: string | undefined;
+}
+
+/** A stored piece of a case's file. */
+export interface KeptPiece {
+  readonly attachmentId: string;
+  readonly key: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly fileHash: string;
+  readonly receivedAt: string;
 }
 
 /** 卷宗: one handing in. */
@@ -123,6 +134,8 @@ export interface CasePage {
     readonly work: Readonly<Record<string, number>>;
   } | null;
   readonly files: readonly CaseFile[];
+  /** Pieces uploaded so far, whether or not they were handed in. */
+  readonly pieces: readonly KeptPiece[];
   readonly catalogue: Catalogue;
   readonly closingEvents: readonly string[];
   readonly documents: readonly MatterDocument[];
@@ -263,4 +276,20 @@ export function moveCase(
   idempotencyKey: string,
 ): Promise<unknown> {
   return post(`/api/cases/${place.tenant}/${place.id}/${caseMoves[move]}`, body, idempotencyKey);
+}
+
+/** 存入卷宗材料: a scan under its key of the catalogue; it becomes part of the file when the file is handed in. */
+export function keepPiece(
+  place: { readonly tenant: string; readonly id: string },
+  key: string,
+  file: File,
+): Promise<Pick<KeptPiece, 'attachmentId' | 'fileHash' | 'fileName' | 'bytes'>> {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  return post(`/api/cases/${place.tenant}/${place.id}/pieces/${key}`, body);
+}
+
+/** Where a stored piece can be had. */
+export function pieceAddress(place: { readonly tenant: string; readonly id: string }, attachmentId: string): string {
+  return `/api/cases/${place.tenant}/${place.id}/pieces/${attachmentId}/file`;
 }

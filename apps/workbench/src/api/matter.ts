@@ -36,9 +36,11 @@ export interface Deadline {
 
 /** 文书 as listed. */
 export interface MatterDocument {
-  readonly id: string;
+  readonly documentId: string;
   readonly formKey: string;
-  readonly title: Bilingual;
+  /** As printed. */
+  readonly title: string;
+  readonly titleEn: string;
   readonly number: string | null;
   readonly subjectId: string;
   readonly issuedAt: string;

@@ -47,7 +47,10 @@ export interface SessionView {
 
 export interface Session {
   readonly account: { readonly id: string; readonly tenant: string; readonly userName: string; readonly name: string };
+  /** Roles held at a whole centre. */
   readonly roles: readonly string[];
+  /** Roles held at one counter only: a station, a village point. They see what that counter took in. */
+  readonly counterRoles: readonly string[];
   readonly grants: readonly Grant[];
   readonly tenants: readonly string[];
   readonly totp: boolean;
@@ -109,11 +112,16 @@ function keep(view: SessionView): Session {
   keepCsrfToken(view.csrfToken);
   return {
     account: { id: view.accountId, tenant: view.tenant, userName: view.userName, name: view.displayName },
-    roles: [...new Set(view.grants.map((grant) => grant.role))],
+    roles: rolesOf(view.grants.filter((grant) => grant.agency === undefined)),
+    counterRoles: rolesOf(view.grants.filter((grant) => grant.agency !== undefined)),
     grants: view.grants,
     tenants: view.tenants,
     totp: view.totp,
     due: view.due,
     demonstration: view.demonstration,
   };
+}
+
+function rolesOf(grants: readonly Grant[]): readonly string[] {
+  return [...new Set(grants.map((grant) => grant.role))];
 }

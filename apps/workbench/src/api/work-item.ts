@@ -1,9 +1,10 @@
 import type { ApplicationRow } from './applications.ts';
 import type { CaseRow } from './cases.ts';
+import type { SubsidyRow } from './subsidies.ts';
 
 /** One line of work, whichever room it lies in. */
 export interface WorkItem {
-  readonly subject: 'application' | 'case';
+  readonly subject: 'application' | 'case' | 'subsidy';
   readonly tenant: string;
   readonly matterId: string;
   readonly id: string;
@@ -67,8 +68,32 @@ export function fromCase(row: CaseRow): WorkItem {
   };
 }
 
-/** Where a piece of work is done: the designator's list of candidates, otherwise the matter's page. */
+/** A subsidy has no limit of the law; it waits after everything that has one. */
+export function fromSubsidy(row: SubsidyRow): WorkItem {
+  return {
+    subject: 'subsidy',
+    tenant: row.tenant,
+    matterId: row.matterId,
+    id: row.id,
+    number: row.caseNumber,
+    name: row.recipientName,
+    class: row.class,
+    cause: null,
+    groups: [],
+    region: row.tenant,
+    state: row.state,
+    urgent: false,
+    dueOn: null,
+    dueCitation: null,
+    handlerName: row.handlerName,
+    proposedBy: row.proposedBy,
+    demonstration: row.demonstration,
+  };
+}
+
+/** Where a piece of work is done: the matter's page, or for money the list with the subsidy opened. */
 export function addressOf(item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id'>): string {
+  if (item.subject === 'subsidy') return `/desk/subsidies?open=${item.tenant}.${item.id}`;
   const page = `/desk/matters/${item.tenant}/${item.matterId}`;
   return item.subject === 'case' ? `${page}?case=${item.id}` : page;
 }

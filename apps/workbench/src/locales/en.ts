@@ -815,6 +815,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'submitFile.whyNot': 'Why it cannot be had',
   'submitFile.whyNotOf': 'Why {piece} cannot be had',
   'submitFile.on': 'Handed in on',
+  'submitFile.upload': 'Upload a scan',
+  'submitFile.uploadOf': 'Upload a scan of {piece}',
 
   'subsidies.views': 'Views',
   'subsidies.subsidies': 'Subsidies',
@@ -1006,4 +1008,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'calendar.name': 'Name',
   'calendar.holiday': 'Holiday',
   'calendar.workday': 'Working day (made up)',
+
+  'counter.title': 'Applications taken in here',
+  'counter.empty': 'Nothing taken in yet',
+  'counter.emptyHint': 'Applications taken in here are listed with the stage they have reached.',
 };

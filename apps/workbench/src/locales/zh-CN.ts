@@ -812,6 +812,8 @@ export const zhCN = {
   'submitFile.whyNot': '交不出的原因',
   'submitFile.whyNotOf': '{piece}交不出的原因',
   'submitFile.on': '提交日期',
+  'submitFile.upload': '上传扫描件',
+  'submitFile.uploadOf': '上传{piece}的扫描件',
 
   'subsidies.views': '补贴内容',
   'subsidies.subsidies': '补贴',
@@ -1002,6 +1004,10 @@ export const zhCN = {
   'calendar.name': '名称',
   'calendar.holiday': '放假',
   'calendar.workday': '上班（调休）',
+
+  'counter.title': '本站接收的申请',
+  'counter.empty': '还没有收过申请',
+  'counter.emptyHint': '收下的申请会列在这里，可以看到办到哪一步。',
 } satisfies Record<string, string>;
 
 export type LocaleKey = keyof typeof zhCN;

@@ -69,34 +69,36 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       {props.bare === true ? null : (
         <div className={css.tools}>
           <div className={css.own}>{props.tools}</div>
-          <Popover
-            trigger="click"
-            placement="bottomRight"
-            content={
-              <div className={css.chooser}>
-                {props.columns
-                  .filter((column) => column.rank !== 'lead')
-                  .map((column) => (
-                    <Checkbox key={column.key} checked={shown.has(column.key)} onChange={() => toggle(column.key)}>
-                      {column.title}
-                    </Checkbox>
-                  ))}
-              </div>
-            }
-          >
-            <Button type="text" size="small" icon={<Icon name="columns" />}>
-              {t('table.columns')}
+          <div className={css.aux}>
+            <Popover
+              trigger="click"
+              placement="bottomRight"
+              content={
+                <div className={css.chooser}>
+                  {props.columns
+                    .filter((column) => column.rank !== 'lead')
+                    .map((column) => (
+                      <Checkbox key={column.key} checked={shown.has(column.key)} onChange={() => toggle(column.key)}>
+                        {column.title}
+                      </Checkbox>
+                    ))}
+                </div>
+              }
+            >
+              <Button type="text" size="small" icon={<Icon name="columns" />}>
+                {t('table.columns')}
+              </Button>
+            </Popover>
+            <Button
+              type="text"
+              size="small"
+              icon={<Icon name="download" />}
+              disabled={props.rows.length === 0}
+              onClick={() => saveCsv(props.caption, columns, props.rows)}
+            >
+              {t('table.export')}
             </Button>
-          </Popover>
-          <Button
-            type="text"
-            size="small"
-            icon={<Icon name="download" />}
-            disabled={props.rows.length === 0}
-            onClick={() => saveCsv(props.caption, columns, props.rows)}
-          >
-            {t('table.export')}
-          </Button>
+          </div>
         </div>
       )}
       {props.rows.length === 0 && props.loading !== true ? (

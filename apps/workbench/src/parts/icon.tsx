@@ -18,6 +18,8 @@ const shapes = {
   download: 'M8 2v8M4.6 6.8 8 10.2l3.4-3.4M2.5 13.5h11',
   columns: 'M2 2.5h12v11H2v-11ZM6 2.5v11M10 2.5v11',
   plus: 'M8 2.5v11M2.5 8h11',
+  minus: 'M3 8h10',
+  upload: 'M8 10.5v-8M4.6 5.8 8 2.4l3.4 3.4M2.5 13.5h11',
 } as const;
 
 export type IconName = keyof typeof shapes;

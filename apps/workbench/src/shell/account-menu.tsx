@@ -32,7 +32,10 @@ export function AccountMenu(): ReactNode {
           {
             key: 'who',
             type: 'group',
-            label: [session.account.name, session.roles.map(roleName).join(t('word.list'))].join(t('word.dot')),
+            label: [
+              session.account.name,
+              [...session.roles, ...session.counterRoles].map(roleName).join(t('word.list')),
+            ].join(t('word.dot')),
           },
           { key: 'account', label: t('account.title') },
           { key: 'language', label: language === 'zh' ? 'English' : '中文' },

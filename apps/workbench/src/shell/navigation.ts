@@ -1,9 +1,11 @@
+import type { Session } from '../api/session.ts';
 import type { LocaleKey } from '../locales/zh-CN.ts';
 
 /** One station of the desk, named for the work that is done there. */
 export interface NavigationItem {
   readonly path:
     | '/today'
+    | '/counter'
     | '/reception'
     | '/hotline'
     | '/review'
@@ -14,23 +16,27 @@ export interface NavigationItem {
     | '/statistics'
     | '/system';
   readonly label: LocaleKey;
-  /** Whoever holds one of these roles sees it. What may be done there, the server decides. */
+  /** Whoever holds one of these roles at a centre sees it. What may be done there, the server decides. */
   readonly roles: readonly string[];
+  /** Whoever holds one of these at a counter of their own sees it. */
+  readonly counterRoles?: readonly string[];
 }
 
 export const navigation = [
   {
     path: '/today',
     label: 'nav.today',
-    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'quality', 'manager', 'liaison'],
+    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'manager'],
   },
-  { path: '/reception', label: 'nav.reception', roles: ['clerk', 'reviewer', 'liaison'] },
-  { path: '/hotline', label: 'nav.hotline', roles: ['hotlineAgent'] },
+  { path: '/counter', label: 'nav.today', roles: [], counterRoles: ['clerk', 'liaison', 'hotlineAgent'] },
   {
-    path: '/review',
-    label: 'nav.review',
-    roles: ['clerk', 'reviewer', 'approver', 'manager', 'liaison', 'hotlineAgent'],
+    path: '/reception',
+    label: 'nav.reception',
+    roles: ['clerk', 'reviewer', 'liaison'],
+    counterRoles: ['clerk', 'liaison'],
   },
+  { path: '/hotline', label: 'nav.hotline', roles: ['hotlineAgent'], counterRoles: ['hotlineAgent'] },
+  { path: '/review', label: 'nav.review', roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent'] },
   { path: '/designation', label: 'nav.designation', roles: ['designator', 'manager'] },
   {
     path: '/handling',
@@ -43,12 +49,21 @@ export const navigation = [
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];
 
-/** What these roles see, in the order of a matter's way. */
-export function navigationFor(roles: readonly string[]): readonly NavigationItem[] {
-  return navigation.filter((item) => item.roles.some((role) => roles.includes(role)));
+/** What this person sees, in the order of a matter's way. Who works at a centre has its own list; a counter's is for the others. */
+export function navigationFor({
+  roles,
+  counterRoles,
+}: Pick<Session, 'roles' | 'counterRoles'>): readonly NavigationItem[] {
+  const items: readonly NavigationItem[] = navigation;
+  const seen = items.filter(
+    (item) =>
+      item.roles.some((role) => roles.includes(role)) ||
+      item.counterRoles?.some((role) => counterRoles.includes(role)) === true,
+  );
+  return seen.some((item) => item.path === '/today') ? seen.filter((item) => item.path !== '/counter') : seen;
 }
 
-/** Where somebody with these roles begins the day. */
-export function homeFor(roles: readonly string[]): NavigationItem['path'] {
-  return navigationFor(roles)[0]?.path ?? '/today';
+/** Where this person begins the day. */
+export function homeFor(session: Pick<Session, 'roles' | 'counterRoles'>): NavigationItem['path'] | '/account' {
+  return navigationFor(session)[0]?.path ?? '/account';
 }

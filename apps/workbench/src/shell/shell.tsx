@@ -49,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         </header>
         <nav id="stations" className={menu ? `${css.nav} ${css.open}` : css.nav} aria-label={t('desk.stations')}>
           <ul>
-            {navigationFor(session.roles).map((item) => (
+            {navigationFor(session).map((item) => (
               <li key={item.path}>
                 <Link
                   to={item.path}

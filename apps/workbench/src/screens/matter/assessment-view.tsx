@@ -26,8 +26,8 @@ export function AssessmentView({ assessment, title }: { assessment: Assessment; 
       {isOneOf(routes, assessment.route) ? <p className="soft">{t(`route.${assessment.route}`)}</p> : null}
       <ul className={css.reasons}>
         {assessment.reasons.map((reason) => (
-          <li key={`${reason.rule}${reason.text.zh}`} className={reason.met ? css.met : css.unmet}>
-            <Icon name={reason.met ? 'check' : 'cross'} size={12} />
+          <li key={`${reason.rule}${reason.text.zh}`} className={reason.met ? css.met : yes ? css.aside : css.unmet}>
+            <Icon name={reason.met ? 'check' : yes ? 'minus' : 'cross'} size={12} />
             <span>
               <span className="unseen">{reason.met ? t('assessment.met') : t('assessment.unmet')}</span>
               {side(reason.text)}

@@ -100,7 +100,7 @@ export function CaseFacts({ page }: { page: CasePage }): ReactNode {
       {file === undefined ? null : (
         <section>
           <h2>{t('case.file')}</h2>
-          <FileView file={file} catalogue={page.catalogue} />
+          <FileView file={file} page={page} />
         </section>
       )}
     </>

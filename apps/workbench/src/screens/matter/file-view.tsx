@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CaseFile, Catalogue } from '../../api/cases.ts';
+import { type CaseFile, type CasePage, type FilePiece, pieceAddress } from '../../api/cases.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -10,8 +10,11 @@ import css from './file-view.module.css';
 const tones = { submitted: 'amber', returned: 'zhu', accepted: 'green' } as const;
 
 /** 卷宗 against its checklist: what is there, what is not and why, what must still come. */
-export function FileView({ file, catalogue }: { file: CaseFile; catalogue: Catalogue }): ReactNode {
+export function FileView({ file, page }: { file: CaseFile; page: CasePage }): ReactNode {
   const { t, side, language } = useWords();
+  const { catalogue } = page;
+  const scansOf = (pieces: readonly FilePiece[]) =>
+    page.pieces.filter((scan) => pieces.some((piece) => piece.fileHash === scan.fileHash));
   return (
     <>
       <p className={css.head}>
@@ -43,6 +46,16 @@ export function FileView({ file, catalogue }: { file: CaseFile; catalogue: Catal
                   <span className="soft"> {t('file.without', { reason: without.reason })}</span>
                 )}
                 {held.length === 0 && issued ? <span className="soft"> {t('file.issued')}</span> : null}
+                {scansOf(held).map((scan) => (
+                  <a
+                    key={scan.attachmentId}
+                    className={css.scan}
+                    href={pieceAddress(page.case, scan.attachmentId)}
+                    download={scan.fileName}
+                  >
+                    {scan.fileName}
+                  </a>
+                ))}
               </span>
               <span className="soft whole">
                 {held.length === 0

@@ -24,6 +24,8 @@ export function PartyCard({ party, matter }: { party: PartyShown; matter: Matter
   const { t } = useWords();
   const words = useCodeWords();
   const { person, groups } = party;
+  const relation = textOf(party.detail, 'relation');
+  const unit = textOf(party.detail, 'unit');
   const role = isOneOf(partyRoles, party.role) ? t(`party.${party.role}`) : party.role;
   const sex = person?.sex === 'female' ? t('sex.female') : person?.sex === 'male' ? t('sex.male') : undefined;
   const age =
@@ -38,7 +40,7 @@ export function PartyCard({ party, matter }: { party: PartyShown; matter: Matter
         <span className={css.role}>{role}</span>
         <strong>{party.name}</strong>
         {about === '' ? null : <span className="soft whole">{about}</span>}
-        {party.detail.relation === undefined ? null : <Tag>{party.detail.relation}</Tag>}
+        {relation === undefined ? null : <Tag>{relation}</Tag>}
         {person?.shielded === true ? <Tag tone="zhu">{t('party.shielded')}</Tag> : null}
       </p>
       {groups.length === 0 ? null : (
@@ -67,11 +69,17 @@ export function PartyCard({ party, matter }: { party: PartyShown; matter: Matter
           )}
         </Facts>
       )}
-      {party.detail.unit === undefined ? null : (
+      {unit === undefined ? null : (
         <Facts>
-          <Fact label={t('fact.unit')}>{party.detail.unit}</Fact>
+          <Fact label={t('fact.unit')}>{unit}</Fact>
         </Facts>
       )}
     </div>
   );
+}
+
+/** One text out of what the register keeps beside a party. */
+function textOf(detail: unknown, name: string): string | undefined {
+  const value: unknown = typeof detail === 'object' && detail !== null ? Reflect.get(detail, name) : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -28,7 +28,7 @@ export function Story({ matter }: { matter: MatterView }): ReactNode {
     ...matter.story
       .filter((event) => !toldOtherwise.includes(event.kind))
       .map((event) => ({ at: event.at, key: `e${event.seq}`, event })),
-    ...matter.documents.map((document) => ({ at: document.issuedAt, key: document.id, document })),
+    ...matter.documents.map((document) => ({ at: document.issuedAt, key: document.documentId, document })),
     ...(matter.aidCase?.progress ?? []).map((progress) => ({ at: progress.notedAt, key: progress.id, progress })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   const days = [...new Set(entries.map((entry) => dayOf(entry.at)))];
@@ -100,7 +100,7 @@ function ProgressLine({ progress }: { progress: CaseProgress }): ReactNode {
 
 function PaperLine({ document, tenant }: { document: MatterDocument; tenant: string }): ReactNode {
   const { t, side } = useWords();
-  const title = side(document.title);
+  const title = side({ zh: document.title, en: document.titleEn });
   return (
     <div className={css.paper}>
       <Icon name="paper" />
@@ -110,14 +110,18 @@ function PaperLine({ document, tenant }: { document: MatterDocument; tenant: str
       </p>
       <span className={css.files}>
         <a
-          href={documentAddress(tenant, document.id, 'pdf')}
+          href={documentAddress(tenant, document.documentId, 'pdf')}
           target="_blank"
           rel="noreferrer"
           aria-label={t('story.openPdf', { title })}
         >
           PDF
         </a>
-        <a href={documentAddress(tenant, document.id, 'docx')} download aria-label={t('story.loadDocx', { title })}>
+        <a
+          href={documentAddress(tenant, document.documentId, 'docx')}
+          download
+          aria-label={t('story.loadDocx', { title })}
+        >
           Word
         </a>
       </span>

@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { lifecyclesQuery } from '../../api/lifecycles.ts';
 import { today } from '../../api/server-clock.ts';
 import { type SubsidyRow, type SubsidyState, subsidiesQuery, subsidyStates } from '../../api/subsidies.ts';
 import { daysBetween } from '../../format/day.ts';
@@ -14,6 +15,7 @@ import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { statesOf } from '../today/next-step.ts';
 import { NewBatchPanel } from './new-batch-panel.tsx';
 import { SubsidyPanel } from './subsidy-panel.tsx';
 
@@ -28,8 +30,12 @@ export function SubsidiesView(): ReactNode {
   const { tenant, tenants, nameOf } = useScope();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const state = isState(search.state) ? search.state : undefined;
-  const query = useInfiniteQuery(subsidiesQuery({ tenant, state }));
+  // One begins with what waits for one's own hand.
+  const lifecycles = useQuery(lifecyclesQuery).data ?? [];
+  const own = statesOf('subsidy', session.roles, lifecycles)[0];
+  const asked = search.state ?? own;
+  const state = isState(asked) ? asked : undefined;
+  const query = useInfiniteQuery({ ...subsidiesQuery({ tenant, state }), enabled: lifecycles.length > 0 });
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [batching, setBatching] = useState(false);
@@ -81,6 +87,7 @@ export function SubsidiesView(): ReactNode {
     {
       key: 'unit',
       title: t('fact.unit'),
+      rank: 'extra',
       narrow: 'hide',
       cell: (row) => row.handlerUnit,
       text: (row) => row.handlerUnit,
@@ -145,7 +152,7 @@ export function SubsidiesView(): ReactNode {
             <FilterChips
               label={t('today.filter')}
               chosen={state ?? 'every'}
-              onChoose={(key) => void navigate({ search: key === 'every' ? {} : { state: key }, replace: true })}
+              onChoose={(key) => void navigate({ search: { state: key }, replace: true })}
               chips={[
                 { key: 'every', label: t('today.all') },
                 ...subsidyStates.map((key) => ({ key, label: lifecycle.state('subsidy', key) })),

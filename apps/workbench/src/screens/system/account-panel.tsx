@@ -70,7 +70,7 @@ export function AccountPanel({
                 <span>
                   {roleName(grant.role)}{' '}
                   <span className="soft">
-                    {[nameOf(grant.place), grant.subtree ? t('account.subtree') : ''].join(' ')}
+                    {[nameOf(grant.tenant), grant.subtree ? t('account.subtree') : ''].join(' ')}
                   </span>
                 </span>
                 {may ? (
@@ -91,7 +91,7 @@ export function AccountPanel({
               form={form}
               layout="vertical"
               requiredMark={false}
-              initialValues={{ place: account.tenant, subtree: false }}
+              initialValues={{ tenant: account.tenant, subtree: false }}
               onFinish={(grant) => give.mutate(grant)}
             >
               <GrantFields />

@@ -5,7 +5,13 @@ import { useWords } from '../../locales/i18n.ts';
 import { useScope } from '../../shell/scope.ts';
 
 /** 授权: a role at a place, perhaps with everything below it. */
-export function GrantFields({ optional = false }: { optional?: boolean }): ReactNode {
+export function GrantFields({
+  optional = false,
+  placeName = 'tenant',
+}: {
+  optional?: boolean;
+  placeName?: string;
+}): ReactNode {
   const { t } = useWords();
   const { tenants } = useScope();
   return (
@@ -17,7 +23,7 @@ export function GrantFields({ optional = false }: { optional?: boolean }): React
       >
         <Select allowClear={optional} options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
       </Form.Item>
-      <Form.Item name="place" label={t('column.place')}>
+      <Form.Item name={placeName} label={t('column.place')}>
         <Select options={tenants.map((place) => ({ value: place.code, label: place.name }))} />
       </Form.Item>
       <Form.Item name="subtree" valuePropName="checked">

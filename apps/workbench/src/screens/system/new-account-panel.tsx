@@ -31,7 +31,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }): ReactNode
   const make = useMutation({
     mutationFn: ({ role, place, subtree, ...account }: Values) =>
       createAccount(
-        { ...account, grants: role === undefined ? [] : [{ role, place, subtree: subtree === true }] },
+        { ...account, grants: role === undefined ? [] : [{ role, tenant: place, subtree: subtree === true }] },
         key.current,
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
@@ -73,7 +73,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }): ReactNode
           <Form.Item name="tenant" label={t('accounts.home')}>
             <Select options={tenants.map((place) => ({ value: place.code, label: place.name }))} />
           </Form.Item>
-          <GrantFields optional />
+          <GrantFields optional placeName="place" />
           <Button type="primary" htmlType="submit" loading={make.isPending}>
             {t('accounts.new')}
           </Button>

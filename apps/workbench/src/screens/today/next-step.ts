@@ -14,6 +14,9 @@ export type NextStep =
 /** Ways out that nobody is led to. */
 const exits = ['withdraw', 'transfer', 'terminate', 'decline', 'recall', 'returnFile', 'lapse', 'requestSupplement'];
 
+/** Moves that decide on what somebody proposed. */
+const decisions = ['grant', 'refuse', 'approve', 'closeWithoutPayment'];
+
 /** The first way onward that the table gives these roles; the table's order is the order of the work. */
 export function nextStep(
   item: Pick<WorkItem, 'subject' | 'state' | 'proposedBy'>,
@@ -25,7 +28,7 @@ export function nextStep(
   const open = Object.entries(moves).filter(
     ([event, move]) => !exits.includes(event) && move.by.some((role) => roles.includes(role)),
   );
-  if (open.some(([event]) => event === 'grant' || event === 'refuse'))
+  if (open.some(([event]) => decisions.includes(event)))
     return { kind: item.proposedBy === accountId ? 'otherHand' : 'approve' };
   const first = open[0];
   return first === undefined ? { kind: 'none' } : { kind: 'action', event: first[0] };

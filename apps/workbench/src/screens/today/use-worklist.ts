@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { applicationsQuery } from '../../api/applications.ts';
 import { casesQuery, type Desk } from '../../api/cases.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
-import { fromApplication, fromCase, type WorkItem } from '../../api/work-item.ts';
+import { type SubsidyState, subsidiesQuery } from '../../api/subsidies.ts';
+import { fromApplication, fromCase, fromSubsidy, type WorkItem } from '../../api/work-item.ts';
 import { mergeByDue } from './merge.ts';
 import { statesOf } from './next-step.ts';
 
@@ -31,9 +32,12 @@ export function useWorklist(
   roles: readonly string[],
   lifecycles: readonly Lifecycle[],
 ): Worklist {
+  const known = lifecycles.length > 0;
   const may = (those: readonly string[]): boolean => roles.some((role) => those.includes(role));
   const states = may(overseers) ? undefined : statesOf('application', roles, lifecycles);
-  const known = lifecycles.length > 0;
+  const ownMoney = statesOf('subsidy', roles, lifecycles);
+  const money = (state: SubsidyState) => ({ ...subsidiesQuery({ tenant, state }), enabled: ownMoney.includes(state) });
+
   const applications = useInfiniteQuery({
     ...applicationsQuery({ tenant, state: states }),
     enabled: known && states?.length !== 0,
@@ -50,19 +54,16 @@ export function useWorklist(
     ...casesQuery({ tenant, desk: 'fileReview' }),
     enabled: may(deskWorkers.fileReview),
   });
-  const queries = [applications, designation, handling, fileReview];
+  const due = useInfiniteQuery(money('DUE'));
+  const proposed = useInfiniteQuery(money('PROPOSED'));
+  const approved = useInfiniteQuery(money('APPROVED'));
+
   const sources = [
-    {
-      rows: applications.data?.pages.flatMap((page) => page.rows.map(fromApplication)) ?? [],
-      hasMore: applications.hasNextPage,
-      fetchNext: applications.fetchNextPage,
-    },
-    ...[designation, handling, fileReview].map((query) => ({
-      rows: query.data?.pages.flatMap((page) => page.rows.map(fromCase)) ?? [],
-      hasMore: query.hasNextPage,
-      fetchNext: query.fetchNextPage,
-    })),
+    sourceOf(applications, fromApplication),
+    ...[designation, handling, fileReview].map((query) => sourceOf(query, fromCase)),
+    ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
+  const queries = [applications, designation, handling, fileReview, due, proposed, approved];
   const { rows, behind } = mergeByDue(sources);
   const loading = !known || queries.some((query) => query.isLoading);
   return {
@@ -72,10 +73,24 @@ export function useWorklist(
     loadingMore: queries.some((query) => query.isFetchingNextPage),
     error: queries.map((query) => query.error).find((error) => error !== null) ?? null,
     loadMore: () => {
-      for (const index of behind) void sources[index]?.fetchNext();
+      for (const index of behind) sources[index]?.fetchNext();
     },
     reload: () => {
       for (const query of queries) if (query.isError) void query.refetch();
     },
+  };
+}
+
+interface Paged<Row> {
+  readonly data: { readonly pages: readonly { readonly rows: readonly Row[] }[] } | undefined;
+  readonly hasNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+}
+
+function sourceOf<Row>(query: Paged<Row>, from: (row: Row) => WorkItem) {
+  return {
+    rows: query.data?.pages.flatMap((page) => page.rows.map(from)) ?? [],
+    hasMore: query.hasNextPage,
+    fetchNext: () => void query.fetchNextPage(),
   };
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../../parts/icon.tsx';
 import { Tag } from '../../../parts/tag.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 import css from './case-forms.module.css';
+import { PieceUpload } from './piece-upload.tsx';
 
 interface Line {
   readonly pages?: number | null;
@@ -104,6 +105,13 @@ export function SubmitFileForm(props: ActionProps): ReactNode {
                   />
                 </Form.Item>
               )}
+              {own(piece) ? null : (
+                <PieceUpload
+                  place={page.case}
+                  piece={{ key: piece.key, name: side(piece.name) }}
+                  kept={page.pieces.filter((kept) => kept.key === piece.key)}
+                />
+              )}
               {!own(piece) && piece.required && !hasPages(line) ? (
                 <Form.Item name={['pieces', piece.key, 'reason']} className={css.reason ?? ''}>
                   <Input
@@ -139,7 +147,11 @@ export function SubmitFileForm(props: ActionProps): ReactNode {
     return {
       pieces: catalogue.pieces.flatMap((piece) => {
         const pages = typed[piece.key]?.pages;
-        return typeof pages === 'number' ? [{ key: piece.key, name: piece.name.zh, pages }] : [];
+        if (typeof pages !== 'number') return [];
+        const scan = page?.pieces.filter((kept) => kept.key === piece.key).at(-1);
+        return [
+          { key: piece.key, name: piece.name.zh, pages, ...(scan === undefined ? {} : { fileHash: scan.fileHash }) },
+        ];
       }),
       without: catalogue.pieces.flatMap((piece) => {
         const line = typed[piece.key];

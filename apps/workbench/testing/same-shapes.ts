@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type * as accounts from '../../../modules/accounts/schema.ts';
+import type * as applications from '../../../modules/applications/schema.ts';
+import type { ApplicationPage as ServerApplicationList } from '../../../modules/applications/use-cases/list-applications.ts';
+import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
+import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
+import type * as cases from '../../../modules/cases/schema.ts';
+import type { CandidateList as ServerCandidates } from '../../../modules/cases/use-cases/list-candidates.ts';
+import type { CasePage as ServerCaseList } from '../../../modules/cases/use-cases/list-cases.ts';
+import type { CaseView } from '../../../modules/cases/use-cases/read-case.ts';
+import type * as consultations from '../../../modules/consultations/schema.ts';
+import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
+import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
+import type * as people from '../../../modules/people/schema.ts';
+import type { Facts, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
+import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
+import type * as subsidies from '../../../modules/subsidies/schema.ts';
+import type { SubsidyView } from '../../../modules/subsidies/use-cases/approve-subsidy.ts';
+import type { FundBalance } from '../../../modules/subsidies/use-cases/keep-funds.ts';
+import type {
+  BatchView,
+  SubsidyPage as ServerSubsidyList,
+} from '../../../modules/subsidies/use-cases/list-subsidies.ts';
+import type { Account, GrantInput } from '../src/api/accounts.ts';
+import type { ApplicationInput, Submitted } from '../src/api/application-input.ts';
+import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
+import type { PolicyFacts } from '../src/api/assess.ts';
+import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
+import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
+import type { Assessment, PersonView } from '../src/api/matter.ts';
+import type { Page } from '../src/api/page.ts';
+import type { Reveal } from '../src/api/people.ts';
+import type { Satisfaction } from '../src/api/quality.ts';
+import type { SessionView, SignIn } from '../src/api/session.ts';
+import type { Statistics } from '../src/api/statistics.ts';
+import type { Asked, BatchPage, Fund, SubsidyPage, SubsidyRow } from '../src/api/subsidies.ts';
+
+/*
+ * The desk names the shapes of the interface in its own files, so that nothing of the server is bundled. Here the compiler holds the two
+ * together: an answer of the server must be one the desk can read, and what the desk sends must be one the server takes. A change on
+ * either side that breaks this does not typecheck.
+ */
+
+/** A shape as JSON carries it: nothing is `undefined`, and what was read is not written to. */
+type Json<T> = T extends readonly (infer Item)[]
+  ? readonly Json<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Json<Exclude<T[Key], undefined>> }
+    : T;
+type Fits<Given extends Wanted, Wanted> = readonly [Given, Wanted];
+type Answer<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
+type Body<S extends z.ZodType, Places extends string = never> = Omit<z.input<S>, Places>;
+type Place = 'tenant' | 'applicationId' | 'caseId' | 'subsidyId' | 'version';
+
+export type Answers = [
+  Fits<Json<accounts.SessionView>, Json<SessionView>>,
+  Fits<Json<accounts.AccountView>, Json<Account>>,
+  Fits<Json<ServerApplicationList>, Json<Page<ApplicationRow>>>,
+  Fits<Json<ServerApplicationPage>, Json<ApplicationPage>>,
+  Fits<Json<SubmittedApplication>, Json<Submitted>>,
+  Fits<Json<ServerCaseList>, Json<Page<CaseRow>>>,
+  Fits<Json<CaseView>, Json<CasePage>>,
+  Fits<Json<ServerCandidates>, Json<CandidateList>>,
+  Fits<Json<Answer<typeof listConsultations>>, Json<Page<ConsultationItem>>>,
+  Fits<Json<ServerSeed>, Json<ApplicationSeed>>,
+  Fits<Json<people.PersonView>, Json<PersonView>>,
+  Fits<Json<ServerAssessment>, Json<Assessment>>,
+  Fits<Json<Answer<typeof listSatisfaction>>, Json<Page<Satisfaction>>>,
+  Fits<Json<Answer<typeof readStatistics>>, Json<Statistics>>,
+  Fits<Json<ServerSubsidyList>, Json<Page<SubsidyRow>>>,
+  Fits<Json<SubsidyView>, Json<SubsidyPage>>,
+  Fits<Json<FundBalance>, Json<Fund>>,
+  Fits<Json<BatchView>, Json<BatchPage>>,
+];
+
+export type Requests = [
+  Fits<Json<GrantInput>, Json<Body<typeof accounts.grantInput>>>,
+  Fits<Json<SignIn>, Json<Body<typeof accounts.signInInput>>>,
+  Fits<Json<Omit<ApplicationInput, 'intakeTenant'>>, Json<Body<typeof applications.applicationInput>>>,
+  Fits<Json<ConsultationInput>, Json<Body<typeof consultations.consultationInput>>>,
+  Fits<Json<PolicyFacts>, Json<Facts>>,
+  Fits<Json<Reveal['reason']>, Json<Body<typeof people.revealReason>>>,
+  Fits<Json<Asked>, Json<Body<typeof subsidies.ProposeSubsidy, Place>>>,
+];
+
+/** What the forms behind the buttons send, spelled out field by field. */
+export type Moves = [
+  Fits<
+    Json<{ items: string[]; note: string; days: number }>,
+    Json<Body<typeof applications.requestSupplementInput, Place>>
+  >,
+  Fits<
+    Json<{ outcome: 'grant' | 'refuse'; grounds: { text: string; citation: string }[]; note: string }>,
+    Json<Body<typeof applications.proposeInput, Place>>
+  >,
+  Fits<Json<{ reason: string }>, Json<Body<typeof applications.returnInput, Place>>>,
+  Fits<Json<{ note: string }>, Json<Body<typeof applications.decideInput, Place>>>,
+  Fits<Json<{ toTenant: string; reason: string }>, Json<Body<typeof applications.transferInput, Place>>>,
+  Fits<Json<{ handlerId: string; reason?: string }>, Json<Body<typeof cases.DesignateHandler, Place>>>,
+  Fits<Json<{ ground: 'illness'; reason: string }>, Json<Body<typeof cases.DeclineDesignation, Place>>>,
+  Fits<
+    Json<{ signedOn: string; scope: 'general' | 'special'; specialPowers: string[] }>,
+    Json<Body<typeof cases.RecordAgreement, Place>>
+  >,
+  Fits<
+    Json<{ kind: 'meeting'; on: string; text: string; visibleToCitizen: boolean }>,
+    Json<Body<typeof cases.NoteProgress, Place>>
+  >,
+  Fits<
+    Json<{
+      submittedOn: string;
+      pieces: { key: string; name: string; pages: number; fileHash?: string }[];
+      without: { key: string; reason: string }[];
+    }>,
+    Json<Body<typeof cases.SubmitFile, Place>>
+  >,
+  Fits<Json<{ reasons: string[]; resubmitBy: string }>, Json<Body<typeof cases.ReturnFile, Place>>>,
+  Fits<Json<{ ground: 'fraud'; facts: string }>, Json<Body<typeof cases.TerminateCase, Place>>>,
+  Fits<
+    Json<{ recipientServedOn: string; unitToldOn?: string; organToldOn?: string }>,
+    Json<Body<typeof cases.RecordNotification, Place>>
+  >,
+];
