@@ -49,6 +49,7 @@ interface Move<S extends z.ZodObject> {
 export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
+  const register = loadRegister();
 
   api.post(
     '/api/applications',
@@ -62,7 +63,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     async (request, reply) => {
       const actor = await deps.actorOf(request);
       const { intakeTenant, ...input } = request.body;
-      const route = settleRoute(loadRegister(), input, intakeTenant);
+      const route = settleRoute(register, input, intakeTenant);
       if (!route.ok) throw new Refusal('input.invalid', {}, [route.fault]);
       const { tenant } = route.value;
       const key = deps.idempotencyKey(request);
