@@ -1,5 +1,7 @@
 interface DatabaseFault {
   readonly code?: string;
+  /** Of a system error: `connect` tells a missing socket from a missing file. */
+  readonly syscall?: string;
   readonly constraint?: string;
   readonly message?: string;
 }
@@ -12,9 +14,10 @@ export function violatedUnique(error: unknown): string | undefined {
 
 /** True when the database cannot be reached or is shutting down: worth trying again shortly. */
 export function isUnavailable(error: unknown): boolean {
-  const { code = '', message = '' } = (error ?? {}) as DatabaseFault;
+  const { code = '', message = '', syscall } = (error ?? {}) as DatabaseFault;
   return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) ||
+    (code === 'ENOENT' && syscall === 'connect') ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) ||
     code.startsWith('08') ||
     code.startsWith('57P') ||
     code === '53300' ||

@@ -80,7 +80,8 @@ export interface IdempotencyTable {
   actorId: string;
   key: string;
   requestHash: string;
-  response: JSONColumnType<Record<string, unknown>> | null;
+  /** The answer, encrypted: it may hold what is told only once. */
+  answerBox: string;
   createdAt: Instant;
 }
 

@@ -42,7 +42,7 @@ export interface IdempotencyRow {
   readonly actorId: string;
   readonly key: string;
   readonly requestHash: string;
-  readonly response: unknown;
+  readonly answerBox: string;
 }
 
 const counterSlots = 16;
@@ -92,9 +92,9 @@ WITH e AS (
   FROM jsonb_to_recordset(${JSON.stringify(outbox)}::jsonb) AS x(tenant text, id uuid, topic text, key text, payload jsonb, "nextAt" timestamptz)
   ON CONFLICT (tenant, topic, key) DO NOTHING
 ), i AS (
-  INSERT INTO idempotency (tenant, actor_id, key, request_hash, response, created_at)
-  SELECT tenant, "actorId", key, "requestHash", response, ${tx.at}::timestamptz
-  FROM jsonb_to_recordset(${JSON.stringify(idempotencyRows)}::jsonb) AS x(tenant text, "actorId" text, key text, "requestHash" text, response jsonb)
+  INSERT INTO idempotency (tenant, actor_id, key, request_hash, answer_box, created_at)
+  SELECT tenant, "actorId", key, "requestHash", "answerBox", ${tx.at}::timestamptz
+  FROM jsonb_to_recordset(${JSON.stringify(idempotencyRows)}::jsonb) AS x(tenant text, "actorId" text, key text, "requestHash" text, "answerBox" text)
 )
 SELECT 1`.execute(tx.db);
 }

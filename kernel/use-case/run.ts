@@ -59,11 +59,16 @@ export async function runUseCase<T>(
           actor,
           gathered,
           runner.seal,
-          idempotency && { tenant: idempotency.tenant, actorId: actor.id, key: idempotency.key, requestHash, response },
+          idempotency && { tenant: idempotency.tenant, actorId: actor.id, key: idempotency.key, requestHash, answerBox: boxAnswer(runner, idempotency, actor, response) },
         );
         return response;
       });
     } catch (error) {
+      // Pressed twice at once: the second may be refused for what the first has just changed. The first one's answer is the answer.
+      if (idempotency !== undefined && error instanceof Refusal) {
+        const first = await answerMeanwhile<T>(runner, actor, options.scope ?? actor.scope, idempotency, requestHash);
+        if (first !== undefined) return first.response;
+      }
       const raced = violatedUnique(error);
       const again =
         raced === 'idempotency_pkey' ||
@@ -75,6 +80,19 @@ export async function runUseCase<T>(
   }
 }
 
+async function answerMeanwhile<T>(
+  runner: Runner,
+  actor: Actor,
+  scope: Scope,
+  idempotency: Idempotency,
+  requestHash: string,
+): Promise<{ response: T } | undefined> {
+  return runner.database.transaction(scope, (db) => {
+    const { tx } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
+    return earlierAnswer<T>(tx, actor, idempotency, requestHash);
+  });
+}
+
 async function earlierAnswer<T>(
   tx: Tx,
   actor: Actor,
@@ -84,14 +102,24 @@ async function earlierAnswer<T>(
   if (!/^[\x21-\x7e]{8,128}$/.test(idempotency.key)) throw new Refusal('idempotency.format');
   const row = await tx.db
     .selectFrom('idempotency')
-    .select(['requestHash', 'response'])
+    .select(['requestHash', 'answerBox'])
     .where('tenant', '=', idempotency.tenant)
     .where('actorId', '=', actor.id)
     .where('key', '=', idempotency.key)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   if (row.requestHash !== requestHash) throw new Refusal('idempotency.mismatch');
-  return { response: row.response as T };
+  const opened = JSON.parse(tx.cipher.decrypt(row.answerBox, boxContext(idempotency, actor))) as { answer?: T };
+  return { response: opened.answer as T };
+}
+
+/** An answer may hold what is shown only once (a look-up code): it is kept encrypted, for its seven days. */
+function boxAnswer(runner: Runner, idempotency: Idempotency, actor: Actor, answer: unknown): string {
+  return runner.cipher.encrypt(JSON.stringify({ answer }), boxContext(idempotency, actor));
+}
+
+function boxContext({ tenant, key }: Idempotency, actor: Actor): string {
+  return `${tenant}/idempotency.answer_box/${actor.id}/${key}`;
 }
 
 /** Read under the actor's scope, in one transaction of its own, writing nothing but what reads must record. */

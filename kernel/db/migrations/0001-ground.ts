@@ -83,7 +83,7 @@ CREATE TABLE idempotency (
   actor_id text NOT NULL,
   key text NOT NULL,
   request_hash text NOT NULL,
-  response jsonb,
+  answer_box text NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant, actor_id, key)
 );
