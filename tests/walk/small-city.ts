@@ -121,10 +121,16 @@ const roster: readonly NewHandler[] = [
   handler('L1', { specialities: ['labour'] }),
   handler('L2', { agency: 'SD-F2', sex: 'female', specialities: ['family'], languages: ['mandarin', 'yi'] }),
   handler('L3', { specialities: ['labour'] }),
-  handler('W1', { kind: 'basicLegalServiceWorker', agency: 'SD-O', licenceNumber: null, licensedFrom: null }),
+  handler('W1', {
+    kind: 'centreStaff',
+    agency: 'SD-C',
+    licenceNumber: null,
+    licensedFrom: null,
+    criminalDefenceSince: null,
+  }),
 ];
 
-/** Found the two counties in an empty database: register, agencies, handlers (one suspended, one without a licence), accounts. */
+/** Found the two counties in an empty database: register, agencies, handlers (one suspended, one without a qualification), accounts. */
 export async function foundSmallCity(runner: Runner): Promise<SmallCity> {
   const register = loadRegister();
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
