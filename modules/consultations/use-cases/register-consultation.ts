@@ -1,4 +1,5 @@
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { centreOf } from '../../network/index.ts';
 import { savePerson } from '../../people/index.ts';
 import { mayRegister } from '../permissions.ts';
 import type { ConsultationInput } from '../schema.ts';
@@ -18,7 +19,8 @@ export async function registerConsultation(
     });
   }
   const id = tx.newId();
-  const demonstration = input.demonstration === true;
+  // Whatever is heard at an invented centre is invented, as with applications.
+  const demonstration = input.demonstration === true || (await centreOf(tx, input.tenant))?.demonstration === true;
   const person =
     input.person === undefined
       ? null
