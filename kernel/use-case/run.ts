@@ -59,7 +59,13 @@ export async function runUseCase<T>(
           actor,
           gathered,
           runner.seal,
-          idempotency && { tenant: idempotency.tenant, actorId: actor.id, key: idempotency.key, requestHash, answerBox: boxAnswer(runner, idempotency, actor, response) },
+          idempotency && {
+            tenant: idempotency.tenant,
+            actorId: actor.id,
+            key: idempotency.key,
+            requestHash,
+            answerBox: boxAnswer(runner, idempotency, actor, response),
+          },
         );
         return response;
       });
