@@ -459,6 +459,45 @@ onEachEngine('a case from grant to archive', (open) => {
     expect(barred.find((b) => b.handlerId === idOf('L1'))?.reasons.map((r) => r.code)).toEqual(['defendsCoDefendant']);
   });
 
+  test('before a court the papers are due first, then the agreement, and each date gives way to the next', async () => {
+    const { caseId } = await grantedCase(world, {
+      class: 'criminal',
+      cause: null,
+      aidForm: 'criminalDefence',
+      criminal: { stage: 'secondInstance', role: 'suspectOrDefendant' },
+    });
+    let { version } = await designate(caseId, 'L1');
+    const due = async () => {
+      const view = await world.as(manager, (tx) => readCase(tx, manager, { tenant, caseId }));
+      return view.clock?.step ?? null;
+    };
+    ({ version } = await world.as(lawyer, (tx) => acceptDesignation(tx, lawyer, { tenant, caseId, version })));
+    expect(await due()).toBe('fileWithCourt');
+    const unsigned = { withoutAgreement: '法院通知辩护，无需签订', scope: 'general' as const, specialPowers: [] };
+    const filed = { kind: 'filedWithCourt', on: '2026-12-22', text: '已交', visibleToCitizen: false } as const;
+    ({ version } = await world.as(lawyer, (tx) => noteProgress(tx, lawyer, { tenant, caseId, version, ...filed })));
+    expect(await due()).toBe('signAgreement');
+    ({ version } = await world.as(lawyer, (tx) =>
+      recordAgreement(tx, lawyer, { tenant, caseId, version, ...unsigned }),
+    ));
+    expect(await due()).toBeNull();
+  });
+
+  test('two designators at once: one designation, and the other sees what changed', async () => {
+    const { caseId } = await grantedCase(world);
+    const both = await Promise.all([refusalOf(designate(caseId, 'L1')), refusalOf(designate(caseId, 'L2'))]);
+    expect(both.sort()).toEqual(['done', 'record.stale']);
+    const view = await world.as(manager, (tx) => readCase(tx, manager, { tenant, caseId }));
+    expect(view.designations).toHaveLength(1);
+  });
+
+  test('a case is found by its serial alone, as people say it', async () => {
+    const { number, caseId } = await grantedCase(world);
+    const serial = String(Number(/第0*(\d+)号/.exec(number)?.[1]));
+    const { rows } = await world.as(manager, (tx) => listCases(tx, manager, { tenant, search: serial, limit: 50 }));
+    expect(rows.map((r) => r.id)).toContain(caseId);
+  });
+
   test('a case ends on one of the eight grounds, and stays open on the desk until everybody was told', async () => {
     const { caseId, input } = await grantedCase(world);
     const { version } = await designate(caseId, 'L1');

@@ -9,6 +9,8 @@ export interface WorklistQuery extends Omit<ListCases, 'tenant' | 'after'> {
   /** Where to look, and in each place whether only one handler's cases may be seen. */
   readonly places: readonly { readonly tenant: string; readonly handlerId?: string | undefined }[];
   readonly after?: { readonly dueOn: string; readonly id: string } | undefined;
+  /** Whole numbers that the search may mean, beside what begins with it. */
+  readonly numbers?: readonly string[] | undefined;
 }
 
 const columns = [
@@ -81,7 +83,7 @@ function narrowed(query: Query, of: WorklistQuery): Query {
   if (of.closedIn !== undefined) q = q.where(inMonth(sql`closed_on`, of.closedIn));
   if (of.archivedIn !== undefined) q = q.where(inMonth(sql`archived_on`, of.archivedIn));
   if (of.recipientId !== undefined) q = q.where('recipientId', '=', of.recipientId);
-  if (of.search !== undefined) q = q.where(anyBeginsWith(of.search));
+  if (of.search !== undefined) q = q.where(anyBeginsWith(of.search, of.numbers ?? []));
   if (of.after !== undefined) {
     q = q.where(sql<SqlBool>`(due_sort, id) > (${of.after.dueOn}::date, ${of.after.id}::uuid)`);
   }
@@ -89,13 +91,14 @@ function narrowed(query: Query, of: WorklistQuery): Query {
 }
 
 /** As ranges and not by LIKE, which row-level security keeps from using an index. */
-function anyBeginsWith(start: string) {
+function anyBeginsWith(start: string, numbers: readonly string[]) {
   const end = `${start}\u{10ffff}`;
   const ranges = ['number', 'application_number', 'recipient_name', 'handler_name'].map((column) => {
     const text = sql`${sql.ref(column)} COLLATE "C"`;
     return sql`(${text} >= ${start} AND ${text} < ${end})`;
   });
-  return sql<SqlBool>`(${sql.join(ranges, sql` OR `)})`;
+  const whole = numbers.map((number) => sql`number = ${number}`);
+  return sql<SqlBool>`(${sql.join([...ranges, ...whole], sql` OR `)})`;
 }
 
 function inMonth(day: ReturnType<typeof sql>, month: string) {

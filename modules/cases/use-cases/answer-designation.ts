@@ -14,9 +14,10 @@ const courtStages: readonly string[] = ['firstInstance', 'secondInstance', 'deat
 export async function acceptDesignation(tx: Tx, actor: Actor, input: AcceptDesignation): Promise<{ version: number }> {
   const aidCase = await loadForMove(tx, actor, input, 'accept');
   await answer(tx, aidCase, { state: 'accepted', answeredAt: tx.at });
-  if (aidCase.stage !== null && courtStages.includes(aidCase.stage))
-    startCaseClock(tx, aidCase, 'fileWithCourt', tx.today);
-  const moved = await moveCase(tx, aidCase, 'accept', {}, { designationId: aidCase.designationId });
+  const atCourt = aidCase.stage !== null && courtStages.includes(aidCase.stage);
+  const papers = atCourt ? startCaseClock(tx, aidCase, 'fileWithCourt', tx.today) : undefined;
+  const sooner = papers !== undefined && (papers.dueOn ?? '') < (aidCase.dueOn ?? '9') ? papers : {};
+  const moved = await moveCase(tx, aidCase, 'accept', sooner, { designationId: aidCase.designationId });
   return { version: moved.version };
 }
 

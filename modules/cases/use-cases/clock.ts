@@ -1,7 +1,8 @@
+import { openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { type Step, startClock, warningDays } from '../../policy/index.ts';
-import type { Due } from '../rules/due.ts';
+import { type Step, startClock, steps, warningDays } from '../../policy/index.ts';
+import { type Due, noDue } from '../rules/due.ts';
 import type { AidCase } from '../store/cases.ts';
 
 type ClockedCase = Pick<AidCase, 'tenant' | 'matterId' | 'id' | 'class'>;
@@ -44,4 +45,17 @@ export function startCasePromise(
     promise: true,
   });
   return { dueOn, dueStep: step, dueCitation: citation, duePromise: true };
+}
+
+/**
+ * What binds next of the clocks that still run for a case; the law's own, since the centre's shorter promises stand beside
+ * them. Clocks started in this transaction are not among them yet.
+ */
+export async function nextDue(tx: Tx, aidCase: ClockedCase): Promise<Due> {
+  const running = (await openDeadlines(tx, aidCase.tenant, [aidCase.id])).find(
+    (d) => d.state === 'running' && !d.promise,
+  );
+  const dueStep = steps.find((step) => step === running?.step);
+  if (running === undefined || dueStep === undefined) return noDue;
+  return { dueOn: running.dueOn, dueStep, dueCitation: running.citation, duePromise: false };
 }

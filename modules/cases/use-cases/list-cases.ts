@@ -6,6 +6,7 @@ import { mayReadCases, mayReadOwnCases } from '../permissions.ts';
 import { type ClockChip, clockChip } from '../rules/due.ts';
 import type { ListCases } from '../schema.ts';
 import { type DeskCount, deskCounts, type WorklistQuery, type WorklistRow, worklistPage } from '../store/worklist.ts';
+import { numbersWithSerial } from './case-number.ts';
 
 export interface CaseRow extends WorklistRow {
   readonly clock: ClockChip | null;
@@ -26,6 +27,7 @@ export async function listCases(tx: Tx, actor: Actor, input: ListCases): Promise
   const rows = await worklistPage(tx, {
     ...filter,
     places,
+    numbers: await numbersMeant(tx, places, filter.search),
     limit: limit + 1,
     after: after === undefined ? undefined : keyOf(after),
   });
@@ -83,6 +85,18 @@ async function visiblePlaces(tx: Tx, actor: Actor, tenant: string | undefined): 
     }
   }
   return places;
+}
+
+/** Few digits are the serial of a case, said the way people say it. */
+async function numbersMeant(
+  tx: Tx,
+  places: WorklistQuery['places'],
+  search: string | undefined,
+): Promise<readonly string[]> {
+  if (search === undefined || !/^\d{1,6}$/.test(search) || Number(search) === 0) return [];
+  const numbers: string[] = [];
+  for (const { tenant } of places) numbers.push(...(await numbersWithSerial(tx, tenant, Number(search))));
+  return numbers;
 }
 
 function actionsOf(actor: Actor, row: WorklistRow): readonly string[] {

@@ -4,6 +4,7 @@ import { notifyRecipient } from '../notices.ts';
 import type { NoteProgress } from '../schema.ts';
 import { insertProgress } from '../store/handling.ts';
 import { checkDay } from './check-day.ts';
+import { nextDue } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
 
 /** 记进展: what was done; told to the recipient where the handler says so (Legal Aid Law art. 46). */
@@ -27,9 +28,10 @@ export async function noteProgress(
     notedBy: actor.id,
     notedAt: tx.at,
   });
-  if (kind === 'filedWithCourt')
-    await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'fileWithCourt' });
-  const moved = await moveCase(tx, aidCase, 'noteProgress', {}, { progressId, kind, on, visibleToCitizen });
+  const filed = kind === 'filedWithCourt';
+  if (filed) await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'fileWithCourt' });
+  const due = filed ? await nextDue(tx, aidCase) : {};
+  const moved = await moveCase(tx, aidCase, 'noteProgress', due, { progressId, kind, on, visibleToCitizen });
   if (visibleToCitizen) notifyRecipient(tx, moved, 'progressNoted');
   return { version: moved.version, progressId };
 }

@@ -11,8 +11,8 @@ import { countsOf } from '../rules/counting.ts';
 import type { OpenCase, OpenedCase, PartyName } from '../schema.ts';
 import { caseOfApplication, insertCase } from '../store/cases.ts';
 import { insertParties } from '../store/parties.ts';
+import { takeCaseNumber } from './case-number.ts';
 import { startCaseClock } from './clock.ts';
-import { takeCaseNumber } from './take-case-number.ts';
 
 /**
  * 立案: aid was granted, so there is a case, with a number without gaps, and the three days to designate begin

@@ -2,12 +2,12 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { meetClock } from '../../policy/index.ts';
 import { issueCasePaper } from '../papers.ts';
-import { noDue } from '../rules/due.ts';
 import type { RecordAgreement } from '../schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { designationsOf } from '../store/designations.ts';
 import { partiesOf } from '../store/parties.ts';
 import { checkDay } from './check-day.ts';
+import { nextDue } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
 
 /**
@@ -30,7 +30,11 @@ export async function recordAgreement(
     tx,
     aidCase,
     'recordAgreement',
-    { agreementOn: input.signedOn ?? null, withoutAgreement: input.withoutAgreement ?? null, ...noDue },
+    {
+      agreementOn: input.signedOn ?? null,
+      withoutAgreement: input.withoutAgreement ?? null,
+      ...(await nextDue(tx, aidCase)),
+    },
     { signedOn: input.signedOn ?? null, without: input.withoutAgreement !== undefined },
   );
   if (input.signedOn === undefined) return { version: moved.version, documentId: null };

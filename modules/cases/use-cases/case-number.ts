@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { formatDocumentNumber, nextSerial, numberStyleOf } from '../../documents/index.ts';
-import type { MatterClass } from '../../policy/index.ts';
+import { type MatterClass, matterClasses } from '../../policy/index.ts';
 
 /** The word of the class inside a case's number (案件字号). */
 const classWords: Readonly<Record<MatterClass, string>> = {
@@ -17,4 +17,15 @@ export async function takeCaseNumber(tx: Tx, tenant: string, matterClass: Matter
   const series = { tenant, agencyWord, classWord: classWords[matterClass], step: '', year };
   const serial = await nextSerial(tx, series);
   return formatDocumentNumber(template, { year, agency: agencyWord, class: series.classWord, step: '', serial });
+}
+
+/** The numbers that somebody may mean who says "case 123": of every class, this year and last. */
+export async function numbersWithSerial(tx: Tx, tenant: string, serial: number): Promise<readonly string[]> {
+  const { agencyWord, template } = await numberStyleOf(tx, tenant);
+  const thisYear = Number(tx.today.slice(0, 4));
+  return [thisYear, thisYear - 1].flatMap((year) =>
+    matterClasses.map((c) =>
+      formatDocumentNumber(template, { year, agency: agencyWord, class: classWords[c], step: '', serial }),
+    ),
+  );
 }
