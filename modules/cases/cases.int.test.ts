@@ -9,6 +9,8 @@ import {
   caseProgressForCitizen,
   declineDesignation,
   designateHandler,
+  handlesCaseOf,
+  handlesMatter,
   listCandidates,
   listCases,
   noteProgress,
@@ -343,6 +345,23 @@ onEachEngine('a case from grant to archive', (open) => {
       const payloads = JSON.stringify(view.story.map((e) => e.payload));
       for (const word of ['受援人', '立案', '缺判决书', '建筑']) expect(payloads).not.toContain(word);
     });
+  });
+
+  test('a handler reaches the recipient while the case is open, and keeps the papers afterwards', async () => {
+    const { caseId, input } = await grantedCase(world);
+    await designate(caseId, 'L2');
+    const other = handlerActor('L2');
+    const about = { tenant, personId: input.recipient.personId, matterId: input.matterId };
+    expect(await world.as(other, (tx) => handlesCaseOf(tx, other, about))).toBe(true);
+    expect(await world.as(lawyer, (tx) => handlesCaseOf(tx, lawyer, about))).toBe(false);
+    const { version } = await world.as(manager, async (tx) => (await readCase(tx, manager, { tenant, caseId })).case);
+    await world.as(approver, (tx) =>
+      terminateCase(tx, approver, { tenant, caseId, version, ground: 'caseEnded', facts: '案件已撤销。' }),
+    );
+    expect(await world.as(other, (tx) => handlesCaseOf(tx, other, about))).toBe(false);
+    expect(await world.as(other, (tx) => handlesMatter(tx, other, about))).toBe(true);
+    const told = { tenant, caseId, version: version + 1, recipientServedOn: '2026-12-21' };
+    await world.as(clerk, (tx) => recordNotification(tx, clerk, told));
   });
 
   test('the clerk who handed a file in from paper may not accept it', async () => {

@@ -69,8 +69,8 @@ JOIN designation d ON d.tenant = ${tenant} AND d.case_id = f.case_id AND d.state
 }
 
 /**
- * True when the handler has an open case, of that matter where one is named, in which that person is the recipient: not the
- * other side, whose address never comes this way.
+ * True when the handler has a case, of that matter where one is named. For a person it must be open, and the person its
+ * recipient: not the other side, whose address never comes this way. The papers of a closed case stay open to its handler.
  */
 export async function handlesFor(
   tx: Tx,
@@ -85,9 +85,10 @@ export async function handlesFor(
     .selectFrom('aidCase')
     .select('id')
     .where('tenant', '=', about.tenant)
-    .where('handlerId', '=', about.handlerId)
-    .where('desk', 'in', ['handling', 'fileReview']);
-  if (about.personId !== undefined) query = query.where('recipientId', '=', about.personId);
+    .where('handlerId', '=', about.handlerId);
+  if (about.personId !== undefined) {
+    query = query.where('recipientId', '=', about.personId).where('desk', 'in', ['handling', 'fileReview']);
+  }
   if (about.matterId !== undefined) query = query.where('matterId', '=', about.matterId);
   return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
