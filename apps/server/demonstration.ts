@@ -17,10 +17,8 @@ export async function loadDemonstration(house: House, say: (line: string) => voi
     const started = performance.now();
     say('第一次启动，装入演示城市（全部为虚构数据）… · first start: playing the demonstration city');
     // Loaded only now: a second start has no use for it.
-    const [{ inventCity }, { demonstrationPassword, performCity }] = await Promise.all([
-      import('../../tools/demo-city/city.ts'),
-      import('../../tools/demo-city/perform/index.ts'),
-    ]);
+    const { inventCity } = await import('../../tools/demo-city/city.ts');
+    const { demonstrationPassword, performCity } = await import('../../tools/demo-city/perform/index.ts');
     const register = loadRegister();
     const played = await performCity(house.runner, inventCity({ register }), register, say);
     await house.database.vacuum?.();
