@@ -5,8 +5,9 @@ import pg from 'pg';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { lockFolder } from './folder-lock.ts';
 import { appRole } from './migrations.ts';
-import { preparedPool } from './prepared-pool.ts';
+import { preparedPool, preparing } from './prepared-pool.ts';
 import type { KernelTables } from './tables.ts';
+import { type Trips, tripsOver } from './trips.ts';
 import { registerTypes } from './types.ts';
 
 /** What a transaction may see: the second lock behind the use cases' own checks (row-level security). */
@@ -18,12 +19,20 @@ export interface Scope {
 
 export const wholeCountry: Scope = { tenants: '*', agencies: [] };
 
+/** Runs the one statement that ends a transaction, and commits. Nothing may be sent after it. */
+export type CommitWith = (last: () => Promise<unknown>) => Promise<void>;
+
 export interface Database {
   readonly engine: 'embedded' | 'postgres';
   /** The owner's hand: migrations and maintenance only. */
   readonly owner: Kysely<unknown>;
-  /** Run one transaction under the application role, seeing only `scope`. Commits on return, rolls back on throw. */
-  transaction<T>(scope: Scope, work: (db: Kysely<KernelTables>) => Promise<T>): Promise<T>;
+  /**
+   * Run one transaction under the application role, seeing only `scope`. Commits on return, rolls back on throw.
+   * Work that ends in a statement may hand it to `commitWith`, which sends the commit along with it: one trip less.
+   */
+  transaction<T>(scope: Scope, work: (db: Kysely<KernelTables>, commitWith: CommitWith) => Promise<T>): Promise<T>;
+  /** Read under the application role, each statement a read-only transaction of its own, sent in one trip. */
+  look<T>(scope: Scope, read: (db: Kysely<KernelTables>) => Promise<T>): Promise<T>;
   /** True when the server answers. */
   ping(): Promise<boolean>;
   /** The data folder as a tar file (embedded engine only). */
@@ -62,6 +71,7 @@ async function openEmbedded(folder: string, template?: string): Promise<Database
       connectionTimeoutMillis: 20_000,
       idleTimeoutMillis: 0,
       stream: () => embedded.stream() as never,
+      pipeline: true,
     } as pg.PoolConfig);
     const base = overPool('embedded', pool);
     return {
@@ -95,30 +105,50 @@ async function openServer(url: string, poolSize: number): Promise<Database> {
 }
 
 function overPool(engine: Database['engine'], pool: pg.Pool): Database {
-  // An idle connection that breaks is simply dropped from the pool; the next request opens another.
+  // An idle connection that breaks is simply dropped from the pool; the next request opens another. One that breaks in use
+  // fails the statements on it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const prepare = preparing();
   const kysely = new Kysely<KernelTables>({
-    dialect: new PostgresDialect({ pool: preparedPool(pool) }),
+    dialect: new PostgresDialect({ pool: preparedPool(pool, prepare) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  const tripsOf = new WeakMap<pg.PoolClient, Trips>();
+  const checkedOut = async <T>(use: (trips: Trips) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    const trips = tripsOf.get(client) ?? tripsOver(client, prepare(client));
+    tripsOf.set(client, trips);
+    let usable = true;
+    try {
+      return await use(trips);
+    } catch (error) {
+      usable = await trips.rollback();
+      throw error;
+    } finally {
+      trips.done();
+      client.release(!usable);
+    }
+  };
   return {
     engine,
     owner: kysely as unknown as Kysely<unknown>,
-    transaction: (scope, work) =>
-      kysely.connection().execute(async (db) => {
-        await sql.raw(begin(scope)).execute(db);
-        try {
-          const result = await work(db);
-          await sql.raw('COMMIT').execute(db);
-          return result;
-        } catch (error) {
-          await sql
-            .raw('ROLLBACK')
-            .execute(db)
-            .catch(() => undefined);
-          throw error;
-        }
-      }),
+    transaction: async (scope, work) => {
+      const opening = begin(scope);
+      return checkedOut(async (trips) => {
+        trips.begin(opening);
+        const result = await work(trips.db, trips.commitWith);
+        await trips.commit();
+        return result;
+      });
+    },
+    look: async (scope, read) => {
+      const opening = begin(scope, ' READ ONLY');
+      return checkedOut((trips) => {
+        trips.lookOnly(opening);
+        return read(trips.db);
+      });
+    },
     ping: async () => {
       try {
         await sql.raw('SELECT 1').execute(kysely);
@@ -131,10 +161,10 @@ function overPool(engine: Database['engine'], pool: pg.Pool): Database {
   };
 }
 
-/** One round trip: begin, drop to the application role, say what may be seen. Values are checked, not escaped. */
-function begin(scope: Scope): string {
+/** One statement: begin, drop to the application role, say what may be seen. Values are checked, not escaped. */
+function begin(scope: Scope, mode = ''): string {
   const tenants = scope.tenants === '*' ? '*' : scope.tenants.join(',');
   const agencies = scope.agencies.join(',');
   if (!/^(\*|[0-9,]*)$/.test(tenants) || !/^[0-9a-f,-]*$/i.test(agencies)) throw new Error('malformed scope');
-  return `BEGIN; SELECT set_config('role', '${appRole}', true), set_config('fayuan.tenants', '${tenants}', true), set_config('fayuan.agencies', '${agencies}', true)`;
+  return `BEGIN${mode}; SELECT set_config('role', '${appRole}', true), set_config('fayuan.tenants', '${tenants}', true), set_config('fayuan.agencies', '${agencies}', true)`;
 }

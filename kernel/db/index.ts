@@ -1,4 +1,11 @@
-export { type Database, type DatabaseTarget, openDatabase, type Scope, wholeCountry } from './database.ts';
+export {
+  type CommitWith,
+  type Database,
+  type DatabaseTarget,
+  openDatabase,
+  type Scope,
+  wholeCountry,
+} from './database.ts';
 export { isDiskFull, isSerialisationConflict, isUnavailable, violatedUnique } from './faults.ts';
 export { FolderInUse, lockFolder } from './folder-lock.ts';
 export { ground } from './migrations/0001-ground.ts';

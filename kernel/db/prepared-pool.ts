@@ -4,13 +4,15 @@ import type pg from 'pg';
 /** Distinct statements kept prepared on each connection; whatever comes after them runs unnamed. */
 const mostPrepared = 400;
 
+/** Sends one statement, prepared under a name where it has parameters. */
+export type PreparedQuery = (text: string, values?: readonly unknown[]) => Promise<unknown>;
+
 /**
- * The pool, with every parameterised statement prepared under a name of its own: parsed and planned once a connection
- * instead of once a call. Statements sent together are pipelined by the driver and answered in order.
+ * Every parameterised statement under a name of its own: parsed and planned once a connection instead of once a call.
+ * Statements sent together are pipelined by the driver and answered in order.
  */
-export function preparedPool(pool: pg.Pool): PostgresPool {
+export function preparing(): (client: pg.PoolClient) => PreparedQuery {
   const names = new Map<string, string>();
-  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
     if (known !== undefined || names.size >= mostPrepared) return known;
@@ -18,19 +20,23 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
     names.set(text, name);
     return name;
   };
-  const wrap = (client: pg.PoolClient): PostgresPoolClient => {
-    const query = (text: unknown, values?: readonly unknown[]): unknown => {
-      if (typeof text !== 'string' || values === undefined || values.length === 0)
-        return client.query(text as string, values as unknown[]);
-      const name = nameOf(text);
-      return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
-    };
-    return { query, release: () => client.release() } as PostgresPoolClient;
+  return (client) => (text, values) => {
+    if (typeof text !== 'string' || values === undefined || values.length === 0) {
+      return client.query(text as string, values as unknown[]);
+    }
+    const name = nameOf(text);
+    return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
   };
+}
+
+/** The pool as Kysely sees it, its statements prepared. */
+export function preparedPool(pool: pg.Pool, prepare: ReturnType<typeof preparing>): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     connect: async () => {
       const client = await pool.connect();
-      const known = wrapped.get(client) ?? wrap(client);
+      const known =
+        wrapped.get(client) ?? ({ query: prepare(client), release: () => client.release() } as PostgresPoolClient);
       wrapped.set(client, known);
       return known;
     },
