@@ -8,7 +8,12 @@ export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';
 export { groundsFrom } from './rules/decision.ts';
-export { displayApplicationNumber, parseApplicationNumber, tenantOfNumber } from './rules/number.ts';
+export {
+  displayApplicationNumber,
+  formatApplicationNumber,
+  parseApplicationNumber,
+  tenantOfNumber,
+} from './rules/number.ts';
 export { type SettledRoute, settleRoute } from './rules/route.ts';
 export {
   type AnswerSupplement,

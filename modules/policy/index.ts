@@ -1,6 +1,7 @@
 /** The only door of the policy module: law as dated data, asked by day and place. Pure and stateless; depends on no other module. */
 
 export { assessmentHash } from './assessment-hash.ts';
+export { benchPolicy, type PolicyBench } from './bench.ts';
 export {
   type CauseEntry,
   type CauseSuggestion,

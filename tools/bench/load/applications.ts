@@ -3,7 +3,7 @@ import { demonstrationIdentityNumber, demonstrationPhone } from '../../../module
 const surnames = ['李', '杨', '段', '赵', '张', '王', '尹', '番', '早', '线'];
 const given = ['家旺', '春兰', '正芳', '小满', '阿贵', '玉香', '加顺', '建平', '云', '金凤'];
 const needs = [
-  { cause: 'labourRemuneration', narrative: '在砖厂做工八个月，老板欠我工资一直不给，打电话也不接。' },
+  { cause: 'labourPay', narrative: '在砖厂做工八个月，老板欠我工资一直不给，打电话也不接。' },
   { cause: 'maintenance', narrative: '离婚以后孩子跟我，对方两年没有给过抚养费。' },
   { cause: 'trafficInjury', narrative: '骑车被货车撞伤，医药费花了很多，对方保险公司不肯赔。' },
   { cause: 'workInjury', narrative: '在工地上从架子摔下来，单位说我没有签合同，不认工伤。' },
@@ -24,7 +24,7 @@ export function applicationBody(tenant: string, n: number): Record<string, unkno
     recipient: {
       name,
       document: {
-        kind: 'residentId',
+        kind: 'residentCard',
         number: demonstrationIdentityNumber(day, n % 400, n % 2 === 0 ? 'female' : 'male'),
       },
       phone: demonstrationPhone(n % 10_000),

@@ -1,0 +1,83 @@
+// The whole bench, in one run: PostgreSQL, the founded city, the real server process, the figures, docs/benchmarks.md.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromRoot } from '../../kernel/paths.ts';
+import { benchPolicy } from '../../modules/policy/index.ts';
+import { timeAssessCommand } from './command-line.ts';
+import { signIn } from './desk.ts';
+import { foundCity } from './found-city.ts';
+import { benchGrowth } from './growth.ts';
+import { thisMachine } from './machine.ts';
+import { openPostgres } from './postgres.ts';
+import { type Figures, report } from './report.ts';
+import { startServer } from './server.ts';
+import { benchSubmissions } from './submissions.ts';
+import { weighPage } from './weight.ts';
+
+const tenant = '530502';
+const say = (line: string): void => void process.stderr.write(`[bench] ${line}\n`);
+
+const given = process.env.FAYUAN_BENCH_POSTGRES;
+const postgres = await openPostgres(given === '' ? undefined : given);
+const folder = mkdtempSync(join(tmpdir(), 'fayuan-bench-'));
+try {
+  writeFileSync(fromRoot('docs', 'benchmarks.md'), report(await measure()));
+  say('docs/benchmarks.md');
+} finally {
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<Figures> {
+  const machine = thisMachine();
+  const databaseUrl = await postgres.createDatabase('fayuan_bench');
+  const pgbenchUrl = await postgres.createDatabase('fayuan_pgbench');
+  const env = { DATABASE_URL: databaseUrl, FAYUAN_DATA: folder, FAYUAN_TRUST_PROXY: '1' };
+  say('正在建立城市的机构和人员… · founding the city');
+  await foundCity(env);
+  const server = await startServer(['serve'], env);
+  try {
+    const clerk = await signIn(server.port, 'jiedai');
+    const reviewer = await signIn(server.port, 'shencha');
+    say('首屏、规则、命令行… · pages, rules, command line');
+    const pages = await Promise.all(['/', '/progress', '/nearest'].map((path) => weighPage(server.port, path)));
+    const policy = benchPolicy(3);
+    const assessMs = timeAssessCommand(9);
+    const at = { port: server.port, tenant };
+    // Reading comes before the submissions: their thousands would stand in the way of "a thousand open matters".
+    say('工作清单和查进度… · worklist and look-up');
+    const growth = await benchGrowth({
+      ...at,
+      clerk,
+      reviewer,
+      databaseUrl,
+      clients: 4,
+      requests: 2000,
+      sizes: [1_000, 100_000],
+    });
+    say('提交申请与 TPC-B… · submissions and TPC-B in turns');
+    const submissions = await benchSubmissions({
+      ...at,
+      headers: clerk,
+      pgbenchUrl,
+      postgresBin: postgres.bin,
+      clients: 8,
+      seconds: 10,
+      rounds: 3,
+    });
+    return {
+      on: new Date().toISOString().slice(0, 10),
+      machine,
+      postgres: { version: postgres.version, settings: postgres.settings },
+      startedInMs: server.startedInMs,
+      submissions,
+      growth,
+      policy,
+      assessMs,
+      pages,
+    };
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,147 @@
+import type { PolicyBench } from '../../modules/policy/index.ts';
+import type { GrowthFigures } from './growth.ts';
+import type { Machine } from './machine.ts';
+import { tpcb } from './pgbench.ts';
+import type { SubmissionFigures } from './submissions.ts';
+import type { PageWeight } from './weight.ts';
+
+export interface Figures {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly machine: Machine;
+  readonly postgres: { readonly version: string; readonly settings: Readonly<Record<string, string>> };
+  readonly startedInMs: number;
+  readonly submissions: SubmissionFigures;
+  readonly growth: GrowthFigures;
+  readonly policy: PolicyBench;
+  readonly assessMs: number;
+  readonly pages: readonly PageWeight[];
+}
+
+type Size = GrowthFigures['sizes'][number];
+
+interface Line {
+  readonly what: string;
+  readonly figure: string;
+  readonly goal: string;
+  /** Undefined where no goal is set. */
+  readonly met?: boolean;
+}
+
+const ms = (n: number): string => `${n.toFixed(n < 10 ? 1 : 0)} ms`;
+const count = (n: number): string => Math.round(n).toLocaleString('en-US');
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** docs/benchmarks.md: the machine, each figure beside its goal, met or not. */
+export function report(figures: Figures): string {
+  const { machine, postgres, submissions, growth } = figures;
+  const settings = Object.entries(postgres.settings).map(([name, value]) => `${name} ${value}`);
+  return `# 性能 · Benchmarks
+
+由 \`npm run bench\` 生成：同一台机器、同一次运行、同一个 PostgreSQL 上的比较。数字随机器而变，看比例。
+Written by \`npm run bench\`: compared on one machine, in one run, on one PostgreSQL. Figures follow the machine; look at the ratios.
+
+- 日期 · date: ${figures.on}
+- 机器 · machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}
+- Node ${machine.node}, PostgreSQL ${postgres.version} (${settings.join(', ')})
+- 开始时五分钟平均负载 · load average (5 min) before it began: ${machine.load.toFixed(1)}；负载高时单进程的服务比多进程的 PostgreSQL 吃亏 · a busy machine is harder on one server process than on PostgreSQL's many
+- 服务、PostgreSQL 和压测程序同在这台机器上 · the server, PostgreSQL and the load share the machine
+
+## 结果 · Results
+
+| 项目 · what | 实测 · measured | 目标 · goal | |
+|---|---|---|---|
+${lines(figures)
+  .map(({ what, figure, goal, met }) => `| ${what} | ${figure} | ${goal} | ${word(met)} |`)
+  .join('\n')}
+
+## 提交与 TPC-B · Submissions against TPC-B
+
+完整申请经 HTTP 提交（登录的窗口人员，每件不同，各带幂等键），与 pgbench 内置 TPC-B 脚本（规模 ${tpcb.scale}）轮流各跑一段，${submissions.clients} 个连接。
+Complete applications over HTTP (a signed-in clerk, no two alike, each with its Idempotency-Key) in turns with pgbench's
+built-in TPC-B-like script (scale ${tpcb.scale}), ${submissions.clients} connections each. One submission writes the application, its persons and
+parties, the event chain, its clock, counters, messages and the idempotency record, all in one durable transaction.
+
+| 轮 · round | TPC-B /s | 提交 submissions /s | 比 ratio | 提交 p95 |
+|---|---|---|---|---|
+${submissions.rounds
+  .map(
+    ({ tpcb: t, submitted, p95 }, i) =>
+      `| ${i + 1} | ${count(t)} | ${count(submitted)} | ${(submitted / t).toFixed(2)} | ${ms(p95)} |`,
+  )
+  .join('\n')}
+
+## 存量增长 · As open work grows
+
+一个县的待办申请由一件真实申请复制而来（只复制申请表的行）；${growth.clients} 个连接。
+Open applications of one county, copies of a real one (rows of the application table only); ${growth.clients} connections.
+
+| 待办 · open | 清单 worklist p50 | p95 | 查进度 look-up p50 | p95 |
+|---|---|---|---|---|
+${growth.sizes
+  .map(
+    ({ open, worklist, lookUp }) =>
+      `| ${count(open)} | ${ms(worklist.p50)} | ${ms(worklist.p95)} | ${ms(lookUp.p50)} | ${ms(lookUp.p95)} |`,
+  )
+  .join('\n')}
+
+## 首屏 · First view
+
+| 页面 · page | HTML | CSS | JS | 合计 total (gzip) |
+|---|---|---|---|---|
+${figures.pages.map((p) => `| \`${p.path}\` | ${kB(p.html)} | ${kB(p.css)} | ${kB(p.js)} | ${kB(p.total)} |`).join('\n')}
+`;
+}
+
+function lines({ submissions, growth, policy, assessMs, pages, startedInMs }: Figures): readonly Line[] {
+  const [few, many] = [growth.sizes[0], growth.sizes.at(-1)];
+  if (few === undefined || many === undefined) throw new Error('no sizes were measured');
+  const grown = (name: string, read: (size: Size) => number, limit: number): readonly Line[] => [
+    {
+      what: `${name} p95，${count(many.open)} 件待办 open`,
+      figure: ms(read(many)),
+      goal: `< ${limit} ms`,
+      met: read(many) < limit,
+    },
+    {
+      what: `同上，与 ${count(few.open)} 件时之比 · against its figure at ${count(few.open)}`,
+      figure: `${(read(many) / read(few)).toFixed(2)}×`,
+      goal: '≤ 1.5×',
+      met: read(many) <= 1.5 * read(few),
+    },
+  ];
+  const heaviest = Math.max(...pages.map((p) => p.total));
+  return [
+    {
+      what: '提交申请 / TPC-B，每秒事务之比（中位数） · submissions to TPC-B, transactions a second (median)',
+      figure: submissions.ratio.toFixed(2),
+      goal: '≥ 0.50',
+      met: submissions.ratio >= 0.5,
+    },
+    ...grown('工作清单 · worklist', (size) => size.worklist.p95, 50),
+    ...grown('查进度 · progress look-up', (size) => size.lookUp.p95, 15),
+    {
+      what: '群众页面首屏，最重的一页 · first view of a citizen page, the heaviest',
+      figure: kB(heaviest),
+      goal: '≤ 14 kB',
+      met: heaviest <= 14_000,
+    },
+    {
+      what: '评估，每秒（单核） · assessments a second, one core',
+      figure: count(policy.assessmentsPerSecond),
+      goal: '—',
+    },
+    { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
+    {
+      what: '`fayuan assess`，一份申请，含进程启动 · one application, process start included',
+      figure: ms(assessMs),
+      goal: '—',
+    },
+    { what: '`fayuan serve` 启动到可服务 · from start to serving', figure: ms(startedInMs), goal: '—' },
+  ];
+}
+
+function word(met: boolean | undefined): string {
+  if (met === undefined) return '';
+  return met ? '达到 · met' : '**未达到 · not met**';
+}
