@@ -1,4 +1,8 @@
+import { isDiskFull, isUnavailable } from '../../kernel/db/faults.ts';
+import { Refusal } from '../../kernel/errors/index.ts';
+import { toProblem } from '../../kernel/http/problem.ts';
 import type { Command, CommandIo } from './commands/command.ts';
+import { unknownArguments } from './commands/options.ts';
 
 /** Every command, loaded only when called: a look-up must not pay for the web server. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -39,6 +43,11 @@ async function main(): Promise<number> {
     io.out(`${command.usage}\n\n${command.summary.zh} · ${command.summary.en}\n\n${command.help}`);
     return 0;
   }
+  const faults = command.accepts === undefined ? [] : unknownArguments(args, command.accepts);
+  if (faults.length > 0) {
+    for (const line of [...faults, command.usage]) io.err(line);
+    return 2;
+  }
   return command.run(args, io);
 }
 
@@ -52,9 +61,24 @@ async function overview(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  const { message, name } = error as Error;
-  const expected = ['FolderInUse', 'SchemaMismatch', 'ConfigFault', 'KeyRingInvalid', 'Refusal'].includes(name);
-  io.err(expected ? message : String((error as Error).stack ?? error));
+/** Tell what went wrong: an expected "no" in one line, a bug with its stack. @returns the exit code */
+async function tell(error: unknown): Promise<number> {
+  const { message, name, code, stack } = error as Error & { readonly code?: string };
+  if (error instanceof Refusal) {
+    const { refusals } = await import('./refusals.ts');
+    const [zh, en] = [toProblem(error, refusals, 'zh'), toProblem(error, refusals, 'en')];
+    io.err(`${zh.detail} · ${en.detail}`);
+    for (const [i, fault] of (zh.errors ?? []).entries())
+      io.err(`${fault.pointer}: ${fault.detail} · ${en.errors?.[i]?.detail}`);
+    return zh.status < 500 ? 2 : 1;
+  }
+  const expected = ['FolderInUse', 'SchemaMismatch', 'ConfigFault', 'KeyRingInvalid'].includes(name);
+  if (expected) io.err(message);
+  else if (isDiskFull(error)) io.err('存储已满，没有保存 · no space left; nothing was saved');
+  else if (isUnavailable(error))
+    io.err(`连不上数据库，请检查 DATABASE_URL · the database cannot be reached: ${message === '' ? code : message}`);
+  else io.err(stack ?? String(error));
   return name === 'ConfigFault' ? 2 : 1;
-});
+}
+
+process.exitCode = await main().catch(tell);

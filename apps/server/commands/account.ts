@@ -12,12 +12,16 @@ export const account: Command = {
   summary: { zh: '开立账号（第一个安全管理员由此开立）', en: 'create an account (the first security administrator)' },
   usage: 'fayuan account create --tenant CODE --user NAME --name DISPLAY --role ROLE [--subtree] < password',
   help: '口令从标准输入读入；本人第一次登录时必须另设。\nThe password is read from standard input; its holder must choose another at the first sign-in.',
+  accepts: {
+    verb: 'create',
+    flags: ['--subtree'],
+    values: ['--tenant', '--user', '--name', '--role'],
+  },
   async run(args, io) {
     const tenant = optionOf(args, '--tenant') ?? '';
     const userName = optionOf(args, '--user') ?? '';
     const role = optionOf(args, '--role') ?? '';
     const faults = [
-      ...(args[0] === 'create' ? [] : ['fayuan account create']),
       ...(/^\d{6}$/.test(tenant) ? [] : ['/tenant: 六位地区代码 · a six-digit code']),
       ...(isUserName(userName) ? [] : ['/user: 用户名格式不对 · not a user name']),
       ...(isRole(role) ? [] : ['/role: 没有这个角色 · no such role']),

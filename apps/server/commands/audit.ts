@@ -7,11 +7,8 @@ export const audit: Command = {
   summary: { zh: '核对事件链，指出被改、被删、被调换的记录', en: 'verify the event chains' },
   usage: 'fayuan audit verify [--json]',
   help: '发现问题时退出码 1，并逐条指出。 · Exit 1 and each faulty row named when the memory was touched.',
+  accepts: { verb: 'verify', flags: ['--json'] },
   async run(args, io) {
-    if (args[0] !== 'verify') {
-      io.err('fayuan audit verify');
-      return 2;
-    }
     const house = await openHouse(readConfig(io.env), { migrate: false });
     try {
       const report = await verifyAudit(house.database, house.runner.seal);

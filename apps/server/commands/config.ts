@@ -5,6 +5,7 @@ export const config: Command = {
   summary: { zh: '列出全部设置和当前值', en: 'list every setting and its value' },
   usage: 'fayuan config [--json]',
   help: '设置都来自环境变量；密码不显示。\nSettings are environment variables; passwords are not shown.',
+  accepts: { flags: ['--json'] },
   async run(args, io) {
     readConfig(io.env);
     const rows = Object.entries(settings).map(([name, { default: standard, zh, en }]) => ({

@@ -11,11 +11,8 @@ export const keys: Command = {
   summary: { zh: '更换字段加密密钥并重新加密', en: 'rotate the field encryption key' },
   usage: 'fayuan keys rotate [--resume] [--json]',
   help: '先加一把新密钥，再分批重新加密旧数据；可中断，用 --resume 接着做。服务运行中（PostgreSQL）也可以做，但要重启服务以使用新密钥。\nAdds a key, then re-encrypts in batches; --resume goes on after an interruption.',
+  accepts: { verb: 'rotate', flags: ['--resume', '--json'] },
   async run(args, io) {
-    if (args[0] !== 'rotate') {
-      io.err('fayuan keys rotate');
-      return 2;
-    }
     const config = readConfig(io.env);
     const folder = join(config.dataFolder, 'keys');
     const house = await openHouse(config, { migrate: false });

@@ -11,9 +11,9 @@ export const policy: Command = {
   summary: { zh: '重新推导已存的评估，核对有无差异', en: 'derive every stored assessment again' },
   usage: 'fayuan policy replay [--since DATE] [--json]',
   help: '有差异时退出码 1。 · Exit 1 when any differs.',
+  accepts: { verb: 'replay', flags: ['--json'], values: ['--since'] },
   async run(args, io) {
     const since = optionOf(args, '--since');
-    if (args[0] !== 'replay') return complain(io, 'fayuan policy replay');
     if (since !== undefined && !isLocalDate(since)) return complain(io, '/since: 没有这个日期 · no such date');
     const house = await openHouse(readConfig(io.env), { migrate: false });
     try {

@@ -9,6 +9,7 @@ export const serve: Command = {
   summary: { zh: '启动服务', en: 'serve' },
   usage: 'fayuan serve [--no-worker]',
   help: '--no-worker  只提供网页和接口，发送任务由另外的 fayuan worker 完成 · web only; run fayuan worker elsewhere',
+  accepts: { flags: ['--no-worker'] },
   async run(args, io) {
     const house = await openHouse(readConfig(io.env));
     const app = await buildServer(house);

@@ -9,11 +9,8 @@ export const statistics: Command = {
   summary: { zh: '用原始记录核对统计数', en: 'verify the counters against the records' },
   usage: 'fayuan statistics verify [--json]',
   help: '有差异时退出码 1。 · Exit 1 when any cell differs.',
+  accepts: { verb: 'verify', flags: ['--json'] },
   async run(args, io) {
-    if (args[0] !== 'verify') {
-      io.err('fayuan statistics verify');
-      return 2;
-    }
     const house = await openHouse(readConfig(io.env), { migrate: false });
     try {
       const report = await runUseCase(house.runner, systemActor, (tx) => verifyStatistics(tx), { scope: wholeCountry });

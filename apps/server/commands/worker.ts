@@ -7,6 +7,7 @@ export const worker: Command = {
   summary: { zh: '只运行发送任务', en: 'run only the worker' },
   usage: 'fayuan worker',
   help: '与 fayuan serve --no-worker 配合，需要 PostgreSQL · together with fayuan serve --no-worker, on PostgreSQL',
+  accepts: {},
   async run(_args, io) {
     const config = readConfig(io.env);
     if (config.databaseUrl === undefined) {
