@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson, chainHash } from '../crypto/index.ts';
+import type { CommitWith } from '../db/index.ts';
 import type { Actor } from './actor.ts';
-import type { Gathered, NewEvent, Tx } from './unit-of-work.ts';
+import type { Gathered, NewRow, Tx } from './unit-of-work.ts';
 
 /** The first link of every chain. */
 export const genesisHash = '0'.repeat(64);
@@ -47,62 +48,105 @@ export interface IdempotencyRow {
 
 const counterSlots = 16;
 
-/** Write everything a transaction has gathered, in one statement. */
+/** Write everything a transaction has gathered, in one statement, and commit with it. */
 export async function flush(
   tx: Tx,
   actor: Actor,
   gathered: Gathered,
   seal: Seal,
+  commitWith: CommitWith,
   idempotency?: IdempotencyRow,
 ): Promise<void> {
-  const { events, heads } = await chain(tx, actor, gathered.events, seal);
-  const deadlines = gathered.deadlines.map((d) => ({ ...d, id: tx.newId(), promise: d.promise ?? false }));
-  const outbox = gathered.outgoing.map((o) => ({
-    tenant: o.tenant,
-    id: tx.newId(),
-    topic: o.topic,
-    key: o.key,
-    payload: o.payload,
-    nextAt: o.notBefore ?? tx.at,
-  }));
-  const counts = mergeCounts(gathered);
-  if (events.length + deadlines.length + outbox.length + counts.length === 0 && idempotency === undefined) return;
-  const idempotencyRows = idempotency === undefined ? [] : [idempotency];
-  await sql`
-WITH e AS (
-  INSERT INTO event (tenant, matter_id, seq, id, at, actor_kind, actor_id, actor_name, kind, subject, subject_id, payload, previous_hash, hash)
-  SELECT * FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS x(tenant text, "matterId" uuid, seq int, id uuid, at timestamptz, "actorKind" text,
-    "actorId" text, "actorName" text, kind text, subject text, "subjectId" uuid, payload jsonb, "previousHash" text, hash text)
-), h AS (
-  INSERT INTO event_head (tenant, matter_id, seq, hash, seal)
-  SELECT * FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS x(tenant text, "matterId" uuid, seq int, hash text, seal text)
-  ON CONFLICT (tenant, matter_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal
-), d AS (
-  INSERT INTO deadline (tenant, id, matter_id, subject, subject_id, step, started_on, due_at, due_on, warn_on, state, citation, rule_set, promise)
-  SELECT tenant, id, "matterId", subject, "subjectId", step, "startedOn", "dueAt", "dueOn", "warnOn", 'running', citation, "ruleSet", promise
-  FROM jsonb_to_recordset(${JSON.stringify(deadlines)}::jsonb) AS x(tenant text, id uuid, "matterId" uuid, subject text, "subjectId" uuid, step text,
-    "startedOn" date, "dueAt" timestamptz, "dueOn" date, "warnOn" date, citation text, "ruleSet" text, promise boolean)
-), c AS (
-  INSERT INTO counter (tenant, name, month, dimension, value, slot, n)
-  SELECT * FROM jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) AS x(tenant text, name text, month text, dimension text, value text, slot smallint, n bigint)
-  ON CONFLICT (tenant, name, month, dimension, value, slot) DO UPDATE SET n = counter.n + excluded.n
-), o AS (
-  INSERT INTO outbox (tenant, id, topic, key, payload, state, next_at, created_at)
-  SELECT tenant, id, topic, key, payload, 'waiting', "nextAt", ${tx.at}::timestamptz
-  FROM jsonb_to_recordset(${JSON.stringify(outbox)}::jsonb) AS x(tenant text, id uuid, topic text, key text, payload jsonb, "nextAt" timestamptz)
-  ON CONFLICT (tenant, topic, key) DO NOTHING
-), i AS (
-  INSERT INTO idempotency (tenant, actor_id, key, request_hash, answer_box, created_at)
-  SELECT tenant, "actorId", key, "requestHash", "answerBox", ${tx.at}::timestamptz
-  FROM jsonb_to_recordset(${JSON.stringify(idempotencyRows)}::jsonb) AS x(tenant text, "actorId" text, key text, "requestHash" text, "answerBox" text)
-)
-SELECT 1`.execute(tx.db);
+  const { events, heads } = await chain(tx, actor, gathered, seal);
+  const parts = [
+    ...insertsOf(gathered.rows),
+    part(events, eventRows),
+    part(heads, headRows),
+    part(
+      gathered.deadlines.map((d) => ({ ...d, id: tx.newId(), promise: d.promise ?? false })),
+      deadlineRows,
+    ),
+    part(mergeCounts(gathered), counterRows),
+    part(
+      gathered.outgoing.map((o) => ({
+        tenant: o.tenant,
+        id: tx.newId(),
+        topic: o.topic,
+        key: o.key,
+        payload: o.payload,
+        nextAt: o.notBefore ?? tx.at,
+        createdAt: tx.at,
+      })),
+      outboxRows,
+    ),
+    part(idempotency === undefined ? [] : [{ ...idempotency, createdAt: tx.at }], idempotencyRows),
+  ].filter((p) => p !== undefined);
+  if (parts.length === 0) return;
+  const named = parts.map((statement, i) => sql`${sql.raw(`w${i}`)} AS (${statement})`);
+  await commitWith(() => sql`WITH ${sql.join(named)} SELECT 1`.execute(tx.db));
 }
 
-async function chain(tx: Tx, actor: Actor, fresh: readonly NewEvent[], seal: Seal) {
+type Rows = RawBuilder<unknown>;
+
+/** One data-modifying statement over rows that travel as one parameter; none for no rows. */
+function part(rows: readonly object[], write: (rows: Rows) => Rows): Rows | undefined {
+  return rows.length === 0 ? undefined : write(sql`${JSON.stringify(rows)}::jsonb`);
+}
+
+const eventRows = (rows: Rows): Rows => sql`
+  INSERT INTO event (tenant, matter_id, seq, id, at, actor_kind, actor_id, actor_name, kind, subject, subject_id, payload, previous_hash, hash)
+  SELECT * FROM jsonb_to_recordset(${rows}) AS x(tenant text, "matterId" uuid, seq int, id uuid, at timestamptz, "actorKind" text,
+    "actorId" text, "actorName" text, kind text, subject text, "subjectId" uuid, payload jsonb, "previousHash" text, hash text)`;
+const headRows = (rows: Rows): Rows => sql`
+  INSERT INTO event_head (tenant, matter_id, seq, hash, seal)
+  SELECT * FROM jsonb_to_recordset(${rows}) AS x(tenant text, "matterId" uuid, seq int, hash text, seal text)
+  ON CONFLICT (tenant, matter_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal`;
+const deadlineRows = (rows: Rows): Rows => sql`
+  INSERT INTO deadline (tenant, id, matter_id, subject, subject_id, step, started_on, due_at, due_on, warn_on, state, citation, rule_set, promise)
+  SELECT tenant, id, "matterId", subject, "subjectId", step, "startedOn", "dueAt", "dueOn", "warnOn", 'running', citation, "ruleSet", promise
+  FROM jsonb_to_recordset(${rows}) AS x(tenant text, id uuid, "matterId" uuid, subject text, "subjectId" uuid, step text,
+    "startedOn" date, "dueAt" timestamptz, "dueOn" date, "warnOn" date, citation text, "ruleSet" text, promise boolean)`;
+const counterRows = (rows: Rows): Rows => sql`
+  INSERT INTO counter (tenant, name, month, dimension, value, slot, n)
+  SELECT * FROM jsonb_to_recordset(${rows}) AS x(tenant text, name text, month text, dimension text, value text, slot smallint, n bigint)
+  ON CONFLICT (tenant, name, month, dimension, value, slot) DO UPDATE SET n = counter.n + excluded.n`;
+const outboxRows = (rows: Rows): Rows => sql`
+  INSERT INTO outbox (tenant, id, topic, key, payload, state, next_at, created_at)
+  SELECT tenant, id, topic, key, payload, 'waiting', "nextAt", "createdAt"
+  FROM jsonb_to_recordset(${rows}) AS x(tenant text, id uuid, topic text, key text, payload jsonb, "nextAt" timestamptz, "createdAt" timestamptz)
+  ON CONFLICT (tenant, topic, key) DO NOTHING`;
+const idempotencyRows = (rows: Rows): Rows => sql`
+  INSERT INTO idempotency (tenant, actor_id, key, request_hash, answer_box, created_at)
+  SELECT tenant, "actorId", key, "requestHash", "answerBox", "createdAt"
+  FROM jsonb_to_recordset(${rows}) AS x(tenant text, "actorId" text, key text, "requestHash" text, "answerBox" text, "createdAt" timestamptz)`;
+
+/** The gathered rows of the modules' own tables: one statement for each table and set of columns. */
+function insertsOf(gathered: Gathered['rows']): readonly Rows[] {
+  const alike = new Map<string, { table: string; columns: readonly string[]; rows: NewRow[] }>();
+  for (const { table, rows } of gathered) {
+    for (const row of rows) {
+      const entries = Object.entries(row).filter(([, value]) => value !== undefined);
+      const columns = entries.map(([name]) => snakeCase(name));
+      const key = `${table}(${columns.join()})`;
+      const group = alike.get(key) ?? { table, columns, rows: [] };
+      alike.set(key, group);
+      group.rows.push(Object.fromEntries(entries.map(([, value], i) => [columns[i], value])));
+    }
+  }
+  return [...alike.values()].map(({ table, columns, rows }) => {
+    const into = sql.table(table);
+    const names = sql.join(columns.map((column) => sql.ref(column)));
+    return sql`INSERT INTO ${into} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb)`;
+  });
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+async function chain(tx: Tx, actor: Actor, { events: fresh, madeIds }: Gathered, seal: Seal) {
   const heads = new Map<string, { tenant: string; matterId: string; seq: number; hash: string }>();
-  if (fresh.length > 0) {
-    const matters = [...new Set(fresh.map((e) => e.matterId))];
+  // A matter whose id was made in this very transaction begins here: there is nothing to read and nobody to wait for.
+  const matters = [...new Set(fresh.map((e) => e.matterId))].filter((id) => !madeIds.has(id));
+  if (matters.length > 0) {
     const known = await tx.db
       .selectFrom('eventHead')
       .select(['tenant', 'matterId', 'seq', 'hash'])

@@ -47,7 +47,7 @@ export async function runUseCase<T>(
   const requestHash = idempotency === undefined ? '' : sm3(canonicalJson(idempotency.request ?? null));
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runner.database.transaction(options.scope ?? actor.scope, async (db) => {
+      return await runner.database.transaction(options.scope ?? actor.scope, async (db, commitWith) => {
         const { tx, gathered } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
         if (idempotency !== undefined) {
           const earlier = await earlierAnswer<T>(tx, actor, idempotency, requestHash);
@@ -59,6 +59,7 @@ export async function runUseCase<T>(
           actor,
           gathered,
           runner.seal,
+          commitWith,
           idempotency && {
             tenant: idempotency.tenant,
             actorId: actor.id,

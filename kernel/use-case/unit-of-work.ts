@@ -71,13 +71,23 @@ export interface Tx {
   startDeadline(deadline: NewDeadline): void;
   count(count: Count): void;
   send(outgoing: Outgoing): void;
+  /**
+   * New rows, written with everything else at the end: nothing in this transaction reads them or refers to them but
+   * rows that are gathered too. Keys in camel case; a jsonb column takes its value, not its text.
+   */
+  insert(table: string, rows: readonly NewRow[]): void;
 }
+
+export type NewRow = Readonly<Record<string, unknown>>;
 
 export interface Gathered {
   readonly events: NewEvent[];
   readonly deadlines: NewDeadline[];
   readonly counts: Count[];
   readonly outgoing: Outgoing[];
+  readonly rows: { readonly table: string; readonly rows: readonly NewRow[] }[];
+  /** Ids made in this transaction: a matter among them has no history yet. */
+  readonly madeIds: Set<string>;
 }
 
 export function gatheringTx(
@@ -87,19 +97,24 @@ export function gatheringTx(
   cipher: Protection,
   calendar: Calendar,
 ): { tx: Tx; gathered: Gathered } {
-  const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [] };
+  const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [], rows: [], madeIds: new Set() };
   const tx: Tx = {
     db,
     at,
     today: localDateOf(at),
     cipher,
     calendar,
-    newId: () => ids.next(at),
+    newId: () => {
+      const id = ids.next(at);
+      gathered.madeIds.add(id);
+      return id;
+    },
     random: (n) => ids.random(n),
     record: (event) => void gathered.events.push(event),
     startDeadline: (deadline) => void gathered.deadlines.push(deadline),
     count: (count) => void gathered.counts.push(count),
     send: (outgoing) => void gathered.outgoing.push(outgoing),
+    insert: (table, rows) => void gathered.rows.push({ table, rows }),
   };
   return { tx, gathered };
 }

@@ -3,7 +3,7 @@ import { csrfTokens } from '../../kernel/auth/index.ts';
 import type { Config } from '../../kernel/config/index.ts';
 import type { KeyRing } from '../../kernel/crypto/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
-import type { Actor, Runner, Tx } from '../../kernel/use-case/index.ts';
+import { type Actor, type Runner, runQuery, systemActor } from '../../kernel/use-case/index.ts';
 import { centresOnFile } from '../network/index.ts';
 import { readSession, type Session, type SessionReading } from './session.ts';
 
@@ -95,13 +95,16 @@ export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
 /** No age: it goes with the browser, as a desk that several people share needs; the server ends it in any case. */
 const cookieShape = (secure: boolean) => ({ httpOnly: true, sameSite: 'lax', path: '/', secure }) as const;
 
+/** The list of agencies is open to everybody; nothing else is needed. */
+const noTenant = { tenants: [], agencies: [] };
+
 /** The centres on file, looked up once a minute: a new centre is in sight of its region's staff that soon. */
-function tenantsOnFile(runner: Runner): (tx: Tx) => Promise<readonly string[]> {
+function tenantsOnFile(runner: Runner): () => Promise<readonly string[]> {
   let known: { readonly until: number; readonly tenants: readonly string[] } | undefined;
-  return async (tx) => {
+  return async () => {
     const now = Date.parse(runner.clock.now());
     if (known === undefined || now >= known.until) {
-      const centres = await centresOnFile(tx);
+      const centres = await runQuery(runner, systemActor, centresOnFile, noTenant);
       known = { until: now + 60_000, tenants: [...new Set(centres.map((centre) => centre.tenant))] };
     }
     return known.tenants;

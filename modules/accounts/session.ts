@@ -1,6 +1,6 @@
 import { sessionTokenHash } from '../../kernel/auth/index.ts';
 import type { Instant } from '../../kernel/time/index.ts';
-import { type Actor, type Runner, runUseCase, staffActor, systemActor, type Tx } from '../../kernel/use-case/index.ts';
+import { type Actor, type Runner, runUseCase, staffActor, systemActor } from '../../kernel/use-case/index.ts';
 import { idleUntil, isLive, isWorthNoting } from './rules/session.ts';
 import { findSession, type SessionRow, touchSession } from './store/sessions.ts';
 
@@ -17,7 +17,7 @@ export interface Session extends SessionRow {
 
 export interface SessionReading {
   /** Every tenant on file, from which grants for a region and all below it choose. */
-  readonly tenants: (tx: Tx) => Promise<readonly string[]>;
+  readonly tenants: () => Promise<readonly string[]>;
   /** Roles that must use one-time codes. */
   readonly totpRoles: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface SessionReading {
 /**
  * The live session of a cookie, or undefined: unknown, ended, left alone for half an hour, older than twelve hours, of a
  * disabled account. Read from the database every time, so that a revocation holds from the next request on, in every
- * process.
+ * process; one trip to it.
  */
 export async function readSession(
   runner: Runner,
@@ -35,25 +35,20 @@ export async function readSession(
   const [, tenant, token] = /^(\d{6})\.(.*)$/s.exec(cookie ?? '') ?? [];
   const tokenHash = sessionTokenHash(token);
   if (tenant === undefined || tokenHash === undefined) return undefined;
-  return runUseCase(
-    runner,
-    systemActor,
-    async (tx) => {
-      const row = await findSession(tx, tenant, tokenHash);
-      if (row === undefined || row.accountState !== 'active' || !isLive(row, tx.at)) return undefined;
-      const seen = isWorthNoting(row, tx.at);
-      if (seen) await touchSession(tx, row);
-      const current = seen ? { ...row, lastSeenAt: tx.at } : row;
-      const tenants = new Set([...row.grants.map((grant) => grant.tenant), ...(await reading.tenants(tx))]);
-      return {
-        ...current,
-        actor: staffActor(row.accountId, row.displayName, row.grants, [...tenants].sort()),
-        idleUntil: idleUntil(current),
-        due: dueStep(row, reading.totpRoles),
-      };
-    },
-    { scope: { tenants: [tenant], agencies: [] } },
-  );
+  const scope = { tenants: [tenant], agencies: [] };
+  const row = await runner.database.look(scope, (db) => findSession(db, tenant, tokenHash));
+  const at = runner.clock.now();
+  if (row === undefined || row.accountState !== 'active' || !isLive(row, at)) return undefined;
+  const seen = isWorthNoting(row, at);
+  if (seen) await runUseCase(runner, systemActor, (tx) => touchSession(tx, row), { scope });
+  const current = seen ? { ...row, lastSeenAt: at } : row;
+  const tenants = new Set([...row.grants.map((grant) => grant.tenant), ...(await reading.tenants())]);
+  return {
+    ...current,
+    actor: staffActor(row.accountId, row.displayName, row.grants, [...tenants].sort()),
+    idleUntil: idleUntil(current),
+    due: dueStep(row, reading.totpRoles),
+  };
 }
 
 function dueStep(row: SessionRow, totpRoles: readonly string[]): DueStep | undefined {

@@ -22,19 +22,16 @@ export async function nextNumberSerial(tx: Tx): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-export async function insertApplication(
+/** A new application with its parties and papers, written with everything else at the end of the transaction. */
+export function insertApplication(
   tx: Tx,
-  application: Insertable<ApplicationTable>,
-  parties: readonly Insertable<ApplicationPartyTable>[],
-  materials: readonly Insertable<ApplicationMaterialTable>[],
-): Promise<void> {
-  await open(tx).insertInto('application').values(application).execute();
-  if (parties.length > 0)
-    await open(tx)
-      .insertInto('applicationParty')
-      .values([...parties])
-      .execute();
-  await insertMaterials(tx, materials);
+  application: ApplicationRow,
+  parties: readonly PartyRow[],
+  materials: readonly MaterialRow[],
+): void {
+  tx.insert('application', [application]);
+  tx.insert('application_party', parties);
+  tx.insert('application_material', materials);
 }
 
 export async function insertMaterials(

@@ -34,8 +34,9 @@ export function columnsOf(tx: Tx, place: { readonly tenant: string; readonly id:
   } satisfies Updateable<PersonTable>;
 }
 
-export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<void> {
-  await db(tx).insertInto('person').values(row).execute();
+/** Written with everything else at the end of the transaction. */
+export function insertPerson(tx: Tx, row: Insertable<PersonTable>): void {
+  tx.insert('person', [row]);
 }
 
 export async function selectPersons(tx: Tx, tenant: string, ids: readonly string[]): Promise<readonly PersonRow[]> {

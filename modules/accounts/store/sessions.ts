@@ -20,7 +20,7 @@ export interface SessionRow extends SessionTimes, AccountKey {
 
 type Found = Omit<SessionRow, 'grants'> & { readonly grants: readonly (Grant & { readonly agency: string | null })[] };
 
-export async function findSession(tx: Tx, tenant: string, tokenHash: string): Promise<SessionRow | undefined> {
+export async function findSession(db: Tx['db'], tenant: string, tokenHash: string): Promise<SessionRow | undefined> {
   const { rows } = await sql<Found>`
 SELECT s.tenant, s.token_hash, s.account_id, s.created_at, s.last_seen_at, s.expires_at, s.revoked_at,
   a.user_name, a.display_name, a.state AS account_state, a.password_due, a.demonstration,
@@ -28,7 +28,7 @@ SELECT s.tenant, s.token_hash, s.account_id, s.created_at, s.last_seen_at, s.exp
   coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'tenant', g.place, 'subtree', g.subtree, 'agency', g.agency) ORDER BY g.granted_at, g.id)
     FROM account_grant g WHERE g.tenant = s.tenant AND g.account_id = s.account_id), '[]'::jsonb) AS grants
 FROM session s JOIN account a ON a.tenant = s.tenant AND a.id = s.account_id
-WHERE s.tenant = ${tenant} AND s.token_hash = ${tokenHash}`.execute(tx.db);
+WHERE s.tenant = ${tenant} AND s.token_hash = ${tokenHash}`.execute(db);
   const [row] = rows;
   return row && { ...row, grants: row.grants.map(withoutNull) };
 }

@@ -1,4 +1,3 @@
-import type { Insertable } from 'kysely';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
@@ -14,8 +13,7 @@ import { formatApplicationNumber } from '../rules/number.ts';
 import type { ApplicationInput } from '../schema.ts';
 import { sealFacts, sealNarrative } from '../sealed.ts';
 import { countApplication } from '../statistics.ts';
-import { insertApplication, nextNumberSerial } from '../store.ts';
-import type { ApplicationPartyTable } from '../tables.ts';
+import { insertApplication, nextNumberSerial, type PartyRow } from '../store.ts';
 
 export interface SubmittedApplication {
   readonly tenant: string;
@@ -56,7 +54,7 @@ export async function submitApplication(
       ...(input.intakeAgency === undefined ? {} : { agency: input.intakeAgency }),
     });
   }
-  const centre = await centreOf(tx, route.tenant);
+  const [centre, serial] = await Promise.all([centreOf(tx, route.tenant), nextNumberSerial(tx)]);
   if (centre === undefined) throw new Refusal('application.noCentre', { region: route.tenant });
 
   const receivedOn = receiptDay(tx, actor, input, route);
@@ -66,7 +64,7 @@ export async function submitApplication(
 
   const id = tx.newId();
   const matterId = id;
-  const number = formatApplicationNumber(route.tenant, tx.today, await nextNumberSerial(tx));
+  const number = formatApplicationNumber(route.tenant, tx.today, serial);
   const queryCode = makeCode(tx.random, 8);
   const demonstration = input.demonstration === true || centre.demonstration;
   const recipient = await savePerson(
@@ -74,7 +72,7 @@ export async function submitApplication(
     { ...input.recipient, ...shielding(input), tenant: route.tenant, demonstration },
     { pointer: '/recipient' },
   );
-  const parties: Insertable<ApplicationPartyTable>[] = [
+  const parties: PartyRow[] = [
     {
       tenant: route.tenant,
       applicationId: id,
@@ -82,7 +80,7 @@ export async function submitApplication(
       role: 'recipient',
       personId: recipient.personId,
       name: recipient.name,
-      detail: JSON.stringify({}),
+      detail: {},
     },
   ];
   if (input.agent !== undefined) {
@@ -95,7 +93,7 @@ export async function submitApplication(
       role: 'agent',
       personId: agent.personId,
       name: agent.name,
-      detail: JSON.stringify({ relation }),
+      detail: { relation },
     });
   }
   for (const [i, { unit, ...opponent }] of input.opponents.entries()) {
@@ -111,10 +109,10 @@ export async function submitApplication(
       role: 'opponent',
       personId: person.personId,
       name: person.name,
-      detail: JSON.stringify({
+      detail: {
         ...(unit === undefined ? {} : { unit }),
         inHousehold: input.household?.opponentInHousehold === true,
-      }),
+      },
     });
   }
 
@@ -126,7 +124,7 @@ export async function submitApplication(
     step: 'decide',
     from: receivedOn,
   });
-  await insertApplication(
+  insertApplication(
     tx,
     {
       tenant: route.tenant,
@@ -158,7 +156,7 @@ export async function submitApplication(
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
-      assessment: JSON.stringify(assessment),
+      assessment,
       assessmentHash: assessmentHash(facts, assessment),
       receivedOn,
       submittedAt: tx.at,
@@ -173,9 +171,7 @@ export async function submitApplication(
       caseId: null,
       transferredTo: null,
       transferredFrom:
-        route.from === undefined
-          ? null
-          : JSON.stringify({ tenant: route.from.tenant, applicationId: route.from.applicationId }),
+        route.from === undefined ? null : { tenant: route.from.tenant, applicationId: route.from.applicationId },
       demonstration,
     },
     parties,

@@ -71,7 +71,7 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
     from: tx.today,
   });
   const materials = await materialsOf(tx, from.tenant, from.id);
-  await insertApplication(
+  insertApplication(
     tx,
     {
       ...from,
@@ -85,7 +85,7 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       recipientId: copyOf(from.recipientId),
       factsSealed: sealFacts(tx, tenant, id, facts),
       narrativeSealed: sealNarrative(tx, tenant, id, openNarrative(tx, from)),
-      assessment: JSON.stringify(assessment),
+      assessment,
       assessmentHash: assessmentHash(facts, assessment),
       outcome: assessment.outcome,
       route: assessment.route,
@@ -102,14 +102,14 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       decidedOn: null,
       caseId: null,
       transferredTo: null,
-      transferredFrom: JSON.stringify({ tenant: from.tenant, applicationId: from.id }),
+      transferredFrom: { tenant: from.tenant, applicationId: from.id },
     },
     parties.map((p) => ({
       ...p,
       tenant,
       applicationId: id,
       personId: copyOf(p.personId),
-      detail: JSON.stringify(p.detail),
+      detail: p.detail,
     })),
     materials.map((m) => ({ ...m, tenant, id: tx.newId(), applicationId: id })),
   );

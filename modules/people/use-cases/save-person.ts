@@ -30,6 +30,6 @@ export async function savePerson(
     );
   }
   const place = { tenant: input.tenant, id: tx.newId() };
-  await insertPerson(tx, { ...place, ...columnsOf(tx, place, values.value), createdAt: tx.at });
+  insertPerson(tx, { ...place, ...columnsOf(tx, place, values.value), createdAt: tx.at });
   return { personId: place.id, name: values.value.name };
 }
