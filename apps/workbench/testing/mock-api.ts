@@ -70,6 +70,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     }),
   ],
   ['GET /api/applications/:tenant/:id', () => applicationPage()],
+  ['POST /api/people/search', () => ({ rows: [], next: null })],
   ['GET /api/consultations', () => ({ rows: consultations, next: null })],
   ['POST /api/consultations', () => ({ consultationId: consultations[0]?.id, version: 1 })],
   [

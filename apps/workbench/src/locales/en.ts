@@ -440,6 +440,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'person.region': 'Lives in',
   'person.address': 'Address',
   'person.more': 'Document, address …',
+  'person.numberWrong': 'The check digit does not fit: compare digit by digit',
 
   'document.residentCard': 'Resident identity card',
   'document.householdRegister': 'Household register',
@@ -836,19 +837,16 @@ export const en: Readonly<Record<LocaleKey, string>> = {
 
   'tariff.title': 'Tariff',
   'tariff.none': 'No tariff is on file for this place and day; nothing can be worked out.',
-  'tariff.band': '{min} to {max}',
   'tariff.taxFree': 'Tax-free',
   'tariff.treasuryPaid': 'Paid by the treasury: no labour fee, direct costs only.',
   'tariff.sum': 'Total',
   'tariff.base': 'Base',
   'tariff.within': 'Between {min} and {max}',
   'tariff.why': 'Why this amount',
-  'tariff.each': '{amount} each',
-  'tariff.actualUpTo': 'Actual cost, up to {amount}',
-  'tariff.shareUpTo': 'Up to {percent}% of the base',
   'tariff.adjustmentWhy': 'Reason',
   'tariff.approve': 'Pays {amount} to {name}; the sheet is issued.',
   'tariff.nothing': 'Nothing is due; the matter ends here.',
+  'tariff.units': 'units',
 
   'batch.new': 'New payment batch',
   'batch.made': 'Batch {number} made',

@@ -438,6 +438,7 @@ export const zhCN = {
   'person.region': '居住地',
   'person.address': '详细住址',
   'person.more': '证件、住址等',
+  'person.numberWrong': '身份证号码有误（校验不通过），请逐位核对',
 
   'document.residentCard': '居民身份证',
   'document.householdRegister': '户口簿',
@@ -833,19 +834,16 @@ export const zhCN = {
 
   'tariff.title': '补贴标准',
   'tariff.none': '这个地区、这一天没有登记补贴标准，不能核算。',
-  'tariff.band': '{min} 至 {max}',
   'tariff.taxFree': '免税',
   'tariff.treasuryPaid': '财政供养人员，不计劳务费，只报直接费用。',
   'tariff.sum': '合计',
   'tariff.base': '基本金额',
   'tariff.within': '在 {min} 至 {max} 之间',
   'tariff.why': '为什么是这个金额',
-  'tariff.each': '每份 {amount}',
-  'tariff.actualUpTo': '据实，最多 {amount}',
-  'tariff.shareUpTo': '最多为基本金额的 {percent}%',
   'tariff.adjustmentWhy': '理由',
   'tariff.approve': '向 {name} 支付 {amount}，出具补贴发放表。',
   'tariff.nothing': '没有应付金额，到此办结。',
+  'tariff.units': '份',
 
   'batch.new': '建支付批次',
   'batch.made': '批次 {number} 已建',

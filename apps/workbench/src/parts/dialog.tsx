@@ -27,7 +27,11 @@ export function Dialog({
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      // The field, not the button that closes: one begins to type at once.
+      dialog.querySelector<HTMLElement>('input, textarea')?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (

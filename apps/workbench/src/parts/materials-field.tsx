@@ -77,7 +77,8 @@ export function MaterialsField({ value = [], onChange }: MaterialsFieldProps): R
           ref={input}
           id={id}
           type="file"
-          hidden
+          // The form's own style would show a hidden file field again.
+          style={{ display: 'none' }}
           multiple
           accept={accepted}
           onChange={(event) => {

@@ -63,7 +63,19 @@ export function PersonFields({ name, near, brief = false }: PersonFieldsProps): 
                   options={documentKinds.map((kind) => ({ value: kind, label: t(`document.${kind}`) }))}
                 />
               </Form.Item>
-              <Form.Item name={[name, 'documentNumber']} noStyle>
+              <Form.Item
+                name={[name, 'documentNumber']}
+                noStyle
+                validateTrigger="onBlur"
+                rules={[
+                  {
+                    validator: (_, typed: string | undefined) =>
+                      carriesResidentNumber(person?.documentKind) && isWrongNumber(typed ?? '')
+                        ? Promise.reject(new Error(t('person.numberWrong')))
+                        : Promise.resolve(),
+                  },
+                ]}
+              >
                 <Input maxLength={40} autoComplete="off" />
               </Form.Item>
             </Space.Compact>
@@ -105,4 +117,9 @@ export function PersonFields({ name, near, brief = false }: PersonFieldsProps): 
       )}
     </>
   );
+}
+
+/** Complete, and yet not a number that exists: a slip of a digit, told before anything is sent. */
+function isWrongNumber(typed: string): boolean {
+  return typed.replace(/\s/g, '').length === 18 && readResidentNumber(typed) === undefined;
 }

@@ -22,7 +22,7 @@ export function ScreenHead({ title, beside, actions, children }: ScreenHeadProps
     <header className={css.head}>
       <div className={css.line}>
         <h1>{title}</h1>
-        {beside === undefined ? null : <div className={css.beside}>{beside}</div>}
+        {beside === undefined ? null : <div className={`${css.beside} beside`}>{beside}</div>}
         {actions === undefined ? null : <div className={css.actions}>{actions}</div>}
       </div>
       {children === undefined ? null : <div className={css.below}>{children}</div>}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { searchQuery } from '../api/search.ts';
+import { addressOf } from '../api/work-item.ts';
 import { useWords } from '../locales/i18n.ts';
 import { ClockChip } from '../parts/clock-chip.tsx';
 import { useCodeWords } from '../parts/code-words.ts';
@@ -27,7 +28,13 @@ export function Search(): ReactNode {
   }, []);
   return (
     <>
-      <button type="button" className={css.field} onClick={() => setOpen(true)} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={css.field}
+        onClick={() => setOpen(true)}
+        aria-keyshortcuts="Control+K"
+        aria-label={t('search.title')}
+      >
         <Icon name="search" />
         <span className={css.hint}>{t('search.hint')}</span>
         <kbd>Ctrl K</kbd>
@@ -46,13 +53,13 @@ function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(typed.trim());
   const { data, isFetching, error } = useQuery(searchQuery(asked));
-  const hits = asked === '' ? [] : (data?.rows ?? []);
+  const hits = asked === '' ? [] : (data ?? []);
 
   const go = (index: number): void => {
     const hit = hits[index];
     if (hit === undefined) return;
     onClose();
-    router.history.push(`/desk/matters/${hit.tenant}/${hit.matterId}`);
+    router.history.push(addressOf(hit));
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -100,10 +107,10 @@ function Palette({ onClose }: { onClose: () => void }): ReactNode {
             onMouseMove={() => setAt(index)}
             onClick={() => go(index)}
           >
-            <span className={css.name}>{hit.recipientName}</span>
+            <span className={css.name}>{hit.name}</span>
             <span>{words.subject(hit)}</span>
             <span className="soft whole">{hit.number}</span>
-            <span className={css.state}>{lifecycle.state('application', hit.state)}</span>
+            <span className={css.state}>{lifecycle.state(hit.subject, hit.state)}</span>
             <ClockChip dueOn={hit.dueOn} citation={hit.dueCitation} short />
           </div>
         ))}

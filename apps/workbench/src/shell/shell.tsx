@@ -37,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
             <Icon name={menu ? 'cross' : 'menu'} size={18} />
             <span className="unseen">{t('desk.menu')}</span>
           </button>
-          <Link to="/" className={css.brand}>
+          <Link to="/" className={css.brand} aria-label={t('desk.name')}>
             <Mark />
             <span>{t('desk.short')}</span>
           </Link>

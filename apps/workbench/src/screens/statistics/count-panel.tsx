@@ -78,7 +78,10 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
                     <td>
                       <a
                         href={address}
-                        aria-label={t('statistics.openList', { what: label(count.value), count: count.n })}
+                        aria-label={t('statistics.openList', {
+                          what: label(count.value),
+                          count: count.n.toLocaleString('en-US'),
+                        })}
                         onClick={(event) => {
                           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                           event.preventDefault();

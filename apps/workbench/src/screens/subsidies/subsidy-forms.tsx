@@ -115,15 +115,21 @@ function ProposeForm(props: FormProps): ReactNode {
       {(['additions', 'deductions'] as const).map((sort) =>
         offer[sort].map((item) => (
           <div key={`${sort}${item.key}`} className={css.adjustment}>
-            <Form.Item
-              name={[sort, item.key, item.each === undefined ? 'amount' : 'units']}
-              label={`${sort === 'additions' ? '＋' : '−'} ${side(item.text)}`}
-              extra={limitOf(item)}
-            >
+            <label htmlFor={`${sort}_${item.key}_${figureOf(item)}`}>
+              {sort === 'additions' ? '＋' : '−'} {side(item.text)}
+            </label>
+            <Form.Item name={[sort, item.key, figureOf(item)]} className={css.figure ?? ''}>
               {item.each === undefined ? (
                 <MoneyField />
               ) : (
-                <InputNumber min={0} max={item.unitsUpTo ?? 9999} precision={0} controls={false} />
+                <InputNumber
+                  style={{ width: '100%' }}
+                  min={0}
+                  max={item.unitsUpTo ?? 9999}
+                  precision={0}
+                  controls={false}
+                  suffix={t('tariff.units')}
+                />
               )}
             </Form.Item>
             <Form.Item noStyle dependencies={[[sort, item.key]]}>
@@ -150,13 +156,6 @@ function ProposeForm(props: FormProps): ReactNode {
       )}
     </MoveForm>
   );
-
-  function limitOf(item: AdjustmentOffer): string | undefined {
-    if (item.each !== undefined) return t('tariff.each', { amount: money(item.each) });
-    if (item.actualUpTo !== undefined) return t('tariff.actualUpTo', { amount: money(item.actualUpTo) });
-    if (item.shareUpTo !== undefined) return t('tariff.shareUpTo', { percent: item.shareUpTo / 10 });
-    return undefined;
-  }
 }
 
 /** 批准补贴: a second person; the sheet is issued. */
@@ -214,6 +213,11 @@ export const subsidyForms: Readonly<Record<string, ComponentType<FormProps>>> = 
   closeWithoutPayment: CloseForm,
   returnProposal: ReturnForm,
 };
+
+/** What is asked for: so many units where the tariff pays by the unit, otherwise an amount. */
+function figureOf(item: AdjustmentOffer): 'units' | 'amount' {
+  return item.each === undefined ? 'amount' : 'units';
+}
 
 function askedOf(
   values: Readonly<Record<string, Adjusted | undefined>> | undefined,

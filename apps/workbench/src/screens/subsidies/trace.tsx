@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SubsidyPage } from '../../api/subsidies.ts';
-import { money, yuan } from '../../format/money.ts';
+import { yuan } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Tag } from '../../parts/tag.tsx';
 import css from './subsidy-panel.module.css';
@@ -17,13 +17,7 @@ export function Trace({ subsidy }: { subsidy: SubsidyPage['subsidy'] }): ReactNo
       ) : (
         <>
           <p>
-            {side(offer.band.text)}{' '}
-            <span className="whole">
-              {offer.band.min === offer.band.max
-                ? money(offer.band.min)
-                : t('tariff.band', { min: money(offer.band.min), max: money(offer.band.max) })}
-            </span>{' '}
-            {offer.verified ? null : <Tag tone="amber">{t('mark.unverified')}</Tag>}{' '}
+            {side(offer.band.text)} {offer.verified ? null : <Tag tone="amber">{t('mark.unverified')}</Tag>}{' '}
             {offer.taxFree ? <Tag>{t('tariff.taxFree')}</Tag> : null}
           </p>
           <p className={css.citation}>{offer.citation}</p>

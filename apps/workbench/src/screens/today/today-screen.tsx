@@ -15,7 +15,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { TextButton } from '../../parts/text-button.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
-import { type NextStep, nextStep } from './next-step.ts';
+import { type NextStep, nextStep, statesOf } from './next-step.ts';
 import { useWorkColumns } from './use-work-columns.tsx';
 import { useWorklist } from './use-worklist.ts';
 
@@ -84,7 +84,9 @@ export function TodayScreen(): ReactNode {
               { key: 'mine', label: t('today.mine'), count: count('mine') },
               { key: 'overdue', label: t('today.overdue'), count: count('overdue'), tone: 'zhu' },
               { key: 'soon', label: t('today.soon'), count: count('soon'), tone: 'amber' },
-              { key: 'awaiting', label: t('today.awaiting'), count: count('awaiting') },
+              ...(statesOf('application', session.roles, lifecycles).length === 0
+                ? []
+                : [{ key: 'awaiting' as const, label: t('today.awaiting'), count: count('awaiting') }]),
             ]}
           />
         }

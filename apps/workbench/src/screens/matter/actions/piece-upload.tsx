@@ -33,7 +33,8 @@ export function PieceUpload({ place, piece, kept }: PieceUploadProps): ReactNode
       <input
         ref={input}
         type="file"
-        hidden
+        // The form's own style would show a hidden file field again.
+        style={{ display: 'none' }}
         accept=".pdf,.jpg,.jpeg,.png"
         aria-label={t('submitFile.uploadOf', { piece: piece.name })}
         onChange={(event) => {

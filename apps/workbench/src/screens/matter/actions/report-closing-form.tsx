@@ -99,7 +99,13 @@ export function ReportClosingForm(props: ActionProps): ReactNode {
         <div className={css.counts}>
           {counted.map((key) => (
             <Form.Item key={key} name={['work', key]} label={t(`work.${key}`)}>
-              <InputNumber min={0} max={999} precision={key === 'serviceDays' ? 1 : 0} controls={false} />
+              <InputNumber
+                style={{ width: '100%' }}
+                min={0}
+                max={999}
+                precision={key === 'serviceDays' ? 1 : 0}
+                controls={false}
+              />
             </Form.Item>
           ))}
         </div>

@@ -1,0 +1,299 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
+import { type DeskServer, serveDesk } from './testing/desk-server.ts';
+import { applicationPage, event, sessionOf } from './testing/fixtures.ts';
+import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
+import { screens } from './testing/screens.ts';
+
+/*
+ * The built desk in Chromium, under the strict policy, over a mocked interface. What the screens say to a real server is held by
+ * `testing/same-shapes.ts` and walked by the whole program's own test.
+ */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A folder for pictures of every screen; none are kept without it. */
+const pictures = process.env.FAYUAN_PICTURES;
+
+let folder: string;
+let desk: DeskServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fayuan-desk-'));
+  await build({
+    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+    build: { outDir: folder, emptyOutDir: true },
+    logLevel: 'error',
+  });
+  desk = await serveDesk(folder);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(
+  path: string,
+  roles: readonly string[],
+  viewport: typeof desktop | typeof phone = desktop,
+  language: 'zh' | 'en' = 'zh',
+): Promise<Watched & { api: MockApi }> {
+  const watched = await openPage(browser, desk.origin, viewport, language);
+  const api = await mockApi(watched.page, roles.length === 0 ? null : sessionOf(...roles));
+  await watched.page.goto(`${desk.origin}${path}`);
+  await watched.page.waitForLoadState('networkidle');
+  return { ...watched, api };
+}
+
+async function serious(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger, past the page's own policy, which lets no foreign script in.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: {
+        run: (options: object) => Promise<{ violations: { impact: string; id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+describe.each([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('every screen, %s', (size, viewport) => {
+  test.each(screens)('$name', async ({ name, path, roles }) => {
+    const { page, context, wrongs } = await open(path, roles, viewport);
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${size}.png`) });
+    expect(wrongs).toEqual([]);
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await context.close();
+  });
+});
+
+describe('signing in', () => {
+  test('the one-time code is asked for only when the server asks, and a lock-out says how long', async () => {
+    const { page, context, api, wrongs } = await open('/desk/', []);
+    api.answers.set('POST /api/session', ({ body }) => {
+      const { code, password } = body as { code?: string; password: string };
+      if (password === 'locked') return new Refused(429, 'auth.locked', '连续输错多次，请 600 秒后再试');
+      if (code === undefined) return new Refused(401, 'auth.codeRequired', '请再输入手机上的6位动态口令');
+      api.session = sessionOf('clerk');
+      return api.session;
+    });
+    await page.getByLabel('用户名').fill('fanjh');
+    await page.getByLabel('密码').fill('locked');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('alert').getByText('600 秒').waitFor();
+    expect(await page.getByLabel('动态口令').count()).toBe(0);
+    await page.getByLabel('密码').fill('right');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('动态口令').fill('123 456');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '今天要做的' }).waitFor();
+    expect(api.calls.filter(({ path, method }) => path === '/api/session' && method === 'POST').at(-1)?.body).toEqual({
+      userName: 'fanjh',
+      password: 'right',
+      code: '123456',
+    });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('a first password must be replaced before anything else', async () => {
+    const { page, context, api } = await open('/desk/today', []);
+    api.session = { ...sessionOf('clerk'), due: 'password' };
+    await page.reload();
+    await page.getByRole('heading', { name: '设置自己的密码' }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await context.close();
+  });
+
+  test('a session that runs out loses nothing: the same step goes out again after signing in', async () => {
+    const { page, context, api } = await open('/desk/reception', ['clerk']);
+    let expired = true;
+    api.answers.set('POST /api/consultations', () =>
+      expired ? new Refused(401, 'auth.required', '请先登录') : { consultationId: 'c1', version: 1 },
+    );
+    api.answers.set('POST /api/session', () => {
+      expired = false;
+      return api.session;
+    });
+    await page.getByLabel('姓名').fill('番绍芬');
+    await page.getByLabel('问什么').click();
+    await page.getByTitle('请求支付劳动报酬').click();
+    await page.getByLabel('问题').fill('三个月没发工资');
+    await page.getByRole('button', { name: '登记咨询' }).click();
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.getByText('页面上填写的内容都还在').waitFor();
+    expect(await page.getByLabel('问题').inputValue()).toBe('三个月没发工资');
+    await dialog.getByLabel('用户名').fill('zhangsq');
+    await dialog.getByLabel('密码').fill('right');
+    await dialog.getByRole('button', { name: '登录' }).click();
+    await page.getByText('已登记').waitFor();
+    const sent = api.calls.filter(({ method, path }) => method === 'POST' && path === '/api/consultations');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.body).toEqual(sent[0]?.body);
+    expect(sent[1]?.headers['idempotency-key']).toBe(sent[0]?.headers['idempotency-key']);
+    await context.close();
+  });
+});
+
+describe('the keyboard', () => {
+  test('j and k walk the rows, Enter opens the matter, Ctrl K finds another', async () => {
+    const { page, context, api } = await open('/desk/today', ['clerk', 'reviewer']);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('赵学兵');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /赵学兵/ }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('李国');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/desk\/matters\//);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    // A telephone or identity number may be typed here: it never stands in an address.
+    expect(api.calls.some(({ method, path }) => method === 'POST' && path === '/api/people/search')).toBe(true);
+    await context.close();
+  });
+  test('letters typed into a field are letters', async () => {
+    const { page, context } = await open('/desk/review', ['reviewer']);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('jk');
+    expect(await page.getByRole('combobox').inputValue()).toBe('jk');
+    await context.close();
+  });
+});
+
+describe('a matter', () => {
+  test('somebody was faster: what changed is shown, what was typed stays, and the next attempt carries the new version', async () => {
+    const { page, context, api } = await open('/desk/matters/530502/00000000-0000-7000-8000-000000000003', [
+      'reviewer',
+    ]);
+    await page.getByRole('button', { name: '一次性告知补正' }).click();
+    await page.getByLabel('缺少的材料 1').fill('工资欠条原件');
+    const before = applicationPage();
+    api.answers.set('GET /api/applications/:tenant/:id', () =>
+      applicationPage(
+        { story: [event(5, '2026-11-24T02:00:00.000Z', 'application.supplementAnswered', '番家慧'), ...before.story] },
+        { version: 4 },
+      ),
+    );
+    api.answers.set('POST /api/applications/:tenant/:id/request-supplement', ({ body }) =>
+      (body as { version: number }).version === 4
+        ? { version: 5, dueOn: '2026-12-01' }
+        : new Refused(409, 'record.stale', '这份记录刚刚被别人改过（现在是第 4 版）', { current: 4 }),
+    );
+    const sheet = page.getByRole('complementary', { name: '一次性告知补正' });
+    await sheet.getByRole('button', { name: '一次性告知补正', exact: true }).click();
+    await sheet.getByText('番家慧').waitFor();
+    expect(await page.getByLabel('缺少的材料 1').inputValue()).toBe('工资欠条原件');
+    await sheet.getByRole('button', { name: '看过变化，仍然一次性告知补正' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const sent = api.calls.filter(({ path }) => path.endsWith('/request-supplement')).map(({ body }) => body);
+    expect(sent).toEqual([
+      { version: 3, items: ['工资欠条原件'], note: '', days: 7 },
+      { version: 4, items: ['工资欠条原件'], note: '', days: 7 },
+    ]);
+    await context.close();
+  });
+
+  test('a refusal of a field stands at the field', async () => {
+    const { page, context, api } = await open('/desk/matters/530502/00000000-0000-7000-8000-000000000003', [
+      'reviewer',
+    ]);
+    api.answers.set(
+      'POST /api/applications/:tenant/:id/propose',
+      () =>
+        new Refused(400, 'input.invalid', '填写的内容有误，请按提示修改', {
+          errors: [{ pointer: '/grounds/1/text', code: 'input.tooLong', detail: '太长，最多 1000 个字' }],
+        }),
+    );
+    await page.getByRole('button', { name: '提出审查意见' }).click();
+    const sheet = page.getByRole('complementary', { name: '提出审查意见' });
+    await sheet.getByRole('button', { name: '提出审查意见', exact: true }).click();
+    await sheet.getByRole('alert').first().waitFor();
+    expect(await sheet.getByLabel('理由 2').getAttribute('aria-invalid')).toBe('true');
+    await context.close();
+  });
+
+  test('a masked value opens for a stated reason only', async () => {
+    const { page, context, api } = await open('/desk/matters/530502/00000000-0000-7000-8000-000000000003', [
+      'reviewer',
+    ]);
+    await page.getByRole('button', { name: '查看' }).nth(1).click();
+    const form = page.getByRole('tooltip');
+    await form.getByLabel('理由').fill('回电');
+    await form.getByRole('button', { name: '查看' }).click();
+    await form.getByText('至少 4 个字').waitFor();
+    expect(api.calls.some(({ path }) => path.endsWith('/reveal'))).toBe(false);
+    await form.getByLabel('理由').fill('回电核对考勤记录');
+    await form.getByRole('button', { name: '查看' }).click();
+    await page.getByText('10012342846').waitFor();
+    expect(api.calls.find(({ path }) => path.endsWith('/reveal'))?.body).toEqual({
+      matterId: '00000000-0000-7000-8000-000000000003',
+      fields: ['phone'],
+      reason: { code: 'contact', text: '回电核对考勤记录' },
+    });
+    await page.getByRole('button', { name: '收起' }).click();
+    await page.getByText('10012342846').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('who proposed is told that a second person decides', async () => {
+    const { page, context, api } = await open('/desk/today', ['reviewer', 'approver']);
+    const proposal = {
+      outcome: 'grant' as const,
+      grounds: [],
+      note: '',
+      proposedBy: sessionOf('reviewer').accountId,
+      proposedByName: '张仕琼',
+      proposedAt: '2026-11-23T02:00:00.000Z',
+    };
+    api.answers.set('GET /api/applications/:tenant/:id', () =>
+      applicationPage(
+        { allowedActions: ['returnProposal'] },
+        { state: 'PROPOSED', proposal, proposedBy: proposal.proposedBy },
+      ),
+    );
+    await page.goto(`${desk.origin}/desk/matters/530502/00000000-0000-7000-8000-000000000003`);
+    await page.getByText('要由另一人审批').waitFor();
+    expect(await page.getByRole('button', { name: '批准给予' }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('the language', () => {
+  test('the whole desk, its window title and what the server is asked for change together', async () => {
+    const { page, context, wrongs } = await open('/desk/today', ['clerk', 'reviewer']);
+    await page.getByRole('button', { name: /张仕琼/ }).click();
+    await page.getByText('English').click();
+    await page.getByRole('heading', { name: 'To do today' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.title()).toContain('To do today');
+    expect((await context.cookies()).find(({ name }) => name === 'lang')?.value).toBe('en');
+    await page.reload();
+    await page.getByRole('heading', { name: 'To do today' }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
