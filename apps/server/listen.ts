@@ -3,25 +3,27 @@ import type { CommandIo } from './commands/command.ts';
 import type { House } from './house.ts';
 
 /**
- * Listen until told to stop, then finish what is being answered, the job at hand, and close the database.
+ * Listen until told to stop, then finish what is being answered, the job at hand, and close the database. Work begins only
+ * once the port is ours: a start that fails must not first do the day's chores.
  * @returns the exit code: 1 when the port is taken
  */
 export async function listen(
   app: FastifyInstance,
   house: House,
   io: CommandIo,
-  stopWorker: () => Promise<void>,
+  startWork: () => () => Promise<void>,
 ): Promise<number> {
   const { host, port } = house.config;
   try {
     await app.listen({ host, port });
   } catch (error) {
-    await stopWorker();
+    await app.close();
     await house.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     io.err(`端口 ${port} 已被占用，请用 PORT=… 换一个 · port ${port} is in use; choose another with PORT=…`);
     return 1;
   }
+  const stopWork = startWork();
   io.err(`服务已启动 · serving on http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`);
   if (house.database.engine === 'embedded') {
     io.err(
@@ -37,7 +39,7 @@ export async function listen(
   });
   io.err('正在停止… · stopping');
   await app.close();
-  await stopWorker();
+  await stopWork();
   await house.close();
   return 0;
 }

@@ -13,7 +13,7 @@ export const serve: Command = {
   async run(args, io) {
     const house = await openHouse(readConfig(io.env));
     const app = await buildServer(house);
-    const stopWorker = args.includes('--no-worker') ? async () => undefined : startWorker(house);
-    return listen(app, house, io, stopWorker);
+    const startWork = args.includes('--no-worker') ? () => async () => undefined : () => startWorker(house);
+    return listen(app, house, io, startWork);
   },
 };

@@ -15,6 +15,6 @@ export const start: Command = {
     const house = await openHouse(readConfig(io.env));
     if (house.config.demo) await loadDemonstration(house, (line) => io.err(line));
     const app = await buildServer(house);
-    return listen(app, house, io, startWorker(house));
+    return listen(app, house, io, () => startWorker(house));
   },
 };
