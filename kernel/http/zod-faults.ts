@@ -9,6 +9,7 @@ export interface ZodIssueLike {
   readonly maximum?: number | bigint | undefined;
   readonly minimum?: number | bigint | undefined;
   readonly origin?: string | undefined;
+  readonly pattern?: string | undefined;
   readonly input?: unknown;
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -51,6 +52,9 @@ function codeOf(issue: ZodIssueLike): { code: string; details?: Readonly<Record<
           ? { code: 'input.required' }
           : { code: 'input.tooShort', details: { min: Number(issue.minimum) } };
       return { code: 'input.outOfRange' };
+    case 'invalid_format':
+      // A pattern that shuts control characters out is broken by nothing else: say what is wrong, not that something is.
+      return { code: issue.pattern?.includes('[^\\p{Cc}') === true ? 'input.controlCharacters' : 'input.format' };
     case 'invalid_value':
     case 'invalid_union':
       return { code: 'input.choice' };
