@@ -1,6 +1,6 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
-import { applicationTables } from '../../modules/applications/index.ts';
+import { applicationTables, applicationWorklistOrder } from '../../modules/applications/index.ts';
 import { caseTables } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
@@ -21,4 +21,5 @@ export const migrations: readonly Migration[] = [
   caseTables,
   subsidyTables,
   qualityTables,
+  applicationWorklistOrder,
 ];

@@ -4,6 +4,7 @@ export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
 export { type ApplicationState, applicationLifecycle, openStates } from './lifecycle.ts';
 export { applicationTables } from './migrations/0001-applications.ts';
+export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';

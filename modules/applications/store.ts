@@ -183,34 +183,56 @@ export type WorklistRow = Pick<ApplicationRow, (typeof worklistColumns)[number]>
 /** Rows without a time limit come last: an unreachable day stands in for them. */
 export const noDueDate = '9999-12-31';
 
-/** Open work by its last day, soonest first; one page from a keyset. */
+const dueOrder = sql<string>`coalesce(application.due_on, ${sql.lit(noDueDate)}::date)`;
+
+/**
+ * Open work by its last day, soonest first; one page from a keyset. Each tenant's each state is read in its index's order
+ * and left after one page, then the pages are merged: the effort does not grow with the work that is open.
+ */
 export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<readonly WorklistRow[]> {
-  let query = open(tx)
-    .selectFrom('application')
-    .select(worklistColumns)
-    .where('tenant', 'in', [...filter.tenants])
-    .where('state', 'in', [...filter.states])
-    .orderBy(sql`coalesce(due_on, ${sql.lit(noDueDate)}::date)`)
-    .orderBy('id')
-    .limit(filter.limit);
-  if (filter.dueBy !== undefined) query = query.where('dueOn', '<=', filter.dueBy);
-  if (filter.class !== undefined) query = query.where('class', '=', filter.class);
-  if (filter.cause !== undefined) query = query.where('cause', '=', filter.cause);
-  if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);
-  if (filter.month !== undefined)
-    query = query.where(
-      sql<boolean>`received_on >= ${`${filter.month}-01`}::date AND received_on < (${`${filter.month}-01`}::date + interval '1 month')`,
-    );
-  if (filter.search !== undefined)
-    query = query.where((eb) =>
-      eb.or([eb('number', 'like', `${filter.search}%`), eb('recipientName', 'like', `${filter.search}%`)]),
-    );
-  if (filter.after !== undefined) {
-    query = query.where(
-      sql<boolean>`(coalesce(due_on, ${sql.lit(noDueDate)}::date), id) > (${filter.after.dueOn}::date, ${filter.after.id}::uuid)`,
-    );
-  }
-  return query.execute();
+  const places = filter.tenants.flatMap((tenant) => filter.states.map((state) => ({ tenant, state })));
+  if (places.length === 0) return [];
+  return open(tx)
+    .selectFrom(
+      sql<{ tenant: string; state: ApplicationState }>`unnest(${places.map((p) => p.tenant)}::text[], ${places.map(
+        (p) => p.state,
+      )}::text[])`.as<'place'>(sql`place (tenant, state)`),
+    )
+    .innerJoinLateral(
+      (from) => {
+        let query = from
+          .selectFrom('application')
+          .select(worklistColumns)
+          .select(dueOrder.as('order'))
+          .whereRef('application.tenant', '=', 'place.tenant')
+          .whereRef('application.state', '=', 'place.state')
+          .orderBy(dueOrder)
+          .orderBy('application.id')
+          .limit(filter.limit);
+        const { dueBy, month, search, after } = filter;
+        if (dueBy !== undefined) query = query.where(sql<boolean>`${dueOrder} <= ${dueBy}::date`);
+        if (filter.class !== undefined) query = query.where('class', '=', filter.class);
+        if (filter.cause !== undefined) query = query.where('cause', '=', filter.cause);
+        if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);
+        if (month !== undefined)
+          query = query.where(
+            sql<boolean>`received_on >= ${`${month}-01`}::date AND received_on < (${`${month}-01`}::date + interval '1 month')`,
+          );
+        if (search !== undefined)
+          query = query.where((eb) =>
+            eb.or([eb('number', 'like', `${search}%`), eb('recipientName', 'like', `${search}%`)]),
+          );
+        if (after !== undefined)
+          query = query.where(sql<boolean>`(${dueOrder}, application.id) > (${after.dueOn}::date, ${after.id}::uuid)`);
+        return query.as('page');
+      },
+      (join) => join.onTrue(),
+    )
+    .select(worklistColumns.map((column) => `page.${column}` as const))
+    .orderBy('page.order')
+    .orderBy('page.id')
+    .limit(filter.limit)
+    .execute();
 }
 
 /** What an agency took in itself, newest first, whichever centre is competent. */
