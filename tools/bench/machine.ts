@@ -1,4 +1,4 @@
-import { arch, cpus, loadavg, release, totalmem, type } from 'node:os';
+import { arch, cpus, getPriority, loadavg, release, totalmem, type } from 'node:os';
 
 /** Where the figures were taken. */
 export interface Machine {
@@ -9,6 +9,8 @@ export interface Machine {
   readonly node: string;
   /** Processes that wanted a core in the last five minutes: far above what the bench itself starts means a busy machine. */
   readonly load: number;
+  /** The bench's own priority, which everything it starts inherits: 0 is ordinary, negative goes first. */
+  readonly nice: number;
 }
 
 export function thisMachine(): Machine {
@@ -20,5 +22,6 @@ export function thisMachine(): Machine {
     system: `${type()} ${release()} ${arch()}`,
     node: process.versions.node,
     load: loadavg()[1] ?? 0,
+    nice: getPriority(),
   };
 }

@@ -44,7 +44,7 @@ Written by \`npm run bench\`: compared on one machine, in one run, on one Postgr
 - 日期 · date: ${figures.on}
 - 机器 · machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}
 - Node ${machine.node}, PostgreSQL ${postgres.version} (${settings.join(', ')})
-- 开始时五分钟平均负载 · load average (5 min) before it began: ${machine.load.toFixed(1)}；负载高时单进程的服务比多进程的 PostgreSQL 吃亏 · a busy machine is harder on one server process than on PostgreSQL's many
+- 开始时五分钟平均负载 · load average (5 min) before it began: ${machine.load.toFixed(1)}，nice ${machine.nice}；负载高时单进程的服务比多进程的 PostgreSQL 吃亏 · a busy machine is harder on one server process than on PostgreSQL's many
 - 服务、PostgreSQL 和压测程序同在这台机器上 · the server, PostgreSQL and the load share the machine
 
 ## 结果 · Results
