@@ -43,6 +43,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
   });
+  // Bodies are JSON, or a form's: the framework's own reading of plain text would call the wrong type a bad value.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);

@@ -303,7 +303,7 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
     );
     const routes = routesOf(app.printRoutes({ commonPrefix: false, includeHooks: false }));
     expect(routes.length).toBeGreaterThan(80);
-    expect(routes.filter((route) => !told.includes(route))).toEqual([]);
+    expect(routes.filter((route) => !told.map(nameless).includes(nameless(route)))).toEqual([]);
     const wordless = Object.entries(paths)
       .filter(([path]) => path.startsWith('/api'))
       .flatMap(([path, methods]) =>
@@ -314,6 +314,9 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
     expect(wordless).toEqual([]);
   });
 });
+
+/** What a place in a path is called does not tell routes apart; the tree prints the names of several as one. */
+const nameless = (route: string): string => route.replace(/\{\w+\}(\|\{\w+\})*/g, '{}');
 
 /** Every route of the interface in a printed tree, as the description writes it: `GET /api/cases/{tenant}/{id}`. */
 function routesOf(tree: string): readonly string[] {
