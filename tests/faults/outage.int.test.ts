@@ -82,7 +82,7 @@ describe.skipIf(!built || !canRunCluster)(
         expect(Number(told.headers.get('retry-after'))).toBeGreaterThan(0);
         const words = await told.text();
         expect(words).toContain('<html');
-        expect(words).toContain('请稍后再试');
+        expect(words).toContain('系统正在恢复');
         expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
         const ready = await fetch(`${server.url}/readyz`);
         expect([ready.status, await ready.json()]).toEqual([
@@ -110,6 +110,10 @@ describe.skipIf(!built || !canRunCluster)(
           version: 1,
         });
         expect(moved.status).toBe(200);
+    const reviewer = await signedIn(server.url, 'walk-reviewer');
+    const asked = { version: 2, items: ['欠条'], days: 5 };
+    const place = `/api/applications/${one?.tenant}/${one?.applicationId}`;
+    expect((await reviewer.send('POST', `${place}/request-supplement`, asked)).status).toBe(200);
         await expect.poll(waitingJobs, { timeout: 10_000 }).toBe(0);
         expect(server.said()).not.toMatch(/unhandled|uncaught/i);
       },

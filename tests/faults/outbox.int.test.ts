@@ -42,6 +42,7 @@ onEachEngine('outgoing work that fails', (open) => {
   let folder: string;
   let administrator: Desk;
   let clerk: Desk;
+  let reviewer: Desk;
 
   beforeAll(async () => {
     world = await open();
@@ -73,6 +74,7 @@ onEachEngine('outgoing work that fails', (open) => {
     app = await buildServer(house);
     administrator = deskOf(app, 'walk-system');
     clerk = deskOf(app, staff.clerk);
+    reviewer = deskOf(app, staff.reviewer);
   });
   afterAll(async () => {
     await app?.close();
@@ -92,18 +94,20 @@ onEachEngine('outgoing work that fails', (open) => {
     (await rowsOf<{ n: number }>('SELECT count(*)::int AS n FROM citizen_message'))[0]?.n ?? -1;
   const work = (handlers: JobHandlers) => workOutbox(house.runner, handlers, silentLog);
   /** One citizen to be told something: the real job of a real application. */
-  const acknowledged = async (key: string): Promise<{ applicationId: string }> => {
+  const asked = async (key: string): Promise<{ applicationId: string }> => {
     const submitted = await clerk.post<{ applicationId: string }>('/api/applications', application, key);
-    await clerk.post(`/api/applications/${competent}/${submitted.applicationId}/acknowledge`, { version: 1 });
+    const place = `/api/applications/${competent}/${submitted.applicationId}`;
+    await clerk.post(`${place}/acknowledge`, { version: 1 });
+    await reviewer.post(`${place}/request-supplement`, { version: 2, items: ['欠条'], days: 5 });
     return submitted;
   };
 
   let parkedId = '';
 
   test('is tried later and later, does not hold up the rest, and is set aside after eight times', async () => {
-    await acknowledged('outbox-0001');
+    await asked('outbox-0001');
     const [job] = (await jobs()).filter((j) => j.state === 'waiting');
-    if (job === undefined) throw new Error('an acknowledgement sends nothing');
+    if (job === undefined) throw new Error('a request for more sends nothing');
     parkedId = job.id;
     await run(async (tx) => tx.send({ tenant: competent, topic: 'test.fine', key: 'fine-1', payload: {} }));
     const before = await messages();

@@ -61,12 +61,15 @@ describe.skipIf(!built)('personal data stays where it belongs · needs the build
     expect((await clerk.send('GET', `/api/applications?search=${encodeURIComponent(marked.name)}`)).status).toBe(200);
     expect((await clerk.send('POST', `${place}/acknowledge`, { version: 1 })).status).toBe(200);
     expect((await clerk.send('POST', `${place}/acknowledge`, { version: 1 })).status).toBe(409);
+    const reviewer = await signedIn(server.url, 'walk-reviewer');
+    const asked = await reviewer.send('POST', `${place}/request-supplement`, { version: 2, items: ['欠条'], days: 5 });
+    expect(asked.status).toBe(200);
     const wrong = { ...whole, recipient: { ...whole.recipient, name: `${marked.name}😀` }, [marked.phone]: 1 };
     expect((await clerk.send('POST', '/api/applications', wrong)).status).toBe(400);
     expect((await fetch(`${server.url}/${marked.number}?name=${encodeURIComponent(marked.name)}`)).status).toBe(404);
     await expect
       .poll(async () => (await (await fetch(`${server.url}/metrics`)).text()).includes('fayuan_outbox{state="done"}'), {
-        timeout: 10_000,
+        timeout: 20_000,
       })
       .toBe(true);
   });
