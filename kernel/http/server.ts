@@ -140,10 +140,27 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
   }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
     return new Refusal('body.tooLarge');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('body.mediaType');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || statusCode === 400)
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE')
+    return new Refusal('body.mediaType');
+  if (
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    statusCode === 400 ||
+    isBrokenForm(error, request)
+  )
     return new Refusal('body.malformed');
   if (isDiskFull(error)) return new Refusal('service.diskFull');
   if (isUnavailable(error)) return new Refusal('service.unavailable');
   return new Refusal('service.failed', { requestId: request.id });
+}
+
+/** A multipart form that ends before it should (a telephone lost its network), or lacks what parts it. */
+function isBrokenForm(error: unknown, request: FastifyRequest): boolean {
+  const { code, message = '' } = error as Partial<FastifyError>;
+  if (request.headers['content-type']?.startsWith('multipart/') !== true) return false;
+  return (
+    code === 'FST_INVALID_JSON_FIELD_ERROR' ||
+    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    /^Multipart: |unexpected end of multipart data|^Malformed part header/i.test(message)
+  );
 }

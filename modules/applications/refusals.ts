@@ -46,6 +46,11 @@ export const applicationRefusals = {
     en: 'No centre on file is competent for {region}',
   },
   'application.sameCentre': { status: 409, zh: '本中心就是有权的中心', en: 'This centre is the competent one' },
+  'application.materialUnknown': {
+    status: 400,
+    zh: '没有收到这个文件，请重新上传',
+    en: 'This file was never uploaded; upload it again',
+  },
   'application.codeUnknown': {
     status: 404,
     zh: '编号和查询码对不上，请看一看回执',

@@ -7,12 +7,14 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { loadRegister } from '../network/index.ts';
 import { applicationLifecycle } from './lifecycle.ts';
+import { materialRoutes, mustBeUploaded } from './material-routes.ts';
 import { settleRoute } from './rules/route.ts';
 import {
   acknowledgeInput,
   answerSupplementInput,
   applicationInput,
   decideInput,
+  materialInput,
   proposeInput,
   requestSupplementInput,
   returnInput,
@@ -63,6 +65,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     async (request, reply) => {
       const actor = await deps.actorOf(request);
       const { intakeTenant, ...input } = request.body;
+      await mustBeUploaded(deps.files, input.materials);
       const route = settleRoute(register, input, intakeTenant);
       if (!route.ok) throw new Refusal('input.invalid', {}, [route.fault]);
       const { tenant } = route.value;
@@ -142,6 +145,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
         const actor = await deps.actorOf(request);
         const { tenant, id } = request.params as { tenant: string; id: string };
         const whole = { ...(request.body as object), tenant, applicationId: id } as z.infer<S>;
+        if ('materials' in whole) await mustBeUploaded(deps.files, materialInput.array().parse(whole.materials));
         const key = deps.idempotencyKey(request);
         return runUseCase(runner, actor, (tx) => run(tx, actor, whole), {
           scope: including(actor.scope, alsoTenants?.(whole) ?? []),
@@ -150,6 +154,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
       },
     );
   };
+  materialRoutes(app, deps);
   move({ path: 'acknowledge', summary: '签收 · acknowledge', input: acknowledgeInput, run: acknowledgeApplication });
   move({
     path: 'request-supplement',

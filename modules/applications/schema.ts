@@ -96,6 +96,8 @@ export const materialInput = z.strictObject({
   bytes: z.number().int().min(0),
 });
 
+export type MaterialInput = z.infer<typeof materialInput>;
+
 export const applicationInput = z.strictObject({
   door: Door,
   /** The agency at whose counter it was taken in; absent for the citizen's own phone. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../kernel/files/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { catalogues } from './rules/file-catalogue.ts';
 import {
@@ -143,10 +144,7 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     async (request, reply) => {
       const actor = await deps.actorOf(request);
       await runQuery(runner, actor, (tx) => mayKeepPiece(tx, actor, request.params));
-      const part = await request.file();
-      if (part === undefined) throw new Refusal('files.empty');
-      const upload = { content: part.file, name: part.filename, type: part.mimetype };
-      const file = await acceptUpload(deps.files, upload, largestPiece);
+      const file = await acceptUpload(deps.files, await uploadedFile(request), largestPiece);
       return reply
         .code(201)
         .send(await runUseCase(runner, actor, (tx) => keepPiece(tx, actor, { ...request.params, file })));
