@@ -74,7 +74,7 @@ export const zhCN = {
   'form.month': '月',
   'form.day': '日',
   'form.yuan': '元',
-  'form.left': '还可以写{n}个字',
+  'form.left': '还可以写\u2009{n}\u2009个字',
   'form.code': '续填码',
   'form.code.hint': '记下它，换手机、关掉页面都能接着填。',
   'form.errors': '请改一改下面这些地方',

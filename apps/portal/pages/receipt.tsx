@@ -4,7 +4,7 @@ import { Note } from '../components/note.tsx';
 import { dayText } from '../dates.ts';
 import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
-import { rich, thinSpaced } from '../typography.tsx';
+import { rich, thinSpaced, typeset } from '../typography.tsx';
 import { codeText } from './later.tsx';
 import type { Limit } from './start.tsx';
 
@@ -51,7 +51,7 @@ export function ReceiptPage({
         <dt>{words.t('receipt.code')}</dt>
         <dd className="code">{codeText(code)}</dd>
         <dt>{words.t('receipt.on')}</dt>
-        <dd>{dayText(words, submittedOn, frame.today)}</dd>
+        <dd>{typeset(dayText(words, submittedOn, frame.today), words.language)}</dd>
         {centre !== null && (
           <>
             <dt>{words.t('receipt.centre')}</dt>
