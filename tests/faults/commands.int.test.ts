@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unknownArguments } from '../../apps/server/commands/options.ts';
 import { inHouse, keepOnePerson } from './house/founded.ts';
-import { built, endAll, fayuan } from './house/program.ts';
+import { built, endAll, fayuan, freePort } from './house/program.ts';
 
 /*
  * The command line: help for everything, a clear word for what it does not know, and a backup that comes back.
@@ -28,7 +29,24 @@ const commands = [
   'restore',
 ] as const;
 
-describe.skipIf(!built)('the command line · needs the build', () => {
+describe('what may stand after a command', () => {
+  const accepted = { verb: 'replay', flags: ['--json'], values: ['--since'], words: 1 };
+  test.each<[readonly string[], number]>([
+    [['replay'], 0],
+    [['replay', '--json', '--since', '2026-01-01'], 0],
+    [['replay', '--since=2026-01-01', 'file'], 0],
+    [[], 1],
+    [['verify'], 2],
+    [['replay', '--jsno'], 1],
+    [['replay', '--json=1'], 1],
+    [['replay', '--since'], 1],
+    [['replay', 'one', 'two', 'three'], 2],
+  ])('%j: %d faults', (args, faults) => {
+    expect(unknownArguments(args, { ...accepted, words: args[0] === 'verify' ? 0 : 1 })).toHaveLength(faults);
+  });
+});
+
+describe.skipIf(!built)('the command line · needs the build', { timeout: 240_000 }, () => {
   let data: string;
 
   beforeAll(async () => {
@@ -60,6 +78,14 @@ describe.skipIf(!built)('the command line · needs the build', () => {
   test.each([
     [['fly'], 'fly'],
     [['audit', 'fly'], 'fayuan audit verify'],
+    [['audit'], 'fayuan audit verify'],
+    [['serve', '--prot', '8080'], '--prot'],
+    [['migrate', '--chekc'], '--chekc'],
+    [['keys', 'rotate', '--resme'], '--resme'],
+    [['backup', 'one', 'two'], 'two'],
+    [['config', '--jsno'], '--jsno'],
+    [['assess', '--nosuch'], '--nosuch'],
+    [['deadline', '--nosuch'], '--nosuch'],
     [['keys'], 'fayuan keys rotate'],
     [['restore'], 'no such file'],
     [['restore', '/nowhere/at/all'], 'no such file'],
@@ -69,6 +95,40 @@ describe.skipIf(!built)('the command line · needs the build', () => {
     expect(code).toBe(2);
     expect(err).toContain(word);
     expect(err).not.toContain('    at ');
+  });
+
+  test('looking for migrations founds no database', async () => {
+    const nowhere = join(data, 'unfounded');
+    const { code, out } = await fayuan(['migrate', '--check', '--json'], { FAYUAN_DATA: nowhere });
+    expect([code, JSON.parse(out).pending[0]]).toEqual([1, 'kernel/0001-ground']);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  test('a database server that cannot be reached is one line', async () => {
+    const { code, err } = await fayuan(['migrate'], {
+      FAYUAN_DATA: join(data, 'far'),
+      DATABASE_URL: `postgres://x@127.0.0.1:${await freePort()}/x`,
+    });
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
+    expect(err).toContain('DATABASE_URL');
+  });
+
+  test('an account is opened once, with a password worth the name; what is refused is said in words', async () => {
+    const open = (password: string) =>
+      fayuan(
+        ['account', 'create', '--tenant', '530500', '--user', 'anquan', '--role', 'securityAdmin', '--subtree'],
+        { FAYUAN_DATA: data },
+        `${password}\n`,
+      );
+    const weak = await open('123456');
+    expect([weak.code, weak.out]).toEqual([2, '']);
+    expect(weak.err).toMatch(/\p{Script=Han}.* · [A-Z]/u);
+    const opened = await open('保山-潞江坝-2026-咖啡');
+    expect([opened.code, opened.err]).toEqual([0, '']);
+    expect(JSON.parse(opened.out).accountId).toMatch(/^[0-9a-f-]{36}$/);
+    const twice = await open('保山-潞江坝-2026-咖啡');
+    expect([twice.code, twice.err.trim().split('\n').length]).toEqual([2, 1]);
+    expect(twice.err).not.toContain('    at ');
   });
 
   test('every wrong setting is named at once', async () => {
