@@ -1,3 +1,4 @@
+import type { Language } from '../locales/language.ts';
 import { daysBetween } from './day.ts';
 
 /** How a time limit stands, for a chip. `days` is what is left, or how far past it is. */
@@ -22,7 +23,20 @@ export function clockOf(dueOn: string | null | undefined, today: string, paused 
   return { kind: days <= soonDays ? 'soon' : 'running', days };
 }
 
-/** `《法律援助法》第四十三条第一款` → `第四十三条`: the article alone, where space is short. */
-export function articleOf(citation: string): string {
-  return /第[一二三四五六七八九十百零〇]+条/.exec(citation)?.[0] ?? citation;
+/** `《法律援助法》第四十三条第一款` → `第四十三条` · `art. 43`: the article alone, where space is short. */
+export function articleOf(citation: string, language: Language): string {
+  const article = /第([一二三四五六七八九十百零〇]+)条/.exec(citation);
+  if (article === null) return citation;
+  return language === 'zh' ? article[0] : `art. ${numberOf(article[1] ?? '')}`;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** `四十三` → 43, `一百零五` → 105: the numbers of articles. */
+function numberOf(han: string): number {
+  const [hundreds, rest] = han.includes('百') ? (han.split('百') as [string, string]) : ['', han];
+  const [tens, ones] = rest.includes('十') ? (rest.split('十') as [string, string]) : ['零', rest];
+  const digit = (text: string, empty: number): number =>
+    text === '' ? empty : Math.max(0, digits.indexOf(text.replace('零', '〇').slice(-1)));
+  return digit(hundreds, 0) * 100 + digit(tens, 1) * 10 + digit(ones, 0);
 }

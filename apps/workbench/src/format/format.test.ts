@@ -55,7 +55,19 @@ describe('the clock', () => {
   test('a paused clock is paused, however late it would be', () =>
     expect(clockOf('2026-01-01', '2026-11-24', true)).toEqual({ kind: 'paused' }));
   test('the article alone, where space is short', () => {
-    expect(articleOf('《法律援助法》第四十三条第一款')).toBe('第四十三条');
-    expect(articleOf('local promise')).toBe('local promise');
+    expect(articleOf('《法律援助法》第四十三条第一款', 'zh')).toBe('第四十三条');
+    expect(articleOf('local promise', 'en')).toBe('local promise');
   });
+  test.each([
+    ['第七条', 'art. 7'],
+    ['第十条', 'art. 10'],
+    ['第十九条', 'art. 19'],
+    ['第二十条', 'art. 20'],
+    ['第四十三条', 'art. 43'],
+    ['第一百条', 'art. 100'],
+    ['第一百零五条', 'art. 105'],
+    ['第三百零四条', 'art. 304'],
+    ['第一百一十二条', 'art. 112'],
+  ])('%s is %s', (citation, article) => expect(articleOf(citation, 'en')).toBe(article));
+});
 });

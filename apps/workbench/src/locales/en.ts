@@ -270,6 +270,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'assessment.standard': 'Hardship standard: {threshold} a head and year',
   'assessment.provisional': 'Provisional aid is available',
   'assessment.rules': 'Rules applied: {rules}',
+  'assessment.missing': 'Still to be told:',
 
   'route.meansTested': 'Means tested',
   'route.meansExempt': 'No means test',
@@ -1010,4 +1011,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'counter.title': 'Applications taken in here',
   'counter.empty': 'Nothing taken in yet',
   'counter.emptyHint': 'Applications taken in here are listed with the stage they have reached.',
+
+  'missing.household': 'Household and income',
+  'missing.livelihood': 'Whether there is a fixed livelihood',
+  'missing.standard': 'The hardship standard of this place (to be entered by the administrator)',
 };

@@ -270,6 +270,7 @@ export const zhCN = {
   'assessment.standard': '经济困难标准：每人每年 {threshold}',
   'assessment.provisional': '可以先行提供法律援助',
   'assessment.rules': '依据规则：{rules}',
+  'assessment.missing': '还要知道：',
 
   'route.meansTested': '审查经济困难状况',
   'route.meansExempt': '不受经济困难条件限制',
@@ -1006,6 +1007,10 @@ export const zhCN = {
   'counter.title': '本站接收的申请',
   'counter.empty': '还没有收过申请',
   'counter.emptyHint': '收下的申请会列在这里，可以看到办到哪一步。',
+
+  'missing.household': '家庭人数和收入',
+  'missing.livelihood': '有没有固定生活来源',
+  'missing.standard': '本地区的经济困难标准（请联系系统管理员录入）',
 } satisfies Record<string, string>;
 
 export type LocaleKey = keyof typeof zhCN;

@@ -39,7 +39,7 @@ export function ClockChip({ dueOn, citation, paused = false, short = false }: Cl
         <Icon name={icons[state.kind]} size={13} />
         <span className={css.words}>{words}</span>
         {short || citation === undefined || citation === null || citation === '' ? null : (
-          <span className={css.article}>{articleOf(citation)}</span>
+          <span className={css.article}>{articleOf(citation, language)}</span>
         )}
       </span>
     </Tooltip>

@@ -3,24 +3,11 @@ import { Button, Checkbox, Popover } from 'antd';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { useWords } from '../locales/i18n.ts';
 import { saveCsv } from './csv.ts';
+import { Cell, type Column, Lead } from './data-cell.tsx';
 import css from './data-table.module.css';
 import { Icon } from './icon.tsx';
 import { useChosenColumns } from './use-chosen-columns.ts';
 import { useRowKeys } from './use-row-keys.ts';
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** The plain text of the cell, for export; columns without it are not exported. */
-  readonly text?: (row: Row) => string;
-  readonly figure?: boolean;
-  readonly width?: number;
-  /** `lead` opens the row and is always shown; `extra` is hidden until chosen. */
-  readonly rank?: 'lead' | 'extra';
-  /** What a phone does with it: `first` heads the card, `hide` leaves it out. */
-  readonly narrow?: 'first' | 'hide';
-}
 
 interface DataTableProps<Row> {
   /** Remembers the chosen columns. */
@@ -136,9 +123,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                   {columns.map((column) => (
                     <td key={column.key} className={cellClass(column)} data-label={column.title}>
                       {column.rank === 'lead' && opens ? (
-                        <Lead row={row} column={column} href={props.hrefOf?.(row)} onOpen={open} />
+                        <Lead href={props.hrefOf?.(row)} onOpen={(event) => open(row, event)}>
+                          {column.cell(row)}
+                        </Lead>
                       ) : (
-                        column.cell(row)
+                        <Cell row={row} column={column} />
                       )}
                     </td>
                   ))}
@@ -156,30 +145,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         </div>
       ) : null}
     </div>
-  );
-}
-
-interface LeadProps<Row> {
-  readonly row: Row;
-  readonly column: Column<Row>;
-  readonly href: string | undefined;
-  readonly onOpen: (row: Row, event: MouseEvent) => void;
-}
-
-/** The row's own link: what Tab, j, k and Enter hold on to. */
-function Lead<Row>({ row, column, href, onOpen }: LeadProps<Row>): ReactNode {
-  const router = useRouter();
-  if (href !== undefined) {
-    return (
-      <a data-row className={css.lead} href={router.history.createHref(href)} onClick={(event) => onOpen(row, event)}>
-        {column.cell(row)}
-      </a>
-    );
-  }
-  return (
-    <button data-row type="button" className={css.lead} onClick={(event) => onOpen(row, event)}>
-      {column.cell(row)}
-    </button>
   );
 }
 

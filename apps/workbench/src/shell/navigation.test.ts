@@ -7,7 +7,7 @@ const paths = (roles: readonly string[], counterRoles: readonly string[] = []): 
 
 describe('each role sees its own work', () => {
   test.each([
-    [['clerk'], ['/today', '/reception', '/review', '/handling']],
+    [['clerk'], ['/today', '/reception', '/review', '/handling', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/subsidies']],
     [['quality'], ['/quality', '/statistics']],

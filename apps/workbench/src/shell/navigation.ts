@@ -43,7 +43,7 @@ export const navigation = [
     label: 'nav.handling',
     roles: ['handler', 'clerk', 'reviewer', 'approver', 'designator', 'manager'],
   },
-  { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'manager', 'approver', 'handler'] },
+  { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },

@@ -28,13 +28,7 @@ export function Search(): ReactNode {
   }, []);
   return (
     <>
-      <button
-        type="button"
-        className={css.field}
-        onClick={() => setOpen(true)}
-        aria-keyshortcuts="Control+K"
-        aria-label={t('search.title')}
-      >
+      <button type="button" className={css.field} onClick={() => setOpen(true)} aria-keyshortcuts="Control+K">
         <Icon name="search" />
         <span className={css.hint}>{t('search.hint')}</span>
         <kbd>Ctrl K</kbd>

@@ -43,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
           </Link>
           <Search />
           <div className={css.right}>
+            {session.demonstration ? <span className={css.demonstration}>{t('desk.demonstration')}</span> : null}
             <ScopeChip />
             <AccountMenu />
           </div>

@@ -16,6 +16,14 @@ export function AssessmentView({ assessment, title }: { assessment: Assessment; 
   const words = useCodeWords();
   const yes = favourable.includes(assessment.outcome);
   const open = assessment.outcome === 'needsInformation';
+  const missingWords = (pointer: string): string =>
+    pointer === '/household'
+      ? t('missing.household')
+      : pointer === '/applicant/noFixedLivelihood'
+        ? t('missing.livelihood')
+        : pointer.startsWith('/standards/')
+          ? t('missing.standard')
+          : pointer;
   return (
     <section className={css.assessment}>
       <h2>{title ?? t('assessment.title')}</h2>
@@ -36,6 +44,16 @@ export function AssessmentView({ assessment, title }: { assessment: Assessment; 
           </li>
         ))}
       </ul>
+      {assessment.missing === undefined ? null : (
+        <div className={css.missing}>
+          <p>{t('assessment.missing')}</p>
+          <ul>
+            {assessment.missing.map((pointer) => (
+              <li key={pointer}>{missingWords(pointer)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {assessment.standard === undefined ? null : (
         <p className={css.standard}>
           {t('assessment.standard', { threshold: money(assessment.standard.threshold) })}

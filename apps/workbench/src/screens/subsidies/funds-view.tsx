@@ -9,7 +9,8 @@ import { appropriate, type Fund, fundsQuery, postingsQuery } from '../../api/sub
 import { dayShort } from '../../format/day.ts';
 import { money, yuan } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-cell.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { MoneyField } from '../../parts/money-field.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -8,7 +8,8 @@ import { type SubsidyRow, type SubsidyState, subsidiesQuery, subsidyStates } fro
 import { daysBetween } from '../../format/day.ts';
 import { money, yuan } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-cell.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { FilterChips } from '../../parts/filter-chips.tsx';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';

@@ -5,7 +5,7 @@ import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
 import { useCodeWords } from '../../parts/code-words.ts';
-import type { Column } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-cell.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { Tag } from '../../parts/tag.tsx';
@@ -82,12 +82,14 @@ export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColum
     {
       key: 'subject',
       title: t('column.subject'),
+      clamp: true,
       cell: (item) => words.subject(item),
       text: (item) => words.subject(item),
     },
     {
       key: 'state',
       title: t('column.state'),
+      clamp: true,
       cell: (item) => lifecycle.state(item.subject, item.state),
       text: (item) => lifecycle.state(item.subject, item.state),
     },
