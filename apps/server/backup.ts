@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +9,15 @@ import type { House } from './house.ts';
 
 /** Nightly dumps kept. */
 export const backupsKept = 14;
+
+/** Whether today's nightly dump is there already. */
+export function backupStands(house: House): boolean {
+  return existsSync(nightly(house));
+}
+
+function nightly(house: House): string {
+  return join(house.config.dataFolder, 'backups', `fayuan-${localDateOf(house.runner.clock.now())}.tar.gz`);
+}
 
 /**
  * Write the embedded database as one file, flushed to disk before it gets its name: what power loss cannot take.
@@ -21,7 +31,7 @@ export async function writeBackup(
   if (dump === undefined) throw new Error('PostgreSQL 请用 pg_dump 备份 · back up a PostgreSQL server with pg_dump');
   const folder = join(house.config.dataFolder, 'backups');
   await mkdir(folder, { recursive: true });
-  const file = target ?? join(folder, `fayuan-${localDateOf(house.runner.clock.now())}.tar.gz`);
+  const file = target ?? nightly(house);
   const bytes = await promisify(gzip)(dump, { level: 6 });
   const handle = await open(`${file}.part`, 'w', 0o600);
   try {

@@ -7,7 +7,7 @@ import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../module
 import { caseJobs } from '../../modules/cases/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
 import { subsidyJobs } from '../../modules/subsidies/index.ts';
-import { writeBackup } from './backup.ts';
+import { backupStands, writeBackup } from './backup.ts';
 import type { House } from './house.ts';
 
 /** Days a draft is kept that nobody touches, and an idempotency key that nobody repeats. */
@@ -90,7 +90,8 @@ export async function dailyChores(house: House, log: Log): Promise<void> {
         .execute(),
     scope,
   );
-  if (house.database.engine === 'embedded') {
+  // Once a day, however often the program is started: a start must not wait for yesterday's housekeeping.
+  if (house.database.engine === 'embedded' && !backupStands(house)) {
     await house.database.vacuum?.();
     const file = await writeBackup(house);
     log.info('backup written', { bytes: file.bytes });
