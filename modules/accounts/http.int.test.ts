@@ -282,7 +282,7 @@ onEachEngine('accounts over HTTP', (open) => {
       [{ userName: 'ab' }, '/userName', 'account.userNameFormat'],
       [{ userName: '李某' }, '/userName', 'account.userNameFormat'],
       [{ displayName: ' ' }, '/displayName', 'input.required'],
-      [{ displayName: 'a\u0007b' }, '/displayName', 'input.format'],
+      [{ displayName: 'a\u0007b' }, '/displayName', 'input.controlCharacters'],
       [{ grants: [{ role: 'emperor', tenant: '530521' }] }, '/grants/0/role', 'input.choice'],
       [{ grants: [{ role: 'clerk', tenant: '5305' }] }, '/grants/0/tenant', 'input.format'],
       [
