@@ -70,4 +70,3 @@ describe('the clock', () => {
     ['第一百一十二条', 'art. 112'],
   ])('%s is %s', (citation, article) => expect(articleOf(citation, 'en')).toBe(article));
 });
-});
