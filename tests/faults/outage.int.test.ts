@@ -110,10 +110,10 @@ describe.skipIf(!built || !canRunCluster)(
           version: 1,
         });
         expect(moved.status).toBe(200);
-    const reviewer = await signedIn(server.url, 'walk-reviewer');
-    const asked = { version: 2, items: ['欠条'], days: 5 };
-    const place = `/api/applications/${one?.tenant}/${one?.applicationId}`;
-    expect((await reviewer.send('POST', `${place}/request-supplement`, asked)).status).toBe(200);
+        const reviewer = await signedIn(server.url, 'walk-reviewer');
+        const asked = { version: 2, items: ['欠条'], days: 5 };
+        const place = `/api/applications/${one?.tenant}/${one?.applicationId}`;
+        expect((await reviewer.send('POST', `${place}/request-supplement`, asked)).status).toBe(200);
         await expect.poll(waitingJobs, { timeout: 10_000 }).toBe(0);
         expect(server.said()).not.toMatch(/unhandled|uncaught/i);
       },
