@@ -28,8 +28,10 @@ export {
   routeLabels,
   stepLabels,
 } from './labels.ts';
-export type { Law } from './law/law.ts';
-export { lawOnFile } from './law/on-file.ts';
+export { applyChanges } from './law/apply-changes.ts';
+export { type DatedChange, FigureChange, figureOf, parseChange } from './law/figure-change.ts';
+export { compileLaw, type Law } from './law/law.ts';
+export { lawOnFile, packsOnFile } from './law/on-file.ts';
 export type { StandardTable } from './law/standards.ts';
 export type { SubsidyKind, SubsidyStage } from './law/tariff-schema.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';

@@ -128,6 +128,24 @@ describe('a set of packs is refused', () => {
       /tariff-baoshan-2017\.civil and tariff-baoshan-2017\.non-litigation pay the same work/,
     ],
     [
+      'with a band dated outside its tariff',
+      'tariff-baoshan-2017.yaml',
+      replace('min: 60000', 'effectiveFrom: 2016-01-01\n      min: 60000'),
+      /tariff-baoshan-2017\.civil is dated outside its pack/,
+    ],
+    [
+      'with days on which an addition stands twice',
+      'tariff-baoshan-2017.yaml',
+      replace('key: translation', 'key: travelOutsideCounty'),
+      /tariff\/additions: travelOutsideCounty and travelOutsideCounty overlap/,
+    ],
+    [
+      'with words whose figure is not there',
+      'tariff-baoshan-2017.yaml',
+      replace('不超过 {actualUpTo} 元', '不超过 {shareUpTo} 元'),
+      /\/tariff\/additions\/1\/text: \{shareUpTo\} is filled by no figure/,
+    ],
+    [
       'with a day that does not exist',
       'yn-2010.yaml',
       replace('effectiveFrom: 2010-07-01', 'effectiveFrom: 2010-06-31'),

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import type { z } from 'zod';
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Bilingual } from '../schema.ts';
 import { expandArticles } from './citation.ts';
+import { unfilledSlots } from './figure-words.ts';
 import { clockMatters, Pack } from './pack-schema.ts';
 import { chainFaults, type Span } from './spans.ts';
-import type { Band } from './tariff-schema.ts';
+import { tariffFaults } from './tariff-faults.ts';
 
 /** The first day the system knows law for: the Regulations on Legal Aid (法律援助条例) came into force. */
 export const firstDayOfLaw = '2003-09-01';
@@ -47,8 +50,17 @@ export function checkPacks(files: readonly PackFile[]): CheckedPacks {
     faults.push(...faultsWithin(file.name, parsed.data));
     packs.push(parsed.data);
   }
-  faults.push(...doubledKeys(packs), ...faultsBetween(packs.filter((pack) => !pack.draft)));
+  faults.push(...faultsAmong(packs));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, packs };
+}
+
+/** The same judgement over packs that are already in memory, named by their keys. */
+export function packFaults(packs: readonly Pack[]): readonly PackFault[] {
+  return [...packs.flatMap((pack) => faultsWithin(pack.key, pack)), ...faultsAmong(packs)];
+}
+
+function faultsAmong(packs: readonly Pack[]): PackFault[] {
+  return [...doubledKeys(packs), ...faultsBetween(packs.filter((pack) => !pack.draft))];
 }
 
 function issueFaults(file: string, issue: z.core.$ZodIssue): PackFault[] {
@@ -82,6 +94,9 @@ function faultsWithin(file: string, pack: Pack): PackFault[] {
     ['summaries', pack.summaries ?? []],
     ['clocks', pack.clocks ?? []],
     ['promises', pack.promises ?? []],
+    ['tariff/bands', pack.tariff?.bands ?? []],
+    ['tariff/additions', pack.tariff?.additions ?? []],
+    ['tariff/deductions', pack.tariff?.deductions ?? []],
   ] as const;
   for (const [section, entries] of sections) {
     entries.forEach((entry, index) => {
@@ -90,8 +105,7 @@ function faultsWithin(file: string, pack: Pack): PackFault[] {
       if (article !== undefined && !articles.has(article)) {
         say(`${at}/article`, `${entry.key} cites ${article}, which the pack's list of articles lacks`);
       }
-      const from = entry.effectiveFrom ?? pack.effectiveFrom;
-      const to = entry.effectiveTo ?? pack.effectiveTo;
+      const { from, to } = daysOf(entry, pack);
       if (
         from < pack.effectiveFrom ||
         (pack.effectiveTo !== undefined && (to === undefined || to > pack.effectiveTo))
@@ -108,6 +122,7 @@ function faultsWithin(file: string, pack: Pack): PackFault[] {
     if (rule.effect === 'multiplier' && (rule.basis === undefined || rule.fraction === undefined)) {
       say(at, `${rule.key} needs a basis and a fraction`);
     }
+    sayUnfilled(`${at}/text`, rule.text, rule.fraction === undefined ? [] : ['fraction']);
     if ((rule.near === undefined) !== (rule.textNot === undefined)) {
       say(at, `${rule.key} has only one of near and textNot`);
     }
@@ -116,22 +131,20 @@ function faultsWithin(file: string, pack: Pack): PackFault[] {
   if (taxFree !== undefined && !articles.has(taxFree)) {
     say('/taxFreeSubsidy/article', `cites ${taxFree}, which the pack's list of articles lacks`);
   }
-  const bands = pack.tariff?.bands ?? [];
-  bands.forEach((band, index) => {
-    for (const other of bands.slice(0, index)) {
-      if (payTheSame(band, other)) say('/tariff/bands', `${other.key} and ${band.key} pay the same work`);
-    }
-  });
-  for (const band of bands) {
-    if (band.max < band.min) say('/tariff/bands', `${band.key} ends below its start`);
-  }
+  faults.push(...tariffFaults(file, pack));
   return faults;
+
+  function sayUnfilled(pointer: string, text: Bilingual, known: Parameters<typeof unfilledSlots>[1]): void {
+    for (const slot of unfilledSlots(text, known)) say(pointer, `{${slot}} is filled by no figure`);
+  }
 }
 
-function payTheSame(a: Band, b: Band): boolean {
-  const stages =
-    a.stages === undefined || b.stages === undefined || a.stages.some((stage) => b.stages?.includes(stage));
-  return stages && a.kinds.some((kind) => b.kinds.includes(kind));
+/** The days an entry of a pack holds: its own, or else the pack's. */
+export function daysOf(
+  entry: { readonly effectiveFrom?: LocalDate | undefined; readonly effectiveTo?: LocalDate | undefined },
+  pack: { readonly effectiveFrom: LocalDate; readonly effectiveTo?: LocalDate | undefined },
+): { readonly from: LocalDate; readonly to: LocalDate | undefined } {
+  return { from: entry.effectiveFrom ?? pack.effectiveFrom, to: entry.effectiveTo ?? pack.effectiveTo };
 }
 
 function doubledKeys(packs: readonly Pack[]): PackFault[] {
@@ -178,11 +191,7 @@ function faultsBetween(packs: readonly Pack[]): PackFault[] {
       key: string;
       effectiveFrom?: string | undefined;
       effectiveTo?: string | undefined;
-    }): Span => ({
-      name: entry.key,
-      from: entry.effectiveFrom ?? pack.effectiveFrom,
-      to: entry.effectiveTo ?? pack.effectiveTo,
-    });
+    }): Span => ({ name: entry.key, ...daysOf(entry, pack) });
     for (const clock of pack.clocks ?? []) {
       for (const matter of clock.matters ?? clockMatters) add(`the clock ${clock.step} (${matter})`, spanOf(clock));
     }

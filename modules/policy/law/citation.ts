@@ -30,8 +30,14 @@ export function expandArticles(list: readonly string[]): { articles: Set<string>
   return { articles, unreadable };
 }
 
-/** 《法律援助法》第二十五条第一款第四项 / Legal Aid Law, art. 25(1)(4). */
-export function citationOf(cite: Bilingual, article: string | undefined): Bilingual {
+/**
+ * 《法律援助法》第二十五条第一款第四项 / Legal Aid Law, art. 25(1)(4). A figure set by another paper names it: 《…》第四十三条（保司通〔2027〕5号）.
+ */
+export function citationOf(cite: Bilingual, article: string | undefined, amendedBy?: string): Bilingual {
+  if (amendedBy !== undefined) {
+    const { zh, en } = citationOf(cite, article);
+    return { zh: `${zh}（${amendedBy}）`, en: `${en} (${amendedBy})` };
+  }
   const match = article === undefined ? null : written.exec(article);
   if (!match) return cite;
   const [, number = '', paragraph, item] = match;

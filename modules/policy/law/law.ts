@@ -10,6 +10,8 @@ export interface Law {
   readonly packs: readonly Pack[];
   readonly standards: StandardTable;
   readonly standardRows: readonly StandardRow[];
+  /** How many changes made by record it holds (`apply-changes.ts`); 0 is the law of the files alone. Stored with whatever is decided by it. */
+  readonly revision: number;
   /** The rules in force, or undefined before the first national instrument. */
   bookFor(on: LocalDate, region: string): RuleBook | undefined;
 }
@@ -18,7 +20,7 @@ export interface Law {
  * Compile packs into law. Rules change only on the days on which something starts or ends, so each stretch between two such days is compiled
  * once per region and kept. Drafts take part only when named, for what-if; a decision never names one.
  */
-export function compileLaw(packs: readonly Pack[], drafts: readonly string[] = []): Law {
+export function compileLaw(packs: readonly Pack[], drafts: readonly string[] = [], revision = 0): Law {
   const used = packs.filter((pack) => !pack.draft || drafts.includes(pack.key));
   const boundaries = [...new Set(used.flatMap(changesOf))].sort();
   const books = boundaries.map(() => new Map<string, RuleBook | undefined>());
@@ -26,6 +28,7 @@ export function compileLaw(packs: readonly Pack[], drafts: readonly string[] = [
   return {
     packs: used,
     standardRows,
+    revision,
     standards: standardTable(standardRows),
     bookFor(on, region) {
       const at = stretchOf(boundaries, on);

@@ -40,7 +40,8 @@ export function lawOnFile(): Law {
   return onFile;
 }
 
-function packsOnFile(): readonly Pack[] {
+/** The checked packs of the product, drafts among them: what changes are laid over. */
+export function packsOnFile(): readonly Pack[] {
   const files = packFilesOnFile();
   const prepared = preparedPacks(files);
   if (prepared !== undefined) return prepared;

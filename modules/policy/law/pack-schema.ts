@@ -107,6 +107,9 @@ export type Effect = (typeof effects)[number];
 
 const dated = { effectiveFrom: day.optional(), effectiveTo: day.optional(), verified: z.boolean().optional() };
 
+/** The paper that set this figure in the place of the one in the file (`apply-changes.ts`); cited beside the pack's own instrument. */
+const amendedBy = z.string().min(1).optional();
+
 export const Rule = z.strictObject({
   key,
   /** Article of this pack's instrument, `25.1(4)`; absent where the source has none. */
@@ -127,6 +130,7 @@ export const Rule = z.strictObject({
   /** multiplier: as a fraction, so that nothing is rounded */
   basis: z.enum(standardBases).optional(),
   fraction: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
+  amendedBy,
   /** note: only with these outcomes */
   outcomes: z.array(z.enum(outcomes)).min(1).optional(),
   /** verificationWaived: the optional facts that would settle the rule, asked for when they are missing */
@@ -160,6 +164,7 @@ export const Clock = z.strictObject({
   /** The event that starts the clock. */
   starts: text,
   ...dated,
+  amendedBy,
 });
 export type Clock = z.infer<typeof Clock>;
 
@@ -170,6 +175,7 @@ export const PromiseClock = z.strictObject({
   amount: z.int().min(1),
   unit: z.enum(limitUnits),
   ...dated,
+  amendedBy,
 });
 export type PromiseClock = z.infer<typeof PromiseClock>;
 

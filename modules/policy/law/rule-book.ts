@@ -3,6 +3,7 @@ import { compileCondition, type Test } from '../rules/conditions.ts';
 import type { Features } from '../rules/features.ts';
 import type { Bilingual, Reason, StandardBasis, Step } from '../schema.ts';
 import { citationOf } from './citation.ts';
+import { ruleWords } from './figure-words.ts';
 import {
   type Clock,
   type ClockMatter,
@@ -94,7 +95,7 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
           key: rule.key,
           basis: rule.basis,
           fraction: rule.fraction,
-          cite: citationOf(pack.cite, rule.article),
+          cite: citationOf(pack.cite, rule.article, rule.amendedBy),
           verified: rule.verified ?? pack.verified,
           test: compileCondition(rule.when),
           jurisdiction: pack.jurisdiction,
@@ -114,7 +115,11 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
       }
     }
     for (const promise of (pack.promises ?? []).filter(live)) {
-      promises[promise.step] = { promise, citation: pack.cite.zh, verified: promise.verified ?? pack.verified };
+      promises[promise.step] = {
+        promise,
+        citation: citationOf(pack.cite, undefined, promise.amendedBy).zh,
+        verified: promise.verified ?? pack.verified,
+      };
     }
   }
   return {
@@ -178,7 +183,7 @@ function compileRule(pack: Pack, rule: Rule): CompiledRule {
     rule,
     test: compileCondition(rule.when),
     // A bar that holds is a condition that the applicant does not meet.
-    met: reasonOf(pack, rule, rule.effect !== 'bar', rule.text),
+    met: reasonOf(pack, rule, rule.effect !== 'bar', ruleWords(rule)),
     near: rule.near && compileCondition(rule.near),
     notMet: rule.textNot && reasonOf(pack, rule, false, rule.textNot),
   };
@@ -198,5 +203,9 @@ function reasonOf(pack: Pack, entry: Cited, met: boolean, text: Bilingual): Reas
 }
 
 function compileClock(pack: Pack, clock: Clock): CompiledClock {
-  return { clock, citation: citationOf(pack.cite, clock.article).zh, verified: clock.verified ?? pack.verified };
+  return {
+    clock,
+    citation: citationOf(pack.cite, clock.article, clock.amendedBy).zh,
+    verified: clock.verified ?? pack.verified,
+  };
 }

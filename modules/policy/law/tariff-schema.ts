@@ -31,6 +31,22 @@ export type SubsidyStage = (typeof subsidyStages)[number];
 const key = z.string().regex(/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/i);
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const fen = z.int().min(0).max(100_000_000);
+const day = z.iso.date();
+
+/**
+ * What every figure of a tariff may carry beside its sums. `text` tells the figures by slots, `{range}`, filled when it is shown, so that words
+ * and sums cannot part; `remark` is said after it in brackets.
+ */
+const figure = {
+  text,
+  remark: text.optional(),
+  /** Days of its own within the tariff's. */
+  effectiveFrom: day.optional(),
+  effectiveTo: day.optional(),
+  verified: z.boolean().optional(),
+  /** The paper that set this figure in the place of the one in the file. */
+  amendedBy: z.string().min(1).optional(),
+};
 
 export const Band = z.strictObject({
   key,
@@ -41,15 +57,14 @@ export const Band = z.strictObject({
   max: fen,
   /** What one unit is: a case, a working day, a document. */
   per: z.enum(['case', 'workday', 'document']),
-  text,
-  verified: z.boolean().optional(),
+  ...figure,
 });
 export type Band = z.infer<typeof Band>;
 
 /** Something added or taken off: a fixed sum a unit, actual cost up to a limit, or a share of the base in thousandths. */
 export const Adjustment = z.strictObject({
   key,
-  text,
+  ...figure,
   /** True: pays back what was spent, so that staff paid by the treasury receive it too. */
   directCost: z.boolean().optional(),
   /** Fen for each unit (day, page, person). */
@@ -60,7 +75,6 @@ export const Adjustment = z.strictObject({
   actualUpTo: fen.optional(),
   /** Largest share of the base, in thousandths: 100 is a tenth. */
   shareUpTo: z.int().min(1).max(1000).optional(),
-  verified: z.boolean().optional(),
 });
 export type Adjustment = z.infer<typeof Adjustment>;
 

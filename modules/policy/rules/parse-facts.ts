@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-import { firstDayOfLaw, pointerOf } from '../law/check-packs.ts';
-import { type Bilingual, type Checked, Facts, type PolicyFault } from '../schema.ts';
+import { firstDayOfLaw } from '../law/check-packs.ts';
+import { type Checked, Facts, type PolicyFault } from '../schema.ts';
 import { ageOn } from './features.ts';
 import { isRegionCode } from './region-code.ts';
+import { shapeFaults } from './shape-faults.ts';
 
 /**
  * Facts from outside, checked: every fault at once, each with a JSON Pointer. `at` stands before each pointer (`/0` for the first of an array).
@@ -20,73 +20,6 @@ export function parseFacts(input: unknown, at = ''): Checked<Facts> {
   }
   if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data };
   return { ok: false, faults: faults.sort((a, b) => (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0)) };
-}
-
-/** Faults of shape, in words a clerk understands. `input` is the whole of what was checked: issues do not carry their own part of it. */
-export function shapeFaults(issue: z.core.$ZodIssue, input: unknown, at: string): PolicyFault[] {
-  const pointer = at + pointerOf(issue.path);
-  if (issue.code !== 'unrecognized_keys' && valueAtPath(input, issue.path) === undefined) {
-    return [{ pointer, code: 'missing', text: { zh: '缺少这个字段', en: 'this field is required' } }];
-  }
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        pointer: `${pointer}${pointerOf([key])}`,
-        code: 'unknownField',
-        text: { zh: `没有这个字段：${key}`, en: `unknown field ${key}` },
-      }));
-    case 'invalid_type':
-      return [{ pointer, code: 'wrongType', text: typeText(issue) }];
-    case 'invalid_value':
-      return [
-        {
-          pointer,
-          code: 'unknownValue',
-          text: { zh: `只能是：${issue.values.join('、')}`, en: `must be one of ${issue.values.join(', ')}` },
-        },
-      ];
-    case 'too_small':
-      return [
-        {
-          pointer,
-          code: 'tooSmall',
-          text: { zh: `不能小于 ${issue.minimum}`, en: `must be at least ${issue.minimum}` },
-        },
-      ];
-    case 'too_big':
-      return [
-        { pointer, code: 'tooBig', text: { zh: `不能大于 ${issue.maximum}`, en: `must be at most ${issue.maximum}` } },
-      ];
-    case 'invalid_format':
-      return [
-        issue.format === 'date'
-          ? {
-              pointer,
-              code: 'notADay',
-              text: { zh: '不是真实存在的日期（YYYY-MM-DD）', en: 'not a real day (YYYY-MM-DD)' },
-            }
-          : { pointer, code: 'wrongFormat', text: { zh: '格式不对', en: 'wrong format' } },
-      ];
-    default:
-      return [{ pointer, code: 'invalid', text: { zh: '内容不对', en: issue.message } }];
-  }
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  boolean: 'true 或者 false',
-  object: '对象',
-  array: '数组',
-};
-
-function typeText({ expected }: z.core.$ZodIssueInvalidType): Bilingual {
-  return { zh: `应当是${typeNames[expected] ?? expected}`, en: `must be of type ${expected}` };
-}
-
-function valueAtPath(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 }
 
 /** Faults between fields, found even where other fields are wrong: each looks only at fields that are themselves well formed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Checked, type PolicyFault, StandardRow } from '../schema.ts';
-import { shapeFaults } from './parse-facts.ts';
+import { shapeFaults } from './shape-faults.ts';
 
 const Rows = z.array(StandardRow);
 

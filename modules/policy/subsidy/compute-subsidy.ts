@@ -76,7 +76,7 @@ export function computeSubsidy(input: SubsidyInput, law: Law = lawOnFile()): Che
       const amount = adjustment(offer, asked, base.amountFen, pointer, faults);
       lines.push({
         rule: `${proposal.tariffKey}.${offer.key}`,
-        citation: proposal.citation,
+        citation: offer.citation,
         text: withReason(offer.text, asked.reason),
         amountFen: sort === 'additions' ? amount : -amount,
       });

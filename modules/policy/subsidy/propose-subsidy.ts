@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import { isLocalDate } from '../../../kernel/time/index.ts';
+import { daysOf } from '../law/check-packs.ts';
 import { citationOf } from '../law/citation.ts';
+import { adjustmentWords, bandWords } from '../law/figure-words.ts';
 import type { Law } from '../law/law.ts';
 import { lawOnFile } from '../law/on-file.ts';
 import type { Pack } from '../law/pack-schema.ts';
@@ -43,7 +45,9 @@ export interface SubsidyProposal {
 }
 
 /** One thing that may be added or taken off. */
-export type AdjustmentOffer = Adjustment;
+export interface AdjustmentOffer extends Omit<Adjustment, 'remark' | 'amendedBy' | 'effectiveFrom' | 'effectiveTo'> {
+  readonly citation: string;
+}
 
 /** A tariff found, with what stands around it. */
 interface TariffInForce {
@@ -60,30 +64,41 @@ export function proposeSubsidy(question: SubsidyQuestion, law: Law = lawOnFile()
   const found = tariffFor(question, law);
   if (!found.ok) return found;
   const { pack, tariff, on } = found.value;
+  const holds = (entry: Band | Adjustment): boolean => {
+    const { from, to } = daysOf(entry, pack);
+    return inForce({ from, to }, on);
+  };
   const band = tariff.bands.find(
-    ({ kinds, stages }) =>
-      kinds.includes(question.kind) &&
-      (stages === undefined || (question.stage !== undefined && stages.includes(question.stage))),
+    (one) =>
+      one.kinds.includes(question.kind) &&
+      (one.stages === undefined || (question.stage !== undefined && one.stages.includes(question.stage))) &&
+      holds(one),
   );
   if (band === undefined) {
     return refused('/kind', 'kindNotPaid', '补贴标准没有规定这类工作', 'the tariff pays nothing for this kind of work');
   }
   const treasuryPaid = question.handlerPaidByTreasury === true;
-  const additions = (tariff.additions ?? []).filter(({ directCost }) => !treasuryPaid || directCost === true);
+  const offers = (items: readonly Adjustment[] | undefined): readonly AdjustmentOffer[] =>
+    (items ?? []).filter(holds).map(({ remark, amendedBy, effectiveFrom: _from, effectiveTo: _to, ...item }) => ({
+      ...item,
+      text: adjustmentWords({ ...item, remark }),
+      citation: citationOf(pack.cite, undefined, amendedBy).zh,
+    }));
+  const additions = offers(tariff.additions).filter(({ directCost }) => !treasuryPaid || directCost === true);
   return {
     ok: true,
     value: {
       tariffKey: pack.key,
-      citation: pack.cite.zh,
+      citation: citationOf(pack.cite, undefined, treasuryPaid ? undefined : band.amendedBy).zh,
       on,
-      verified: pack.verified && band.verified !== false,
+      verified: band.verified ?? pack.verified,
       taxFree: taxFreedom(law, on) !== undefined,
       treasuryPaid,
       band: treasuryPaid
         ? { rule: tariff.treasuryPaid.key, min: 0, max: 0, per: band.per, text: tariff.treasuryPaid.text }
-        : { rule: band.key, min: band.min, max: band.max, per: band.per, text: band.text },
+        : { rule: band.key, min: band.min, max: band.max, per: band.per, text: bandWords(band) },
       additions,
-      deductions: treasuryPaid ? [] : (tariff.deductions ?? []),
+      deductions: treasuryPaid ? [] : offers(tariff.deductions),
     },
   };
 }
