@@ -127,8 +127,10 @@ onEachEngine('the portal over HTTP', (open) => {
       person.press('/apply/declare', { declared: 'yes', do: 'send' }),
       person.press('/apply/declare', { declared: 'yes', do: 'send' }),
     ]);
-    expect([first.statusCode, second.statusCode]).toEqual([303, 303]);
-    const cookies = [first, second].map((r) => r.cookies.find((c) => c.name === 'matter')?.value);
+    // The browser has dropped the first answers and knows nothing of a receipt yet.
+    const third = await person.press('/apply/declare', { declared: 'yes', do: 'send' });
+    expect([first, second, third].map((r) => r.headers.location)).toEqual(Array(3).fill('/apply/receipt'));
+    const cookies = [first, second, third].map((r) => r.cookies.find((c) => c.name === 'matter')?.value);
     expect(cookies[0]).toBeDefined();
     expect(new Set(cookies).size).toBe(1);
   });

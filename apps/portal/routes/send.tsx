@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { kernelRefusals, Refusal } from '../../../kernel/errors/index.ts';
 import { faultText } from '../../../kernel/http/index.ts';
-import { citizenActor, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
+import { citizenActor, type Idempotency, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
   applicationRefusals,
   closeDraft,
+  type Draft,
   displayApplicationNumber,
   lookUpProgress,
   parseApplicationNumber,
@@ -41,9 +42,13 @@ export function sendPages(app: FastifyInstance, site: Site): void {
   app.post('/apply/declare', hidden, async (request, reply) => {
     const body = bodyOf(request.body);
     const open = await draftOf(site, request);
-    // Pressed twice: the first press has sent it, and the receipt is the same.
-    if (open === undefined || open.draft.submitted !== null)
+    if (open === undefined) return seeOther(reply, matterIn(request) === undefined ? '/resume' : '/apply/receipt');
+    // Pressed twice: the first press has sent it. A browser drops the answer to its first press, so the second brings the receipt as well.
+    if (open.draft.submitted !== null) {
+      const before = isOurForm(site, request, textOf(body, 'csrf')) ? await sentBefore(site, open) : undefined;
+      if (before !== undefined) return receipt(site, reply, before);
       return seeOther(reply, matterIn(request) === undefined ? '/resume' : '/apply/receipt');
+    }
     const journey = walk(open.answers, journeyContext(site));
     if (journey.next !== 'check') return seeOther(reply, '/apply/check');
     if (!isOurForm(site, request, textOf(body, 'csrf'))) return declaration(site, request, reply, journey, [], 403);
@@ -66,20 +71,7 @@ export function sendPages(app: FastifyInstance, site: Site): void {
         422,
       );
     }
-    const { number, queryCode } = sent;
-    clearCookie(site, reply, 'draft');
-    sessionCookie(
-      site,
-      reply,
-      'matter',
-      matterText({
-        number,
-        code: queryCode,
-        urgent: isUrgent(journey.values, journeyContext(site).today),
-        guarded: isGuarded(journey.values),
-      }),
-    );
-    return seeOther(reply, '/apply/receipt');
+    return receipt(site, reply, sent);
   });
 
   app.get('/apply/receipt', hidden, async (request, reply) => {
@@ -118,8 +110,15 @@ export function sendPages(app: FastifyInstance, site: Site): void {
   });
 }
 
+/** Hand the browser its receipt: the draft's code is of no more use, the matter's number and code are. */
+function receipt(site: Site, reply: FastifyReply, sent: HeldMatter): FastifyReply {
+  clearCookie(site, reply, 'draft');
+  sessionCookie(site, reply, 'matter', matterText(sent));
+  return seeOther(reply, '/apply/receipt');
+}
+
 /** One transaction: the application at the competent centre, and the draft closed. A second press with the same draft gives the same answer. */
-async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, journey: Journey) {
+async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, journey: Journey): Promise<HeldMatter> {
   const { today, city, demonstration } = journeyContext(site);
   const kiosk = request.cookies[cookieNames.kiosk] === '1';
   const input = {
@@ -149,13 +148,40 @@ async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, j
         id: draft.id,
         submitted: { tenant, applicationId: submitted.applicationId, number: submitted.number },
       });
-      return submitted;
+      return {
+        number: submitted.number,
+        code: submitted.queryCode,
+        urgent: isUrgent(journey.values, today),
+        guarded: isGuarded(journey.values),
+      };
     },
-    {
-      scope: { tenants: [...new Set([draft.tenant, tenant])], agencies: [] },
-      idempotency: { tenant, key: `draft:${draft.id}`, request: { draft: draft.id } },
-    },
+    { scope: { tenants: [...new Set([draft.tenant, tenant])], agencies: [] }, idempotency: sending(tenant, draft) },
   );
+}
+
+const sending = (tenant: string, draft: Draft): Idempotency => ({
+  tenant,
+  key: `draft:${draft.id}`,
+  request: { draft: draft.id },
+});
+
+/** What the first press was answered, for as long as answers are kept; undefined afterwards. */
+async function sentBefore(site: Site, { draft }: OpenDraft): Promise<HeldMatter | undefined> {
+  if (draft.submitted === null) return undefined;
+  const { tenant } = draft.submitted;
+  try {
+    return await runUseCase<HeldMatter>(
+      site.deps.runner,
+      citizenActor(tenant),
+      async () => {
+        throw new Refusal('draft.submitted');
+      },
+      { idempotency: sending(tenant, draft) },
+    );
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'draft.submitted') return undefined;
+    throw error;
+  }
 }
 
 /** Where each part of an application is asked. */
