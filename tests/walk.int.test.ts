@@ -536,11 +536,11 @@ onEachEngine('one matter’s whole way over HTTP', (open) => {
     expect(count('satisfaction', 'face', 'verySatisfied')).toBe(1);
 
     const lists: Readonly<Record<string, (cell: Cell) => string>> = {
-      'applications.submitted': ({ month }) => `/api/applications?all=true&month=${month}`,
+      'applications.submitted': ({ month }) => `/api/applications?all=true&span=${month}`,
       'cases.opened': ({ month }) => `/api/cases?openedIn=${month}`,
       'cases.closed': ({ month }) => `/api/cases?closedIn=${month}`,
       'cases.archived': ({ month }) => `/api/cases?archivedIn=${month}`,
-      satisfaction: ({ month }) => `/api/satisfaction?month=${month}`,
+      satisfaction: ({ month }) => `/api/satisfaction?span=${month}`,
     };
     const listed = ['all', 'class', 'cause', 'group', 'region', 'face'];
     let looked = 0;

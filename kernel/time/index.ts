@@ -10,3 +10,4 @@ export {
   systemClock,
 } from './clock.ts';
 export { type Ids, systemIds, uuidv7 } from './ids.ts';
+export { daysOfSpan, type Span, spanPattern } from './span.ts';

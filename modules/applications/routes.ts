@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Scope } from '../../kernel/db/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { loadRegister } from '../network/index.ts';
 import { applicationLifecycle } from './lifecycle.ts';
@@ -99,10 +100,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
           class: z.string().max(30).optional(),
           cause: z.string().max(40).optional(),
           group: z.string().max(40).optional(),
-          month: z
-            .string()
-            .regex(/^\d{4}-\d{2}$/)
-            .optional(),
+          span: z.string().regex(spanPattern).optional(),
           after: z.string().max(80).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(50),
         }),

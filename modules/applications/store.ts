@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { daysOfSpan, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type {
@@ -146,7 +147,8 @@ export interface WorklistFilter {
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
-  readonly month?: string | undefined;
+  /** Received in this month or year. */
+  readonly span?: Span | undefined;
   readonly after?: { readonly dueOn: string; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -209,15 +211,15 @@ export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<re
           .orderBy(dueOrder)
           .orderBy('application.id')
           .limit(filter.limit);
-        const { dueBy, month, search, after } = filter;
+        const { dueBy, span, search, after } = filter;
         if (dueBy !== undefined) query = query.where(sql<boolean>`${dueOrder} <= ${dueBy}::date`);
         if (filter.class !== undefined) query = query.where('class', '=', filter.class);
         if (filter.cause !== undefined) query = query.where('cause', '=', filter.cause);
         if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);
-        if (month !== undefined)
-          query = query.where(
-            sql<boolean>`received_on >= ${`${month}-01`}::date AND received_on < (${`${month}-01`}::date + interval '1 month')`,
-          );
+        if (span !== undefined) {
+          const days = daysOfSpan(span);
+          query = query.where('receivedOn', '>=', days.first).where('receivedOn', '<', days.after);
+        }
         if (search !== undefined)
           query = query.where((eb) =>
             eb.or([eb('number', 'like', `${search}%`), eb('recipientName', 'like', `${search}%`)]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../../kernel/time/index.ts';
+import { type LocalDate, spanPattern } from '../../kernel/time/index.ts';
 import {
   type CriminalRole,
   type CriminalStage,
@@ -283,7 +283,7 @@ export type SetShareWeight = z.infer<typeof SetShareWeight>;
 
 export const worklistDesks = ['designation', 'handling', 'fileReview', 'notification', 'done'] as const;
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const span = z.string().regex(spanPattern);
 
 /** What a worklist may be narrowed to. Each count of the statistics opens the list behind it with these. */
 export const ListCases = z.strictObject({
@@ -302,10 +302,10 @@ export const ListCases = z.strictObject({
   recipientId: z.uuid().optional(),
   /** Beginning of a case's or application's number, or of a recipient's or handler's name. */
   search: line(60).optional(),
-  /** Opened, closed or archived in this month. */
-  openedIn: month.optional(),
-  closedIn: month.optional(),
-  archivedIn: month.optional(),
+  /** Opened, closed or archived in this month or year. */
+  openedIn: span.optional(),
+  closedIn: span.optional(),
+  archivedIn: span.optional(),
   /** Opaque: the `next` of the page before. */
   after: z
     .string()

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { spanPattern } from '../../kernel/time/index.ts';
 import { runUseCase } from '../../kernel/use-case/index.ts';
 import { answerInput, consultationChannels, consultationInput } from './schema.ts';
 import { answerConsultation } from './use-cases/answer-consultation.ts';
@@ -43,10 +44,7 @@ export function consultationRoutes(app: FastifyInstance, deps: HttpDeps): void {
           channel: z.enum(consultationChannels).optional(),
           topic: z.string().max(40).optional(),
           group: z.string().max(40).optional(),
-          month: z
-            .string()
-            .regex(/^\d{4}-\d{2}$/)
-            .optional(),
+          span: z.string().regex(spanPattern).optional(),
           unanswered: z.coerce.boolean().optional(),
           after: z.string().max(80).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { daysOfSpan, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 import type { ConsultationTable, ConsultationTables } from './tables.ts';
 
@@ -48,7 +49,7 @@ export interface ConsultationFilter {
   readonly channel?: string | undefined;
   readonly topic?: string | undefined;
   readonly group?: string | undefined;
-  readonly month?: string | undefined;
+  readonly span?: Span | undefined;
   readonly unanswered?: boolean | undefined;
   readonly after?: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
@@ -72,11 +73,9 @@ export async function selectConsultations(tx: Tx, filter: ConsultationFilter): P
   if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic);
   if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);
   if (filter.unanswered === true) query = query.where('answered', '=', false);
-  if (filter.month !== undefined) {
-    const first = `${filter.month}-01`;
-    query = query.where(
-      sql<boolean>`registered_on >= ${first}::date AND registered_on < (${first}::date + interval '1 month')`,
-    );
+  if (filter.span !== undefined) {
+    const { first, after } = daysOfSpan(filter.span);
+    query = query.where('registeredOn', '>=', first).where('registeredOn', '<', after);
   }
   if (filter.after !== undefined) {
     query = query.where(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { spanPattern } from '../../kernel/time/index.ts';
 import { runUseCase } from '../../kernel/use-case/index.ts';
 import { faces } from './schema.ts';
 import { listSatisfaction } from './use-cases/list-satisfaction.ts';
@@ -19,10 +20,7 @@ export function qualityRoutes(app: FastifyInstance, deps: HttpDeps): void {
             .regex(/^\d{6}$/)
             .optional(),
           face: z.enum(faces).optional(),
-          month: z
-            .string()
-            .regex(/^\d{4}-\d{2}$/)
-            .optional(),
+          span: z.string().regex(spanPattern).optional(),
           after: z.string().max(80).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
         }),

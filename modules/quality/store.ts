@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import { daysOfSpan, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 import type { QualityTables, SatisfactionTable } from './tables.ts';
 
@@ -28,7 +29,7 @@ export async function insertSatisfaction(tx: Tx, row: Insertable<SatisfactionTab
 export interface SatisfactionFilter {
   readonly tenants: readonly string[];
   readonly face?: string | undefined;
-  readonly month?: string | undefined;
+  readonly span?: Span | undefined;
   readonly after?: { readonly at: string; readonly caseId: string } | undefined;
   readonly limit: number;
 }
@@ -42,11 +43,9 @@ export async function selectSatisfaction(tx: Tx, filter: SatisfactionFilter): Pr
     .orderBy('caseId', 'desc')
     .limit(filter.limit);
   if (filter.face !== undefined) query = query.where('face', '=', filter.face as SatisfactionTable['face']);
-  if (filter.month !== undefined) {
-    const first = `${filter.month}-01`;
-    query = query.where(
-      sql<boolean>`answered_on >= ${first}::date AND answered_on < (${first}::date + interval '1 month')`,
-    );
+  if (filter.span !== undefined) {
+    const { first, after } = daysOfSpan(filter.span);
+    query = query.where('answeredOn', '>=', first).where('answeredOn', '<', after);
   }
   if (filter.after !== undefined) {
     query = query.where(

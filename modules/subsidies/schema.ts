@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../../kernel/time/index.ts';
+import { type LocalDate, spanPattern } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import { type CriminalStage, type MatterClass, matterClasses } from '../policy/index.ts';
 import { subsidyLifecycle } from './lifecycle.ts';
@@ -18,7 +18,6 @@ const line = (max: number) =>
 const day = z.iso.date();
 const tenant = z.string().regex(/^\d{6}$/);
 const version = z.int().min(1);
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** At most ten billion yuan. */
 const fen = z.int().min(0).max(1_000_000_000_000);
 const positiveFen = fen.min(1);
@@ -103,7 +102,8 @@ export const ListSubsidies = z.strictObject({
   handlerId: z.uuid().optional(),
   batchId: z.uuid().optional(),
   class: z.enum(matterClasses).optional(),
-  paidIn: month.optional(),
+  /** Paid in this month or year. */
+  paidIn: z.string().regex(spanPattern).optional(),
   after: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f-]{36}$/)

@@ -76,7 +76,7 @@ export function createDeskRouter() {
   const consultations = createRoute({
     getParentRoute: () => root,
     path: '/consultations',
-    validateSearch: texts('tenant', 'channel', 'topic', 'group', 'month'),
+    validateSearch: texts('tenant', 'channel', 'topic', 'group', 'span'),
     component: lazyRouteComponent(
       () => import('./screens/consultations/consultations-screen.tsx'),
       'ConsultationsScreen',
@@ -94,7 +94,7 @@ export function createDeskRouter() {
   const review = createRoute({
     getParentRoute: () => root,
     path: '/review',
-    validateSearch: texts('state', 'tenant', 'class', 'cause', 'group', 'month'),
+    validateSearch: texts('state', 'tenant', 'class', 'cause', 'group', 'span'),
     component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
   });
   const matter = createRoute({
@@ -116,7 +116,7 @@ export function createDeskRouter() {
   const handling = createRoute({
     getParentRoute: () => root,
     path: '/handling',
-    validateSearch: texts('desk', 'tenant', 'by', 'month', 'class', 'cause', 'group'),
+    validateSearch: texts('desk', 'tenant', 'by', 'span', 'class', 'cause', 'group'),
     component: lazyRouteComponent(() => import('./screens/handling/handling-screen.tsx'), 'HandlingScreen'),
   });
   const subsidies = createRoute({

@@ -1,3 +1,4 @@
+import type { Span } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type ApplicationState, openStates } from '../lifecycle.ts';
 import { mayRead, mayReadOwnIntake } from '../permissions.ts';
@@ -11,7 +12,7 @@ export interface ListApplications {
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
-  readonly month?: string | undefined;
+  readonly span?: Span | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }

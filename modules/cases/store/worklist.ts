@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { daysOfSpan, type Span } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { ListCases } from '../schema.ts';
 import type { CaseTables } from '../tables.ts';
@@ -49,7 +50,7 @@ export type WorklistRow = Pick<AidCase, (typeof columns)[number]>;
 type Query = SelectQueryBuilder<CaseTables, 'aidCase', object>;
 
 /**
- * One page of cases, the next date first; without a desk or a month, what is not done. Each place is read along its own
+ * One page of cases, the next date first; without a desk or a span, what is not done. Each place is read along its own
  * index up to one page, whatever the number of cases, and the pages are merged.
  */
 export async function worklistPage(tx: Tx, query: WorklistQuery): Promise<readonly WorklistRow[]> {
@@ -70,18 +71,18 @@ SELECT * FROM (${sql.join(parts, sql` UNION ALL `)}) AS page ORDER BY due_sort, 
 
 function narrowed(query: Query, of: WorklistQuery): Query {
   let q = query;
-  const pastMonth = of.closedIn ?? of.archivedIn ?? of.openedIn;
+  const past = of.closedIn ?? of.archivedIn ?? of.openedIn;
   if (of.desk !== undefined) q = q.where('desk', '=', of.desk);
-  else if (pastMonth === undefined) q = q.where('desk', '<>', 'done');
+  else if (past === undefined) q = q.where('desk', '<>', 'done');
   if (of.handlerId !== undefined) q = q.where('handlerId', '=', of.handlerId);
   if (of.dueBy !== undefined) q = q.where('dueOn', '<=', of.dueBy);
   if (of.class !== undefined) q = q.where('class', '=', of.class);
   if (of.cause !== undefined) q = q.where('cause', '=', of.cause);
   if (of.group !== undefined) q = q.where(sql<SqlBool>`${of.group} = ANY (groups)`);
   if (of.region !== undefined) q = q.where('region', 'like', `${of.region}%`);
-  if (of.openedIn !== undefined) q = q.where(inMonth(sql`(opened_at AT TIME ZONE 'Asia/Shanghai')::date`, of.openedIn));
-  if (of.closedIn !== undefined) q = q.where(inMonth(sql`closed_on`, of.closedIn));
-  if (of.archivedIn !== undefined) q = q.where(inMonth(sql`archived_on`, of.archivedIn));
+  if (of.openedIn !== undefined) q = q.where(within(sql`(opened_at AT TIME ZONE 'Asia/Shanghai')::date`, of.openedIn));
+  if (of.closedIn !== undefined) q = q.where(within(sql`closed_on`, of.closedIn));
+  if (of.archivedIn !== undefined) q = q.where(within(sql`archived_on`, of.archivedIn));
   if (of.recipientId !== undefined) q = q.where('recipientId', '=', of.recipientId);
   if (of.search !== undefined) q = q.where(anyBeginsWith(of.search, of.numbers ?? []));
   if (of.after !== undefined) {
@@ -101,9 +102,9 @@ function anyBeginsWith(start: string, numbers: readonly string[]) {
   return sql<SqlBool>`(${sql.join([...ranges, ...whole], sql` OR `)})`;
 }
 
-function inMonth(day: ReturnType<typeof sql>, month: string) {
-  const first = `${month}-01`;
-  return sql<SqlBool>`${day} >= ${first}::date AND ${day} < (${first}::date + interval '1 month')::date`;
+function within(day: ReturnType<typeof sql>, span: Span) {
+  const { first, after } = daysOfSpan(span);
+  return sql<SqlBool>`${day} >= ${first}::date AND ${day} < ${after}::date`;
 }
 
 export interface DeskCount {

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../../kernel/errors/index.ts';
-import type { LocalDate } from '../../../kernel/time/index.ts';
+import { daysOfSpan, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { ListSubsidies } from '../schema.ts';
 import type { SubsidyTable } from '../tables.ts';
@@ -115,8 +115,8 @@ export async function subsidyPage(tx: Tx, of: SubsidyQuery): Promise<readonly Su
   if (of.batchId !== undefined) q = q.where('batchId', '=', of.batchId);
   if (of.class !== undefined) q = q.where('class', '=', of.class);
   if (of.paidIn !== undefined) {
-    const first = `${of.paidIn}-01`;
-    q = q.where(sql<SqlBool>`paid_on >= ${first}::date AND paid_on < (${first}::date + interval '1 month')::date`);
+    const { first, after } = daysOfSpan(of.paidIn);
+    q = q.where('paidOn', '>=', first).where('paidOn', '<', after);
   }
   if (of.after !== undefined)
     q = q.where(sql<SqlBool>`(archived_on, id) > (${of.after.on}::date, ${of.after.id}::uuid)`);

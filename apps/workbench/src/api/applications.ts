@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { MaterialKind } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Assessment, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
-import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
+import { firstPage, nextPage, type Page } from './page.ts';
 
 /** One line of the worklist of applications. */
 export interface ApplicationRow {
@@ -114,21 +114,19 @@ export interface ApplicationFilter {
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
   /** `YYYY-MM`, or a year. */
-  readonly month?: string | undefined;
+  readonly span?: string | undefined;
 }
 
 export const pageSize = 50;
 
 /** Open applications by their last day, soonest first; or those received in a month or year. */
-export const applicationsQuery = ({ month, ...filter }: ApplicationFilter) =>
+export const applicationsQuery = (filter: ApplicationFilter) =>
   infiniteQueryOptions({
-    queryKey: ['applications', 'list', filter, month],
+    queryKey: ['applications', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      pageOverMonths<ApplicationRow>(monthsOf(month), pageParam, (of, after) =>
-        get('/api/applications', { ...filter, month: of, after, limit: pageSize }, signal),
-      ),
-    initialPageParam: { at: 0 } as MonthCursor,
-    getNextPageParam: (page) => page.next,
+      get<Page<ApplicationRow>>('/api/applications', { ...filter, after: pageParam, limit: pageSize }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
   });
 
 /** What this person's own station took in, wherever it is decided. */

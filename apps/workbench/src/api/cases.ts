@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { pageSize } from './applications.ts';
 import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
-import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
+import { firstPage, nextPage, type Page } from './page.ts';
 
 export const desks = ['designation', 'handling', 'fileReview', 'done'] as const;
 export type Desk = (typeof desks)[number];
@@ -207,25 +207,27 @@ export interface CaseFilter {
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
-  /** Which date of the case the month is asked of. */
+  /** Which date of the case the span is asked of. */
   readonly by?: CaseDate | undefined;
   /** `YYYY-MM`, or a year. */
-  readonly month?: string | undefined;
+  readonly span?: string | undefined;
 }
 
 export const caseDates = ['openedIn', 'closedIn', 'archivedIn'] as const;
 export type CaseDate = (typeof caseDates)[number];
 
-/** Cases by the date that binds next; a handler sees their own. With a month, those opened, closed or archived in it. */
-export const casesQuery = ({ by, month, ...filter }: CaseFilter) =>
+/** Cases by the date that binds next; a handler sees their own. With a span, those opened, closed or archived in it. */
+export const casesQuery = ({ by, span, ...filter }: CaseFilter) =>
   infiniteQueryOptions({
-    queryKey: ['cases', 'list', filter, by, month],
+    queryKey: ['cases', 'list', filter, by, span],
     queryFn: ({ pageParam, signal }) =>
-      pageOverMonths<CaseRow>(by === undefined ? undefined : monthsOf(month), pageParam, (of, after) =>
-        get('/api/cases', { ...filter, ...(by === undefined ? {} : { [by]: of }), after, limit: pageSize }, signal),
+      get<Page<CaseRow>>(
+        '/api/cases',
+        { ...filter, ...(by === undefined ? {} : { [by]: span }), after: pageParam, limit: pageSize },
+        signal,
       ),
-    initialPageParam: { at: 0 } as MonthCursor,
-    getNextPageParam: (page) => page.next,
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
   });
 
 export interface DeskCount {

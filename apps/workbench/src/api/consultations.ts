@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Cause, Door, Group, MatterClass } from './codes.ts';
 import { get, post } from './http.ts';
-import { type MonthCursor, monthsOf, pageOverMonths } from './over-months.ts';
+import { firstPage, nextPage, type Page } from './page.ts';
 import type { PersonInput } from './person-input.ts';
 
 export const consultationChannels = ['window', 'hotline', 'web', 'letter', 'liaison', 'kiosk', 'outreach'] as const;
@@ -61,19 +61,17 @@ export interface ConsultationFilter {
   readonly topic?: string | undefined;
   readonly group?: string | undefined;
   /** `YYYY-MM`, or a year. */
-  readonly month?: string | undefined;
+  readonly span?: string | undefined;
 }
 
 /** 咨询台账, newest first. */
-export const consultationsQuery = ({ month, ...filter }: ConsultationFilter) =>
+export const consultationsQuery = (filter: ConsultationFilter) =>
   infiniteQueryOptions({
-    queryKey: ['consultations', filter, month],
+    queryKey: ['consultations', filter],
     queryFn: ({ pageParam, signal }) =>
-      pageOverMonths<ConsultationItem>(monthsOf(month), pageParam, (of, after) =>
-        get('/api/consultations', { ...filter, month: of, after, limit: 30 }, signal),
-      ),
-    initialPageParam: { at: 0 } as MonthCursor,
-    getNextPageParam: (page) => page.next,
+      get<Page<ConsultationItem>>('/api/consultations', { ...filter, after: pageParam, limit: 30 }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
   });
 
 export function registerConsultation(

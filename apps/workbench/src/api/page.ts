@@ -3,3 +3,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next: string | null;
 }
+
+export const firstPage: string | undefined = undefined;
+
+/** What to ask for after this page; undefined where there is nothing more. */
+export const nextPage = <Row>(page: Page<Row>): string | undefined => page.next ?? undefined;

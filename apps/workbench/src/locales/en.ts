@@ -662,9 +662,9 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'designation.empty': 'No case waits for a handler',
   'designation.emptyHint': 'Cases appear here once aid is granted.',
 
-  'handling.openedIn': 'Opened in {month}',
-  'handling.closedIn': 'Closed in {month}',
-  'handling.archivedIn': 'Archived in {month}',
+  'handling.openedIn': 'Opened in {span}',
+  'handling.closedIn': 'Closed in {span}',
+  'handling.archivedIn': 'Archived in {span}',
   'handling.empty': 'No cases at this stage',
   'handling.emptyHint': 'Cases designated to you appear here.',
 

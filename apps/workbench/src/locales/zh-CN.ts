@@ -659,9 +659,9 @@ export const zhCN = {
   'designation.empty': '没有等着指派的案件',
   'designation.emptyHint': '批准给予法律援助后，案件会出现在这里。',
 
-  'handling.openedIn': '{month} 立案',
-  'handling.closedIn': '{month} 结案',
-  'handling.archivedIn': '{month} 归档',
+  'handling.openedIn': '{span} 立案',
+  'handling.closedIn': '{span} 结案',
+  'handling.archivedIn': '{span} 归档',
   'handling.empty': '这个环节没有案件',
   'handling.emptyHint': '指派给您的案件会出现在这里。',
 
@@ -815,7 +815,7 @@ export const zhCN = {
   'submitFile.whyNotOf': '{piece}交不出的原因',
   'submitFile.on': '提交日期',
   'submitFile.upload': '上传扫描件',
-  'submitFile.uploadOf': '上传{piece}的扫描件',
+  'submitFile.uploadOf': '上传扫描件：{piece}',
 
   'subsidies.views': '补贴内容',
   'subsidies.subsidies': '补贴',

@@ -23,15 +23,15 @@ export function ConsultationsScreen(): ReactNode {
   const words = useCodeWords();
   const scope = useScope();
   const search = route.useSearch();
-  const { month, topic, group } = search;
+  const { span, topic, group } = search;
   const channel = isOneOf(consultationChannels, search.channel) ? search.channel : undefined;
   const tenant = search.tenant ?? scope.tenant;
-  const query = useInfiniteQuery(consultationsQuery({ tenant, channel, topic, group, month }));
+  const query = useInfiniteQuery(consultationsQuery({ tenant, channel, topic, group, span }));
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const [open, setOpen] = useState<ConsultationItem>();
   const narrowed = [
     search.tenant === undefined ? undefined : scope.nameOf(search.tenant),
-    month,
+    span,
     channel === undefined ? undefined : t(`channel.${channel}`),
     topic === undefined ? undefined : words.cause(topic),
     group === undefined ? undefined : words.group(group),

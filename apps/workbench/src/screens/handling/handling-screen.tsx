@@ -31,12 +31,12 @@ export function HandlingScreen(): ReactNode {
   const search = route.useSearch();
   const tenant = search.tenant ?? scope.tenant;
   const navigate = route.useNavigate();
-  const { month, class: matterClass, cause, group } = search;
+  const { span, class: matterClass, cause, group } = search;
   const by = isOneOf(caseDates, search.by) ? search.by : undefined;
-  // A month is asked of the past: it runs over every desk unless one is named.
-  const past = by !== undefined && month !== undefined;
+  // A span is asked of the past: it runs over every desk unless one is named.
+  const past = by !== undefined && span !== undefined;
   const desk = isView(search.desk) ? search.desk : past ? undefined : 'handling';
-  const query = useInfiniteQuery(casesQuery({ tenant, desk, by, month, class: matterClass, cause, group }));
+  const query = useInfiniteQuery(casesQuery({ tenant, desk, by, span, class: matterClass, cause, group }));
   const counts = useQuery(deskCountsQuery(tenant)).data?.desks ?? [];
   const lifecycles = useQuery(lifecyclesQuery).data ?? [];
   const items = query.data?.pages.flatMap((page) => page.rows.map(fromCase)) ?? [];
@@ -48,7 +48,7 @@ export function HandlingScreen(): ReactNode {
   });
   const narrowed = [
     search.tenant === undefined ? undefined : scope.nameOf(search.tenant),
-    past ? t(`handling.${by}`, { month }) : undefined,
+    past ? t(`handling.${by}`, { span }) : undefined,
     matterClass === undefined ? undefined : words.matterClass(matterClass),
     cause === undefined ? undefined : words.cause(cause),
     group === undefined ? undefined : words.group(group),

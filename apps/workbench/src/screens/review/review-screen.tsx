@@ -39,7 +39,7 @@ export function ReviewScreen(): ReactNode {
   const tenant = search.tenant ?? scope.tenant;
   const navigate = route.useNavigate();
   const view: View = isView(search.state) ? search.state : 'open';
-  const { class: matterClass, cause, group, month } = search;
+  const { class: matterClass, cause, group, span } = search;
   const query = useInfiniteQuery(
     applicationsQuery({
       tenant,
@@ -48,7 +48,7 @@ export function ReviewScreen(): ReactNode {
       class: matterClass,
       cause,
       group,
-      month,
+      span,
     }),
   );
   const lifecycles = useQuery(lifecyclesQuery).data ?? [];
@@ -57,7 +57,7 @@ export function ReviewScreen(): ReactNode {
   const columns = useWorkColumns({ steps, manyPlaces: scope.tenants.length > 1 && tenant === undefined });
   const narrowed = [
     search.tenant === undefined ? undefined : scope.nameOf(search.tenant),
-    month,
+    span,
     matterClass === undefined ? undefined : words.matterClass(matterClass),
     cause === undefined ? undefined : words.cause(cause),
     group === undefined ? undefined : words.group(group),

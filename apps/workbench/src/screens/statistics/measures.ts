@@ -63,9 +63,8 @@ export interface Cut {
 
 /** The address of the list behind one count: its measure, its span, the centre in view, and the one value that was counted. */
 export function listBehind(list: MeasureList, span: string, tenant: string | undefined, cut: Cut): string {
-  const month = cut.dimension === 'month' ? cut.value : span;
   const place = cut.dimension === 'tenant' ? cut.value : tenant;
-  const query = new URLSearchParams({ month });
+  const query = new URLSearchParams({ span: cut.dimension === 'month' ? cut.value : span });
   if (place !== undefined) query.set('tenant', place);
   if (cut.dimension !== 'month' && cut.dimension !== 'tenant') query.set(cut.dimension, cut.value);
   if (list.screen === 'applications') query.set('state', 'every');

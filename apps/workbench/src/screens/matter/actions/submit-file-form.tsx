@@ -95,6 +95,7 @@ export function SubmitFileForm(props: ActionProps): ReactNode {
               ) : (
                 <Form.Item name={['pieces', piece.key, 'pages']} className={css.pages ?? ''}>
                   <InputNumber
+                    style={{ width: '100%' }}
                     min={1}
                     max={9999}
                     precision={0}
