@@ -104,7 +104,7 @@ describe.skipIf(!built || !canRunCluster)('on PostgreSQL · needs the build, roo
     const acknowledged = await pouring;
     expect(acknowledged.length).toBeGreaterThan(2);
     await cluster.start();
-    await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 60_000 }).toBe(200);
     await expectThere(clerk, acknowledged);
     expect(await fayuan(['audit', 'verify'], settings)).toMatchObject({ code: 0 });
     expect((await fayuan(['statistics', 'verify'], settings)).code).toBe(0);

@@ -92,7 +92,7 @@ describe.skipIf(!built || !canRunCluster)(
         expect((await fetch(`${server.url}/metrics`)).status).toBe(200);
 
         await cluster.start();
-        await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
+        await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 60_000 }).toBe(200);
         expect((await page('/nearest?county=530521')).status).toBe(200);
         // What was refused is sent again with its key, and is there once.
         const again = await Promise.all(
@@ -114,7 +114,7 @@ describe.skipIf(!built || !canRunCluster)(
         const asked = { version: 2, items: ['欠条'], days: 5 };
         const place = `/api/applications/${one?.tenant}/${one?.applicationId}`;
         expect((await reviewer.send('POST', `${place}/request-supplement`, asked)).status).toBe(200);
-        await expect.poll(waitingJobs, { timeout: 10_000 }).toBe(0);
+        await expect.poll(waitingJobs, { timeout: 60_000 }).toBe(0);
         expect(server.said()).not.toMatch(/unhandled|uncaught/i);
       },
     );

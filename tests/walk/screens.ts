@@ -61,7 +61,7 @@ export async function openScreen(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const wrongs: string[] = [];
   page.on('console', (message) => {
     // What was not answered is told below, with its address.
