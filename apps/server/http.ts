@@ -18,6 +18,7 @@ import { peopleRoutes } from '../../modules/people/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
 import { statisticsRoutes } from '../../modules/statistics/index.ts';
 import { subsidyRoutes } from '../../modules/subsidies/index.ts';
+import { whatIfRoutes } from '../../modules/what-if/index.ts';
 import { portalErrorPage, portalRoutes } from '../portal/index.ts';
 import type { House } from './house.ts';
 import { lifecycles } from './lifecycles.ts';
@@ -83,6 +84,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   statisticsRoutes(app, deps);
   subsidyRoutes(app, deps);
   systemRoutes(app, deps, house);
+  whatIfRoutes(app, deps);
   await portalRoutes(app, { ...deps, config, keyRing: house.keyRing });
   await workbench(app);
   return app;

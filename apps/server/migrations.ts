@@ -1,6 +1,10 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
-import { applicationTables, applicationWorklistOrder } from '../../modules/applications/index.ts';
+import {
+  applicationReceivedOrder,
+  applicationTables,
+  applicationWorklistOrder,
+} from '../../modules/applications/index.ts';
 import { caseTables } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
@@ -22,4 +26,5 @@ export const migrations: readonly Migration[] = [
   subsidyTables,
   qualityTables,
   applicationWorklistOrder,
+  applicationReceivedOrder,
 ];

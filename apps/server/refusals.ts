@@ -9,6 +9,7 @@ import { networkRefusals } from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { subsidyRefusals } from '../../modules/subsidies/index.ts';
+import { whatIfRefusals } from '../../modules/what-if/index.ts';
 
 /** Every code the house may refuse with, and its words in both languages. */
 export const refusals: RefusalTable = {
@@ -23,4 +24,5 @@ export const refusals: RefusalTable = {
   ...peopleRefusals,
   ...qualityRefusals,
   ...subsidyRefusals,
+  ...whatIfRefusals,
 };

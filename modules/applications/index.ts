@@ -1,10 +1,12 @@
 /** 申请: from the first word to the decision. */
 
+export { aidFormOf } from './case-of.ts';
 export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
 export { type ApplicationState, applicationLifecycle, openStates } from './lifecycle.ts';
 export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
+export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';
@@ -23,7 +25,7 @@ export {
   applicationInput,
   type Door,
 } from './schema.ts';
-export { applicationSealedColumns } from './sealed.ts';
+export { applicationSealedColumns, sealFacts } from './sealed.ts';
 export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
@@ -42,4 +44,10 @@ export { type ReplayReport, replayAssessments } from './use-cases/replay-assessm
 export { requestSupplement } from './use-cases/request-supplement.ts';
 export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';
 export { transferApplication } from './use-cases/transfer-application.ts';
+export {
+  type AssessedRow,
+  countAssessedApplications,
+  factsOfAssessed,
+  readAssessedPage,
+} from './use-cases/walk-assessed.ts';
 export { lapseSupplements, withdrawApplication } from './use-cases/withdraw-application.ts';

@@ -11,11 +11,11 @@ export interface Narrative {
 const factsContext = (tenant: string, id: string): string => `${tenant}/application.facts_sealed/${id}`;
 const narrativeContext = (tenant: string, id: string): string => `${tenant}/application.narrative_sealed/${id}`;
 
-export function sealFacts(tx: Tx, tenant: string, id: string, facts: Facts): string {
+export function sealFacts(tx: Pick<Tx, 'cipher'>, tenant: string, id: string, facts: Facts): string {
   return tx.cipher.encrypt(JSON.stringify(facts), factsContext(tenant, id));
 }
 
-export function openFacts(tx: Tx, row: { tenant: string; id: string; factsSealed: string }): Facts {
+export function openFacts(tx: Pick<Tx, 'cipher'>, row: { tenant: string; id: string; factsSealed: string }): Facts {
   return JSON.parse(tx.cipher.decrypt(row.factsSealed, factsContext(row.tenant, row.id))) as Facts;
 }
 

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
-import { daysOfSpan, type Span } from '../../kernel/time/index.ts';
+import { daysOfSpan, type LocalDate, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type {
@@ -16,7 +16,7 @@ export type PartyRow = Selectable<ApplicationPartyTable>;
 export type MaterialRow = Selectable<ApplicationMaterialTable>;
 export type SupplementRow = Selectable<ApplicationSupplementTable>;
 
-const open = (tx: Tx) => tx.db.withTables<ApplicationTables>();
+const open = (tx: Pick<Tx, 'db'>) => tx.db.withTables<ApplicationTables>();
 
 export async function nextNumberSerial(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT nextval('application_number_seq')::int8 AS n`.execute(tx.db);
@@ -284,4 +284,65 @@ export async function selectForReplay(
   if (since !== undefined) query = query.where('receivedOn', '>=', since);
   if (after !== undefined) query = query.where(sql<boolean>`(tenant, id) > (${after.tenant}, ${after.id}::uuid)`);
   return query.execute();
+}
+
+const assessedColumns = [
+  'tenant',
+  'id',
+  'matterId',
+  'number',
+  'state',
+  'class',
+  'cause',
+  'groups',
+  'recipientName',
+  'receivedOn',
+  'outcome',
+  'route',
+  'factsSealed',
+] as const;
+export type AssessedRow = Pick<ApplicationRow, (typeof assessedColumns)[number]>;
+
+export interface AssessedFilter {
+  readonly tenant: string;
+  /** Days of receipt, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly after?: { readonly receivedOn: LocalDate; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** One page of a centre's applications in order of receipt, read from the index's order; a handed-over one stands where it went. */
+export async function selectAssessed(tx: Pick<Tx, 'db'>, filter: AssessedFilter): Promise<readonly AssessedRow[]> {
+  const { tenant, from, to, after, limit } = filter;
+  let query = open(tx)
+    .selectFrom('application')
+    .select(assessedColumns)
+    .where('tenant', '=', tenant)
+    .where('receivedOn', '>=', after?.receivedOn ?? from)
+    .where('receivedOn', '<=', to)
+    .where('state', '<>', 'TRANSFERRED')
+    .orderBy('receivedOn')
+    .orderBy('id')
+    .limit(limit);
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(received_on, id) > (${after.receivedOn}::date, ${after.id}::uuid)`);
+  return query.execute();
+}
+
+export async function countAssessed(
+  tx: Pick<Tx, 'db'>,
+  tenants: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<number> {
+  const { n } = await open(tx)
+    .selectFrom('application')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('tenant', 'in', [...tenants])
+    .where('receivedOn', '>=', from)
+    .where('receivedOn', '<=', to)
+    .where('state', '<>', 'TRANSFERRED')
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }

@@ -33,7 +33,7 @@ export { type DatedChange, FigureChange, figureOf, parseChange } from './law/fig
 export { compileLaw, type Law } from './law/law.ts';
 export { lawOnFile, packsOnFile } from './law/on-file.ts';
 export type { StandardTable } from './law/standards.ts';
-export type { SubsidyKind, SubsidyStage } from './law/tariff-schema.ts';
+export { type SubsidyKind, type SubsidyStage, subsidyKinds } from './law/tariff-schema.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';
@@ -51,3 +51,25 @@ export {
   type SubsidyProposal,
   type SubsidyQuestion,
 } from './subsidy/propose-subsidy.ts';
+export { type CostEstimate, type CostLine, newCostCounter, type PaidForKind } from './what-if/estimate-cost.ts';
+export { type FigureInForce, figuresInForce } from './what-if/figures-in-force.ts';
+export {
+  type AssessedCase,
+  type DecidedOtherwise,
+  type Direction,
+  directions,
+  isAid,
+  type JudgedAgain,
+  judgeAgain,
+  type Laws,
+} from './what-if/judge-again.ts';
+export { lawToTry, type TriedLaw } from './what-if/law-to-try.ts';
+export {
+  type CountedUnder,
+  type Cut,
+  type CutDimension,
+  changedIn,
+  cutDimensions,
+  newTally,
+  type TallyResult,
+} from './what-if/tally.ts';

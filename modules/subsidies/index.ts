@@ -7,6 +7,7 @@ export { subsidyRefusals } from './refusals.ts';
 export { subsidyRoutes } from './routes.ts';
 export { yuanText } from './rules/money-text.ts';
 export type { Reconciliation } from './rules/reconciliation.ts';
+export { type PaidWork, tariffQuestion } from './rules/tariff-question.ts';
 export { type FundSource, fundSources, fundSourceText, type OpenSubsidy } from './schema.ts';
 export { recountSubsidies, verifyFunds } from './store/recount.ts';
 export type { SubsidyTables } from './tables.ts';
@@ -29,5 +30,6 @@ export {
 } from './use-cases/list-subsidies.ts';
 export { openSubsidy, type SubsidySummary, subsidyOfCase } from './use-cases/open-subsidy.ts';
 export { type PaidBatch, payBatch } from './use-cases/pay-batch.ts';
+export { paidByKind, type RepricedPeriod, repricePeriod } from './use-cases/price-period.ts';
 export { proposeSubsidy } from './use-cases/propose-subsidy.ts';
 export { bouncePayment, dissolveBatch, reconcileBatch } from './use-cases/settle-batch.ts';

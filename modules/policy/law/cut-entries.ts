@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** The entries of a pack that changes of one kind may name. */
-function entriesOf(pack: Pack, figure: KeyedChange['figure']): readonly Entry[] {
+export function entriesOf(pack: Pack, figure: KeyedChange['figure']): readonly Entry[] {
   switch (figure) {
     case 'multiplier':
       return (pack.rules ?? []).filter(({ effect }) => effect === 'multiplier');

@@ -1,0 +1,109 @@
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Runner, Tx } from '../../../kernel/use-case/index.ts';
+import type { AssessedRow } from '../../applications/index.ts';
+import { maskName } from '../../people/index.ts';
+import {
+  type Facts,
+  judgeAgain,
+  type Laws,
+  newCostCounter,
+  newTally,
+  type Outcome,
+  type Route,
+} from '../../policy/index.ts';
+import { paidByKind, repricePeriod } from '../../subsidies/index.ts';
+import { likelyWork, movesMoney } from '../rules/likely-work.ts';
+import type { ChangedApplication, WhatIfReport } from '../schema.ts';
+import { walkPeriod } from './walk-period.ts';
+
+/** A trial that was authorised and checked: what remains is to look. */
+export interface PreparedWhatIf {
+  readonly laws: Laws;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly tenants: readonly string[];
+  /** How many applications the walk will pass. */
+  readonly applications: number;
+}
+
+export interface WhatIfResult {
+  readonly report: WhatIfReport;
+  /** Everybody who would be decided otherwise, centre by centre in order of receipt: the list behind each count. */
+  readonly changed: readonly ChangedApplication[];
+}
+
+export interface RunOptions {
+  readonly onProgress?: ((done: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** 推演: every stored application of the period under the changed law, counted and priced. Reads only. @throws the signal's reason */
+export async function runWhatIf(
+  runner: Runner,
+  asked: PreparedWhatIf,
+  options: RunOptions = {},
+): Promise<WhatIfResult> {
+  const { laws, period, tenants } = asked;
+  const tally = newTally();
+  const additional = newCostCounter(laws.changed);
+  const saved = newCostCounter(laws.present);
+  const changed: ChangedApplication[] = [];
+  let unreadable = 0;
+  const visit = (row: AssessedRow, facts: Facts | undefined): void => {
+    if (facts === undefined) {
+      unreadable += 1;
+      return;
+    }
+    const outcome = row.outcome as Outcome;
+    const route = row.route as Route | null;
+    const judged = judgeAgain({ facts, outcome, route }, laws);
+    tally.add({ tenant: row.tenant, cause: row.cause ?? row.class, groups: row.groups }, outcome, judged);
+    if (judged.kind !== 'otherwise') return;
+    const { direction, after, reason } = judged;
+    if (movesMoney(direction, row.state)) {
+      const ofAid = direction === 'gains' ? after.route : route;
+      (direction === 'gains' ? additional : saved).add(likelyWork(row, facts, ofAid));
+    }
+    const { tenant, id, matterId, number, receivedOn, state, class: matterClass, cause, groups } = row;
+    changed.push({
+      ...{ tenant, applicationId: id, matterId, number, receivedOn, state, class: matterClass, cause, groups },
+      name: maskName(row.recipientName),
+      direction,
+      before: { outcome, route },
+      after,
+      reason: { ...reason, text: { ...reason.text } },
+    });
+  };
+  await walkPeriod(runner, { ...period, tenants, visit, ...options });
+
+  const look = <T>(read: (db: Pick<Tx, 'db'>) => Promise<T>): Promise<T> =>
+    runner.database.look({ tenants, agencies: [] }, (db) => read({ db }));
+  const averages = await look((db) => paidByKind(db, { tenants, ...period }));
+  const stop = async (): Promise<void> => options.signal?.throwIfAborted();
+  const subsidies = tariffsDiffer(laws) ? await repricePeriod(look, { tenants, ...period }, laws.changed, stop) : null;
+  const { examined, by, matrix, ...counts } = tally.result();
+  return {
+    report: {
+      period,
+      tenants: [...tenants],
+      examined,
+      ...counts,
+      unreadable,
+      matrix: [...matrix],
+      by: { group: [...by.group], tenant: [...by.tenant], cause: [...by.cause] },
+      cost: { additional: plain(additional.result(averages)), saved: plain(saved.result(averages)) },
+      subsidies,
+    },
+    changed,
+  };
+}
+
+function tariffsDiffer({ present, changed }: Laws): boolean {
+  const tariffs = (law: Laws['present']): string =>
+    JSON.stringify(law.packs.flatMap((pack) => (pack.tariff === undefined ? [] : [pack.key, pack.tariff])));
+  return tariffs(present) !== tariffs(changed);
+}
+
+const plain = (estimate: ReturnType<ReturnType<typeof newCostCounter>['result']>) => ({
+  ...estimate,
+  lines: [...estimate.lines],
+});

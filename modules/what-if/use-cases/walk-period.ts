@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Scope } from '../../../kernel/db/index.ts';
+import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Runner } from '../../../kernel/use-case/index.ts';
+import { type AssessedRow, factsOfAssessed, readAssessedPage } from '../../applications/index.ts';
+import type { Facts } from '../../policy/index.ts';
+
+/** Rows fetched at once: large enough that trips do not count, small enough that a page is read while another is judged. */
+const pageSize = 2000;
+/** Rows judged before other requests get their turn: some milliseconds. */
+const sliceSize = 200;
+
+export interface Walk {
+  readonly tenants: readonly string[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Called with every application and its opened facts; `undefined` where they do not open. */
+  readonly visit: (row: AssessedRow, facts: Facts | undefined) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * All applications of some centres over a span of days, their facts opened, one after the other. Each page is a read-only transaction of its
+ * own under row-level security for these centres alone, and the next one is on its way while one is being judged. Between slices the event
+ * loop goes round, so that the server goes on serving.
+ * @throws the signal's reason when it is aborted
+ */
+export async function walkPeriod(runner: Runner, walk: Walk): Promise<void> {
+  const { tenants, from, to, visit, signal } = walk;
+  const scope: Scope = { tenants, agencies: [] };
+  const fetchPage = (tenant: string, after?: { receivedOn: LocalDate; id: string }) => {
+    const page = runner.database.look(scope, (db) => readAssessedPage({ db }, { tenant, from, to, after }, pageSize));
+    // Told when it is waited for; until then a failure must not end the process.
+    page.catch(() => undefined);
+    return page;
+  };
+  let done = 0;
+  for (const tenant of tenants) {
+    let coming = fetchPage(tenant);
+    for (;;) {
+      const { rows, next } = await coming;
+      signal?.throwIfAborted();
+      if (next !== undefined) coming = fetchPage(tenant, next);
+      for (let start = 0; start < rows.length; start += sliceSize) {
+        const slice = rows.slice(start, start + sliceSize);
+        for (const row of slice) visit(row, opened(runner, row));
+        done += slice.length;
+        await nextTurn();
+        signal?.throwIfAborted();
+      }
+      walk.onProgress?.(done);
+      if (next === undefined) break;
+    }
+  }
+}
+
+/** A row that was damaged or moved does not open; it is counted as such, and stops nobody's question. */
+function opened(runner: Runner, row: AssessedRow): Facts | undefined {
+  try {
+    return factsOfAssessed(runner, row);
+  } catch {
+    return undefined;
+  }
+}
