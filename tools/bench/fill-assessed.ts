@@ -9,7 +9,7 @@ import { assess, assessmentHash, causes, type Facts, type Group, groups } from '
 /** One year of one city, as the what-if looks at it. */
 export const assessedPeriod = { from: '2026-01-01', to: '2026-11-20' } as const;
 const days = 324;
-const counties = ['530502', '530521', '530523', '530524', '530581'] as const;
+export const assessedCounties = ['530502', '530521', '530523', '530524', '530581'] as const;
 const chunk = 2000;
 
 /**
@@ -86,7 +86,7 @@ export function inventedFacts(n: number): Facts {
     n % 3 === 0 ? [] : n % 3 === 1 ? [pick(groups, 3)] : [...new Set([pick(groups, 5), pick(groups, 9)])];
   return {
     receivedOn: addDays(assessedPeriod.from, n % days),
-    region: pick(counties, 7),
+    region: pick(assessedCounties, 7),
     matter: {
       class: criminal ? 'criminal' : 'civil',
       ...(criminal

@@ -14,6 +14,7 @@ import { type Figures, report } from './report.ts';
 import { startServer } from './server.ts';
 import { benchSubmissions } from './submissions.ts';
 import { weighPage } from './weight.ts';
+import { benchWhatIf } from './what-if.ts';
 
 const tenant = '530502';
 const say = (line: string): void => void process.stderr.write(`[bench] ${line}\n`);
@@ -34,6 +35,12 @@ async function measure(): Promise<Figures> {
   const databaseUrl = await postgres.createDatabase('fayuan_bench');
   const pgbenchUrl = await postgres.createDatabase('fayuan_pgbench');
   const env = { DATABASE_URL: databaseUrl, FAYUAN_DATA: folder, FAYUAN_TRUST_PROXY: '1' };
+  say('政策推演… · what-if over stored applications');
+  const whatIf = await benchWhatIf(
+    { DATABASE_URL: await postgres.createDatabase('fayuan_what_if'), FAYUAN_DATA: join(folder, 'what-if') },
+    100_000,
+    5,
+  );
   say('正在建立城市的机构和人员… · founding the city');
   await foundCity(env);
   const server = await startServer(['serve'], env);
@@ -74,6 +81,7 @@ async function measure(): Promise<Figures> {
       submissions,
       growth,
       policy,
+      whatIf,
       assessMs,
       pages,
     };

@@ -4,6 +4,7 @@ import type { Machine } from './machine.ts';
 import { tpcb } from './pgbench.ts';
 import type { SubmissionFigures } from './submissions.ts';
 import type { PageWeight } from './weight.ts';
+import type { WhatIfFigures } from './what-if.ts';
 
 export interface Figures {
   /** `YYYY-MM-DD` */
@@ -14,6 +15,7 @@ export interface Figures {
   readonly submissions: SubmissionFigures;
   readonly growth: GrowthFigures;
   readonly policy: PolicyBench;
+  readonly whatIf: WhatIfFigures;
   readonly assessMs: number;
   readonly pages: readonly PageWeight[];
 }
@@ -93,7 +95,7 @@ ${figures.pages.map((p) => `| \`${p.path}\` | ${kB(p.html)} | ${kB(p.css)} | ${k
 `;
 }
 
-function lines({ submissions, growth, policy, assessMs, pages, startedInMs }: Figures): readonly Line[] {
+function lines({ submissions, growth, policy, whatIf, assessMs, pages, startedInMs }: Figures): readonly Line[] {
   const [few, many] = [growth.sizes[0], growth.sizes.at(-1)];
   if (few === undefined || many === undefined) throw new Error('no sizes were measured');
   const grown = (name: string, read: (size: Size) => number, limit: number): readonly Line[] => [
@@ -130,6 +132,18 @@ function lines({ submissions, growth, policy, assessMs, pages, startedInMs }: Fi
       what: '评估，每秒（单核） · assessments a second, one core',
       figure: count(policy.assessmentsPerSecond),
       goal: '—',
+    },
+    {
+      what: `政策推演，${count(whatIf.applications)} 件已存申请，单核用时 · what-if over stored applications, time of one core`,
+      figure: ms(whatIf.cpuMs),
+      goal: '< 5000 ms',
+      met: whatIf.cpuMs < 5000,
+    },
+    {
+      what: '同上，从提问到答完 · the same, from question to answer (第一次 first / 其后 later)',
+      figure: `${ms(whatIf.firstMs)} / ${ms(whatIf.ms)}`,
+      goal: '< 5000 ms',
+      met: whatIf.ms < 5000,
     },
     { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
     {

@@ -61,29 +61,18 @@ interface TariffInForce {
  * work or a stage that the tariff does not pay for.
  */
 export function proposeSubsidy(question: SubsidyQuestion, law: Law = lawOnFile()): Checked<SubsidyProposal> {
-  const found = tariffFor(question, law);
+  const found = bandFor(question, law);
   if (!found.ok) return found;
-  const { pack, tariff, on } = found.value;
-  const holds = (entry: Band | Adjustment): boolean => {
-    const { from, to } = daysOf(entry, pack);
-    return inForce({ from, to }, on);
-  };
-  const band = tariff.bands.find(
-    (one) =>
-      one.kinds.includes(question.kind) &&
-      (one.stages === undefined || (question.stage !== undefined && one.stages.includes(question.stage))) &&
-      holds(one),
-  );
-  if (band === undefined) {
-    return refused('/kind', 'kindNotPaid', '补贴标准没有规定这类工作', 'the tariff pays nothing for this kind of work');
-  }
+  const { pack, tariff, on, band } = found.value;
   const treasuryPaid = question.handlerPaidByTreasury === true;
   const offers = (items: readonly Adjustment[] | undefined): readonly AdjustmentOffer[] =>
-    (items ?? []).filter(holds).map(({ remark, amendedBy, effectiveFrom: _from, effectiveTo: _to, ...item }) => ({
-      ...item,
-      text: adjustmentWords({ ...item, remark }),
-      citation: citationOf(pack.cite, undefined, amendedBy).zh,
-    }));
+    (items ?? [])
+      .filter((item) => holdsOn(item, pack, on))
+      .map(({ remark, amendedBy, effectiveFrom: _from, effectiveTo: _to, ...item }) => ({
+        ...item,
+        text: adjustmentWords({ ...item, remark }),
+        citation: citationOf(pack.cite, undefined, amendedBy).zh,
+      }));
   const additions = offers(tariff.additions).filter(({ directCost }) => !treasuryPaid || directCost === true);
   return {
     ok: true,
@@ -101,6 +90,41 @@ export function proposeSubsidy(question: SubsidyQuestion, law: Law = lawOnFile()
       deductions: treasuryPaid ? [] : offers(tariff.deductions),
     },
   };
+}
+
+/** The least and the most that the tariff pays for a piece of work, without the words around it; undefined where it pays nothing. */
+export function bandOf(
+  question: SubsidyQuestion,
+  law: Law,
+): { readonly min: number; readonly max: number; readonly verified: boolean } | undefined {
+  const found = bandFor(question, law);
+  if (!found.ok) return undefined;
+  const { band, pack } = found.value;
+  const verified = band.verified ?? pack.verified;
+  return question.handlerPaidByTreasury === true
+    ? { min: 0, max: 0, verified }
+    : { min: band.min, max: band.max, verified };
+}
+
+function bandFor(question: SubsidyQuestion, law: Law): Checked<TariffInForce & { readonly band: Band }> {
+  const found = tariffFor(question, law);
+  if (!found.ok) return found;
+  const { pack, tariff, on } = found.value;
+  const band = tariff.bands.find(
+    (one) =>
+      one.kinds.includes(question.kind) &&
+      (one.stages === undefined || (question.stage !== undefined && one.stages.includes(question.stage))) &&
+      holdsOn(one, pack, on),
+  );
+  if (band === undefined) {
+    return refused('/kind', 'kindNotPaid', '补贴标准没有规定这类工作', 'the tariff pays nothing for this kind of work');
+  }
+  return { ok: true, value: { ...found.value, band } };
+}
+
+function holdsOn(entry: Band | Adjustment, pack: Pack, on: LocalDate): boolean {
+  const { from, to } = daysOf(entry, pack);
+  return inForce({ from, to }, on);
 }
 
 /** The article that frees subsidies from tax on a day, with its words; undefined before there was one. */

@@ -1,6 +1,6 @@
 import type { Law } from '../law/law.ts';
 import type { SubsidyKind } from '../law/tariff-schema.ts';
-import { proposeSubsidy, type SubsidyQuestion } from '../subsidy/propose-subsidy.ts';
+import { bandOf, type SubsidyQuestion } from '../subsidy/propose-subsidy.ts';
 
 /** What was paid on average for a kind of work in the period. */
 export interface PaidForKind {
@@ -54,10 +54,7 @@ export function newCostCounter(law: Law): CostCounter {
   const bandFor = (work: SubsidyQuestion) => {
     const key = `${work.region}|${work.kind}|${work.stage ?? ''}|${work.designatedOn ?? ''}|${work.closedOn ?? ''}`;
     if (known.has(key)) return known.get(key);
-    const offer = proposeSubsidy(work, law);
-    const band = offer.ok
-      ? { min: offer.value.band.min, max: offer.value.band.max, verified: offer.value.verified }
-      : undefined;
+    const band = bandOf(work, law);
     known.set(key, band);
     return band;
   };

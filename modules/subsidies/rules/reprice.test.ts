@@ -89,9 +89,7 @@ test('under the tariff that it was settled by, every subsidy is what it was', ()
         };
         const computed = computeSubsidy({ ...tariffQuestion(work), ...asked });
         if (!computed.ok) throw new Error(JSON.stringify(computed.faults));
-        expect(reprice({ work, offer, asked, amount: computed.value.amount }, lawOnFile())).toBe(
-          computed.value.amount,
-        );
+        expect(reprice({ work, offer, asked, amount: computed.value.amount }, lawOnFile())).toBe(computed.value.amount);
       },
     ),
   );

@@ -5,10 +5,10 @@ import type { Runner } from '../../../kernel/use-case/index.ts';
 import { type AssessedRow, factsOfAssessed, readAssessedPage } from '../../applications/index.ts';
 import type { Facts } from '../../policy/index.ts';
 
-/** Rows fetched at once: large enough that trips do not count, small enough that a page is read while another is judged. */
-const pageSize = 2000;
+/** Rows fetched at once: so many that trips hardly count, so few that a page is gone again before it is old in memory. */
+const pageSize = 500;
 /** Rows judged before other requests get their turn: some milliseconds. */
-const sliceSize = 200;
+const sliceSize = 125;
 
 export interface Walk {
   readonly tenants: readonly string[];
