@@ -30,7 +30,8 @@ describe('money', () => {
     [5, '0.05'],
     [120_000, '1,200.00'],
     [-123_456, '−1,234.56'],
-  ])('%i fen is %s yuan', (fen, words) => expect(yuan(fen)).toBe(words));
+    [451_000.5, '4,510.005'],
+  ])('%d fen is %s yuan', (fen, words) => expect(yuan(fen)).toBe(words));
   test('a debt carries its sign before the mark', () => expect(money(-100)).toBe('−¥1.00'));
   test.each([
     ['1200', 120_000],
