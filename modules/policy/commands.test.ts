@@ -139,6 +139,15 @@ describe('fayuan assess', () => {
     ]);
   });
 
+  test('faults in the standards, the facts and the arguments are told together', () => {
+    const { exitCode, stdout, stderr } = assessCommand({
+      argv: ['--fast', '--standards', file('one.json', '{}')],
+      stdin: JSON.stringify({ ...facts, region: 'x' }),
+    });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(lines(stderr).map((line) => line.split(': ')[0])).toEqual(['/fast', '--standards ', '/region']);
+  });
+
   test('two standards that start the same day in one place contradict each other', () => {
     const row = {
       region: '53',

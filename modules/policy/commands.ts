@@ -34,15 +34,15 @@ export function assessCommand({ argv, stdin }: CommandInput): CommandOutput {
   const args = readArguments(argv, { flags: ['--json'], options: ['--standards'] });
   const standards = readStandards(args);
   const input = fromJson(stdin);
-  const faults = [...args.faults, ...(standards.ok ? [] : standards.faults), ...(input.ok ? [] : input.faults)];
-  if (!input.ok || !standards.ok || args.faults.length > 0) return refused(faults);
+  const many = input.ok && Array.isArray(input.value);
+  const checked: readonly Checked<Facts>[] = !input.ok
+    ? []
+    : Array.isArray(input.value)
+      ? input.value.map((one, index) => parseFacts(one, `/${index}`))
+      : [parseFacts(input.value)];
+  const faults = [standards, input, ...checked].flatMap((part) => (part.ok ? [] : part.faults));
+  if (args.faults.length + faults.length > 0 || !standards.ok) return refused([...args.faults, ...faults]);
 
-  const many = Array.isArray(input.value);
-  const checked: readonly Checked<Facts>[] = Array.isArray(input.value)
-    ? input.value.map((one, index) => parseFacts(one, `/${index}`))
-    : [parseFacts(input.value)];
-  const bad = checked.flatMap((one) => (one.ok ? [] : one.faults));
-  if (bad.length > 0) return refused(bad);
   const answers = checked.flatMap((one) => (one.ok ? [assess(one.value, { standards: standards.value })] : []));
   if (args.flags.has('--json')) return done(JSON.stringify(many ? answers : answers[0]));
   return done(answers.map((answer: Assessment) => assessmentAsText(answer)).join('\n\n'));
