@@ -9,6 +9,7 @@ import {
   criminalRoleLabels,
   criminalStageLabels,
   Facts,
+  fieldFaults,
   groupLabels,
   matterClassLabels,
   outcomeLabels,
@@ -23,23 +24,14 @@ const tags = ['policy'];
 export function policyRoutes(app: FastifyInstance, deps: HttpDeps): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
+  // The law's own check judges the body, faults of shape and faults between fields at once; the schema is there for the reader.
   api.post(
     '/api/assess',
-    { schema: { tags, summary: '评估（不存储） · assess, nothing is stored', body: Facts } },
+    { attachValidation: true, schema: { tags, summary: '评估（不存储） · assess, nothing is stored', body: Facts } },
     async (request) => {
       await deps.actorOf(request);
       const checked = parseFacts(request.body);
-      if (!checked.ok) {
-        throw new Refusal(
-          'input.invalid',
-          {},
-          checked.faults.map((f) => ({
-            pointer: f.pointer,
-            code: `policy.${f.code}`,
-            details: { zh: f.text.zh, en: f.text.en },
-          })),
-        );
-      }
+      if (!checked.ok) throw new Refusal('input.invalid', {}, fieldFaults(checked.faults));
       return assess(checked.value);
     },
   );

@@ -7,6 +7,7 @@ import { consultationRefusals } from '../../modules/consultations/index.ts';
 import { documentRefusals } from '../../modules/documents/index.ts';
 import { networkRefusals } from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
+import { policyRefusals } from '../../modules/policy/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { subsidyRefusals } from '../../modules/subsidies/index.ts';
 import { whatIfRefusals } from '../../modules/what-if/index.ts';
@@ -22,6 +23,7 @@ export const refusals: RefusalTable = {
   ...documentRefusals,
   ...networkRefusals,
   ...peopleRefusals,
+  ...policyRefusals,
   ...qualityRefusals,
   ...subsidyRefusals,
   ...whatIfRefusals,

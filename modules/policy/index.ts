@@ -34,6 +34,7 @@ export { compileLaw, type Law } from './law/law.ts';
 export { lawOnFile, packsOnFile } from './law/on-file.ts';
 export type { StandardTable } from './law/standards.ts';
 export { type SubsidyKind, type SubsidyStage, subsidyKinds } from './law/tariff-schema.ts';
+export { fieldFaults, policyRefusals } from './refusals.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';

@@ -4,7 +4,15 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { linkApplication } from '../../consultations/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { savePerson } from '../../people/index.ts';
-import { assess, assessmentHash, startClock } from '../../policy/index.ts';
+import {
+  assess,
+  assessmentHash,
+  deadline,
+  type Facts,
+  fieldFaults,
+  parseFacts,
+  startClock,
+} from '../../policy/index.ts';
 import { mayTakeIn } from '../permissions.ts';
 import { applicantBirthDate } from '../rules/birth.ts';
 import { makeCode } from '../rules/code.ts';
@@ -59,7 +67,7 @@ export async function submitApplication(
 
   const receivedOn = receiptDay(tx, actor, input, route);
   const birthDate = applicantBirthDate(input.recipient, receivedOn);
-  const facts = factsOf(input, receivedOn, route.tenant, birthDate);
+  const facts = soundFacts(factsOf(input, receivedOn, route.tenant, birthDate));
   const assessment = assess(facts);
 
   const id = tx.newId();
@@ -227,6 +235,21 @@ export async function submitApplication(
 /** A victim's address never reaches the other side, a public page or a list. */
 function shielding({ matter }: ApplicationInput): { shielded?: true } {
   return matter.cause === 'domesticViolence' || matter.cause === 'abuseOrAbandonment' ? { shielded: true } : {};
+}
+
+/**
+ * What was filled in, judged as facts of law before anything is decided on it: a paper form entered late may bear a day before the recipient
+ * was born, or one for which the law set no limit to decide. @throws Refusal `input.invalid` with a pointer to each field
+ */
+function soundFacts(facts: Facts): Facts {
+  const checked = parseFacts(facts);
+  const limit = deadline({ step: 'decide', from: facts.receivedOn });
+  const faults = [
+    ...(checked.ok ? [] : checked.faults),
+    ...(!checked.ok || limit.ok ? [] : limit.faults.map((fault) => ({ ...fault, pointer: '/receivedOn' }))),
+  ].map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/applicant\/birthDate$/, '/recipient/birthDate') }));
+  if (faults.length > 0) throw new Refusal('input.invalid', {}, fieldFaults(faults));
+  return facts;
 }
 
 function receiptDay(tx: Tx, actor: Actor, input: ApplicationInput, route: SubmissionRoute): LocalDate {
