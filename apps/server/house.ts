@@ -62,6 +62,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       ids: options.ids ?? systemIds,
       ...protectionOf(keyRing),
       calendar: () => calendar,
+      warningDays: config.warningDays,
     };
     return {
       config,

@@ -1,22 +1,14 @@
-import type { Calendar } from '../calendar/index.ts';
 import { canonicalJson, sm3 } from '../crypto/index.ts';
 import { type Database, isSerialisationConflict, type Scope, violatedUnique } from '../db/index.ts';
 import { Refusal } from '../errors/index.ts';
-import type { Clock, Ids } from '../time/index.ts';
 import type { Actor } from './actor.ts';
 import { flush, type Seal } from './flush.ts';
-import type { Protection } from './protection.ts';
-import { gatheringTx, type Tx } from './unit-of-work.ts';
+import { type Ground, gatheringTx, type Tx } from './unit-of-work.ts';
 
 /** What every transaction needs, wired once by the server. */
-export interface Runner {
+export interface Runner extends Ground {
   readonly database: Database;
-  readonly clock: Clock;
-  readonly ids: Ids;
   readonly seal: Seal;
-  readonly cipher: Protection;
-  /** The calendar in force now: an administrator may add a year while the program runs. */
-  calendar(): Calendar;
 }
 
 /** A creating request that may be sent twice: the caller's key, and what was asked, so that a reused key shows. */
@@ -48,7 +40,7 @@ export async function runUseCase<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await runner.database.transaction(options.scope ?? actor.scope, async (db, commitWith) => {
-        const { tx, gathered } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
+        const { tx, gathered } = gatheringTx(db, runner);
         if (idempotency !== undefined) {
           const earlier = await earlierAnswer<T>(tx, actor, idempotency, requestHash);
           if (earlier !== undefined) return earlier.response;
@@ -95,7 +87,7 @@ async function answerMeanwhile<T>(
   requestHash: string,
 ): Promise<{ response: T } | undefined> {
   return runner.database.transaction(scope, (db) => {
-    const { tx } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
+    const { tx } = gatheringTx(db, runner);
     return earlierAnswer<T>(tx, actor, idempotency, requestHash);
   });
 }

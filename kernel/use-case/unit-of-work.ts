@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Calendar } from '../calendar/index.ts';
 import type { KernelTables } from '../db/index.ts';
-import { type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
+import { type Clock, type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
 import type { Protection } from './protection.ts';
 
 /** A fact for the memory of a matter. `payload` must hold no personal data in clear: ids, states, amounts, codes. */
@@ -65,6 +65,8 @@ export interface Tx {
   readonly cipher: Protection;
   /** Working days, holidays and made-up working days. */
   readonly calendar: Calendar;
+  /** So many days before its last one a time limit is called soon (临期提醒). */
+  readonly warningDays: number;
   newId(): string;
   random(bytes: number): Uint8Array;
   record(event: NewEvent): void;
@@ -90,20 +92,27 @@ export interface Gathered {
   readonly madeIds: Set<string>;
 }
 
-export function gatheringTx(
-  db: Kysely<KernelTables>,
-  at: Instant,
-  ids: Ids,
-  cipher: Protection,
-  calendar: Calendar,
-): { tx: Tx; gathered: Gathered } {
+/** What every transaction stands on, wired once by the server. */
+export interface Ground {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly cipher: Protection;
+  /** The calendar in force now: an administrator may add a year while the program runs. */
+  calendar(): Calendar;
+  readonly warningDays: number;
+}
+
+export function gatheringTx(db: Kysely<KernelTables>, ground: Ground): { tx: Tx; gathered: Gathered } {
+  const { ids } = ground;
+  const at = ground.clock.now();
   const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [], rows: [], madeIds: new Set() };
   const tx: Tx = {
     db,
     at,
     today: localDateOf(at),
-    cipher,
-    calendar,
+    cipher: ground.cipher,
+    calendar: ground.calendar(),
+    warningDays: ground.warningDays,
     newId: () => {
       const id = ids.next(at);
       gathered.madeIds.add(id);

@@ -17,7 +17,6 @@ export {
   type RunningClock,
   resumeClock,
   startClock,
-  warningDays,
 } from './clocks/run.ts';
 export {
   criminalRoleLabels,

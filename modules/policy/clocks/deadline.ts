@@ -85,7 +85,7 @@ export function promisedDeadline(
   if (book === undefined || compiled === undefined) return undefined;
   const { promise, citation, verified } = compiled;
   const clock = { ...promise, starts: { zh: '', en: '' } };
-  return count(question, book.ruleSet, { clock, citation, verified }, calendar);
+  return count(question, book.ruleSet, { clock, citation, marked: citation, verified }, calendar);
 }
 
 const matterOrder: readonly ClockMatter[] = ['civil', 'criminal', 'notified'];

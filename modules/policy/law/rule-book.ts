@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../kernel/time/index.ts';
 import { compileCondition, type Test } from '../rules/conditions.ts';
 import { anyBit, type Features } from '../rules/features.ts';
 import type { Bilingual, Reason, StandardBasis, Step } from '../schema.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, markedCitation } from './citation.ts';
 import { ruleWords } from './figure-words.ts';
 import {
   type Clock,
@@ -35,6 +35,8 @@ export interface CompiledSummary {
 export interface CompiledClock {
   readonly clock: Clock;
   readonly citation: string;
+  /** The citation with 待核实 where the text was not read. */
+  readonly marked: string;
   readonly verified: boolean;
 }
 
@@ -207,9 +209,7 @@ function reasonOf(pack: Pack, entry: Cited, met: boolean, text: Bilingual): Reas
 }
 
 function compileClock(pack: Pack, clock: Clock): CompiledClock {
-  return {
-    clock,
-    citation: citationOf(pack.cite, clock.article, clock.amendedBy).zh,
-    verified: clock.verified ?? pack.verified,
-  };
+  const citation = citationOf(pack.cite, clock.article, clock.amendedBy).zh;
+  const verified = clock.verified ?? pack.verified;
+  return { clock, citation, marked: markedCitation(citation, verified), verified };
 }

@@ -26,7 +26,7 @@ export function runningDeadlines(
   for (const step of byNotice ? noticeSteps : applicationSteps) {
     const compiled = book.clocks[step]?.[matter];
     if (compiled === undefined || compiled.clock.unit === 'hour') continue;
-    const { citation } = compiled;
+    const { marked: citation } = compiled;
     const { amount, unit, counted } = compiled.clock;
     if (counted === 'before') {
       const hearing = facts.matter.criminal?.hearingOn;
