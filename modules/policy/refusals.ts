@@ -23,7 +23,7 @@ export const factsFaults = [
 ] as const;
 
 export const policyRefusals: RefusalTable = Object.fromEntries(
-  factsFaults.map((code) => [`policy.${code}`, { status: 400, zh: '{zh}', en: '{en}' }]),
+  factsFaults.map((code) => [`policy.${code}`, { status: 400, zh: '所填事实：{zh}', en: 'Facts: {en}' }]),
 );
 
 /** Faults of the law's own check, as an interface tells them. */
