@@ -10,7 +10,7 @@ import { addDays } from '../../kernel/time/index.ts';
 import { type Actor, staffActor } from '../../kernel/use-case/index.ts';
 import { inventedFacts, storedRow } from '../../tools/bench/fill-assessed.ts';
 import { assess, type Facts, lawToTry, packsOnFile } from '../policy/index.ts';
-import { whatIfRefusals, whatIfRoutes } from './index.ts';
+import { prepareWhatIf, runWhatIf, whatIfRefusals, whatIfRoutes } from './index.ts';
 import type { ChangedApplication, WhatIfReport } from './schema.ts';
 
 const tenants = ['530500', '530502', '530521', '530523', '530524', '530581'];
@@ -288,6 +288,22 @@ onEachEngine('what a change of law would mean', (open) => {
     expect(lines[0]).toEqual({ done: 0, of: total - 1 });
     expect(lines.at(-2)).toEqual({ done: total - 1, of: total - 1 });
     expect(lines.at(-1)).toMatchObject({ report: { examined: total - 2 } });
+  });
+
+  test('who goes away breaks it off', async () => {
+    const gone = new AbortController();
+    const seen: number[] = [];
+    const prepared = await prepareWhatIf(world.runner, head, { changes: [wider], drafts: [], period });
+    const running = runWhatIf(world.runner, prepared, {
+      signal: gone.signal,
+      onProgress: (done) => {
+        seen.push(done);
+        gone.abort(new Error('gone'));
+      },
+    });
+    await expect(running).rejects.toThrow('gone');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toBeLessThan(total - 1);
   });
 
   test('the figures on a day, with what they rest on', async () => {

@@ -137,6 +137,12 @@ export function createDeskRouter() {
     validateSearch: texts('span', 'measure'),
     component: lazyRouteComponent(() => import('./screens/statistics/statistics-screen.tsx'), 'StatisticsScreen'),
   });
+  const whatIf = createRoute({
+    getParentRoute: () => root,
+    path: '/what-if',
+    validateSearch: texts('trial', 'drafts', 'from', 'to', 'run', 'list'),
+    component: lazyRouteComponent(() => import('./screens/what-if/what-if-screen.tsx'), 'WhatIfScreen'),
+  });
   const system = createRoute({
     getParentRoute: () => root,
     path: '/system',
@@ -167,6 +173,7 @@ export function createDeskRouter() {
       subsidies,
       quality,
       statistics,
+      whatIf,
       system,
       account,
     ]),

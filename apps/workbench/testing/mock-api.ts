@@ -18,6 +18,7 @@ import {
   subsidies,
   subsidyPage,
 } from './fixtures-money.ts';
+import { changedRows, figures, whatIfReport } from './fixtures-what-if.ts';
 
 /** An answer of the mocked interface: JSON, or a problem. */
 export type Answer = (asked: {
@@ -112,6 +113,9 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     }),
   ],
   ['GET /api/statistics', () => statistics],
+  ['GET /api/policy/figures', () => figures],
+  ['POST /api/policy/what-if', () => ({ report: whatIfReport })],
+  ['POST /api/policy/what-if/applications', () => ({ rows: changedRows, next: null, total: changedRows.length })],
   ['GET /api/accounts', () => ({ rows: accounts, next: null })],
   ['GET /api/system/outbox', () => ({ rows: parked })],
   ['GET /api/system/calendar/:year', () => calendar],

@@ -12,7 +12,7 @@ import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
 import type * as people from '../../../modules/people/schema.ts';
-import type { Facts, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { Facts, FigureChange, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
 import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
@@ -22,6 +22,13 @@ import type {
   BatchView,
   SubsidyPage as ServerSubsidyList,
 } from '../../../modules/subsidies/use-cases/list-subsidies.ts';
+import type {
+  AskWhatIf,
+  ChangedApplication,
+  ListWhatIf,
+  WhatIfReport as ServerReport,
+} from '../../../modules/what-if/schema.ts';
+import type { listFigures } from '../../../modules/what-if/use-cases/list-figures.ts';
 import type { Account, GrantInput } from '../src/api/accounts.ts';
 import type { ApplicationInput, Submitted } from '../src/api/application-input.ts';
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
@@ -35,6 +42,7 @@ import type { Satisfaction } from '../src/api/quality.ts';
 import type { SessionView, SignIn } from '../src/api/session.ts';
 import type { Statistics } from '../src/api/statistics.ts';
 import type { Asked, BatchPage, Fund, SubsidyPage, SubsidyRow } from '../src/api/subsidies.ts';
+import type { ChangedRow, Figures, ListOf, Question, Report, FigureChange as TriedChange } from '../src/api/what-if.ts';
 
 /*
  * The desk names the shapes of the interface in its own files, so that nothing of the server is bundled. Here the compiler holds the two
@@ -72,6 +80,9 @@ export type Answers = [
   Fits<Json<SubsidyView>, Json<SubsidyPage>>,
   Fits<Json<FundBalance>, Json<Fund>>,
   Fits<Json<BatchView>, Json<BatchPage>>,
+  Fits<Json<ServerReport>, Json<Report>>,
+  Fits<Json<ChangedApplication>, Json<ChangedRow>>,
+  Fits<Json<ReturnType<typeof listFigures>>, Json<Figures>>,
 ];
 
 export type Requests = [
@@ -82,6 +93,9 @@ export type Requests = [
   Fits<Json<PolicyFacts>, Json<Facts>>,
   Fits<Json<Reveal['reason']>, Json<Body<typeof people.revealReason>>>,
   Fits<Json<Asked>, Json<Body<typeof subsidies.ProposeSubsidy, Place>>>,
+  Fits<Json<Question>, Json<Body<typeof AskWhatIf>>>,
+  Fits<Json<TriedChange>, Json<Omit<FigureChange, 'effectiveFrom' | 'verified' | 'source'>>>,
+  Fits<Json<ListOf>, Json<NonNullable<Body<typeof ListWhatIf>['of']>>>,
 ];
 
 /** What the forms behind the buttons send, spelled out field by field. */

@@ -14,6 +14,7 @@ export interface NavigationItem {
     | '/subsidies'
     | '/quality'
     | '/statistics'
+    | '/what-if'
     | '/system';
   readonly label: LocaleKey;
   /** Whoever holds one of these roles at a centre sees it. What may be done there, the server decides. */
@@ -46,6 +47,7 @@ export const navigation = [
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
+  { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];
 
