@@ -37,6 +37,11 @@ export { fieldFaults, policyRefusals } from './refusals.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';
+export { PreCheckAnswers } from './rules/pre-check/answers.ts';
+export type { Question } from './rules/pre-check/choose-question.ts';
+export { type Leaning, type PreCheckContext, type PreCheckEnd, preCheck } from './rules/pre-check/pre-check.ts';
+export type { QuestionId } from './rules/pre-check/questions.ts';
+export type { Change } from './rules/pre-check/what-would-help.ts';
 export * from './schema.ts';
 export {
   type AdjustmentInput,

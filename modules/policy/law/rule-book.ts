@@ -28,6 +28,7 @@ export interface CompiledRule {
 }
 
 export interface CompiledSummary {
+  readonly when: Condition;
   readonly test: Test;
   readonly reason: Reason;
 }
@@ -106,8 +107,10 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
       rules[rule.effect].push(compileRule(pack, rule));
     }
     for (const summary of (pack.summaries ?? []).filter(live)) {
+      const when = summary.when ?? {};
       summaries[summary.effect].push({
-        test: compileCondition(summary.when ?? {}),
+        when,
+        test: compileCondition(when),
         reason: reasonOf(pack, summary, false, summary.text),
       });
     }

@@ -39,7 +39,7 @@ export function testMeans(
   counted: CountedIncome,
   row: StandardRow,
   multiplier: CompiledMultiplier,
-  anchor: CompiledRule,
+  anchor: Pick<CompiledRule, 'key' | 'met'>,
 ): MeansResult {
   const [numerator, denominator] = multiplier.fraction;
   const withinStandard = isWithin(counted, row.perCapitaAnnual, multiplier.fraction);
