@@ -7,6 +7,7 @@ import { applyPages } from './routes/apply.tsx';
 import { nearestPages } from './routes/nearest.tsx';
 import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
+import { preCheckPages } from './routes/pre-check.tsx';
 import { progressPages } from './routes/progress.tsx';
 import { resumePages } from './routes/resume.tsx';
 import { sendPages } from './routes/send.tsx';
@@ -39,6 +40,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     progressPages(portal, site);
     answerPages(portal, site);
     nearestPages(portal, site);
+    preCheckPages(portal, site);
     verifyPages(portal, site);
   });
 }

@@ -7,7 +7,7 @@ import { beginDraft, draftOf } from '../drafts.ts';
 import { wordsOf } from '../locales/locale.ts';
 import { CalendarPage } from '../pages/calendar.tsx';
 import { HomePage } from '../pages/home.tsx';
-import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
+import { PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { type Limit, StartPage } from '../pages/start.tsx';
 import { acceptsGzip, ownPath, seeOther, sendPage } from '../send-page.ts';
 import { forget, frameOf, knock, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
@@ -56,9 +56,6 @@ export function openPages(app: FastifyInstance, site: Site): void {
     return seeOther(reply, '/apply/need');
   });
 
-  app.get('/can-i-apply', hidden, async (request, reply) =>
-    sendPage(reply, <EligiblePage frame={plainFrame(site, request)} days={limitOf(site, 'decide').days} />),
-  );
   app.get('/questions', hidden, async (request, reply) =>
     sendPage(reply, <QuestionsPage frame={plainFrame(site, request)} />),
   );

@@ -11,6 +11,8 @@ export interface ToldMeans {
   readonly standards: readonly (AppliedStandard & { readonly residence: Line['residence'] })[];
   /** Present when the line and the income counted are both known. */
   readonly reason?: Reason;
+  /** The income counted, a head and year, cut to whole fen. */
+  readonly perHead?: number;
   /** The income lies so near the line that a rough figure settles nothing. */
   readonly near: boolean;
   /** Income counted above the line: false within it, undefined while either is not known. */
@@ -47,6 +49,7 @@ export function meansTold(law: LawDiagram, possible: readonly number[], answers:
   return {
     standards: [...standards.values()],
     near: counted !== undefined && results.some(({ line, verified }) => isNear(counted, line, verified)),
+    ...(counted === undefined ? {} : { perHead: Math.floor(counted.income / counted.people) }),
     ...(settled ? { reason: only.result.reason, above: !only.result.withinStandard } : {}),
   };
 }
