@@ -40,5 +40,7 @@ export function citationText(words: Words, citation: string): string {
         if (instrument === undefined) return whole;
         return `${instrument}, art. ${numberOf(article)}${paragraph === undefined ? '' : ` para. ${numberOf(paragraph)}`}${item === undefined ? '' : ` item ${numberOf(item)}`}`;
       },
-    );
+    )
+    // An instrument cited as a whole.
+    .replace(/《([^》]+)》(?:（[^）]*）)?/g, (whole, name: string) => instruments[name] ?? whole);
 }

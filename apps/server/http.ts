@@ -72,14 +72,18 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     async () => lifecycles,
   );
 
+  const register = loadRegister();
+  const centres = register.regions
+    .filter(({ level }) => level === 'city' || level === 'county')
+    .map(({ code }) => code);
   accountRoutes(app, deps, { config, keyRing: house.keyRing });
   applicationRoutes(app, deps);
   caseRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned: handlesMatter });
-  networkRoutes(app, deps, loadRegister());
+  networkRoutes(app, deps, register);
   peopleRoutes(app, deps, handlesCaseOf);
-  policyRoutes(app, deps);
+  policyRoutes(app, deps, centres);
   qualityRoutes(app, deps);
   statisticsRoutes(app, deps);
   subsidyRoutes(app, deps);

@@ -694,7 +694,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'privacy.4':
     'You can ask to see, copy and correct it (Personal Information Protection Law, arts. 45 and 46). Call 12348 or visit the legal aid centre.',
   'privacy.5':
-    'This site stores only what it needs (your language, type size and unfinished application) and does not track you.',
+    'This site stores only what it needs (your language, type size, unfinished application, and your pre-check answers, encrypted, for half an hour) and does not track you.',
 
   'problem.404': 'There is no such page',
   'problem.404.text': 'The address may be mistyped, or the page has moved.',

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { causeCatalogue, type PreCheckEnd } from '../../../modules/policy/index.ts';
+import { causeCatalogue, type Group, type PreCheckEnd } from '../../../modules/policy/index.ts';
 import { citationText } from '../citations.ts';
 import { plainText } from '../components/field.tsx';
 import type { Row } from '../components/rows.tsx';
 import type { Frame } from '../frame.ts';
 import type { LocaleKey } from '../locales/locale.ts';
-import { groupWords } from '../pre-check/options.ts';
+import { groupWords, inUsualOrder } from '../pre-check/options.ts';
 import { papersFor } from '../pre-check/papers.ts';
 import type { PreTurn, PreWalk } from '../pre-check/walk.ts';
 import { yuanText } from '../steps/display.ts';
@@ -67,9 +67,10 @@ function withArticle({ words }: Frame, text: string, citation: string): string {
 /** What would open the door, and what is within scope where nothing named was. */
 export function WhatWouldChange({ frame, end }: { frame: Frame; end: PreCheckEnd }): ReactElement {
   const { words } = frame;
-  const groups = end.wouldHelp.flatMap(({ fact }) =>
-    fact.startsWith('group.') ? [groupWords(fact.slice('group.'.length) as 'minor', words)] : [],
+  const helping = end.wouldHelp.flatMap(({ fact }) =>
+    fact.startsWith('group.') ? [fact.slice('group.'.length) as Group] : [],
   );
+  const groups = inUsualOrder(helping).map((group) => groupWords(group, words));
   const others = end.wouldHelp.flatMap(({ fact }): LocaleKey[] => {
     const key = otherChanges[fact];
     return key === undefined ? [] : [key];

@@ -3,7 +3,6 @@ import type { NearPlace } from '../../../modules/network/index.ts';
 import type { PreCheckEnd } from '../../../modules/policy/index.ts';
 import { citationText } from '../citations.ts';
 import { Form } from '../components/form.tsx';
-import { Icon } from '../components/icons.tsx';
 import { Note } from '../components/note.tsx';
 import { type Row, Rows } from '../components/rows.tsx';
 import type { Frame } from '../frame.ts';
@@ -30,8 +29,7 @@ export interface PreResultProps {
   readonly near: readonly NearPlace[] | undefined;
 }
 
-const marks = { likely: 'tick', unlikely: 'question', ask: 'question' } as const;
-const tags = { likely: 'tag ok', unlikely: 'tag', ask: 'tag soon' } as const;
+const boxes = { likely: 'note good', unlikely: 'note', ask: 'note' } as const;
 
 /** How it looks, why, what to bring, where, how long; never a no, and a way on from every end. */
 export function PreResultPage(props: PreResultProps): ReactElement {
@@ -43,13 +41,12 @@ export function PreResultPage(props: PreResultProps): ReactElement {
   const likely = end.leaning === 'likely';
   return (
     <Shell frame={frame} title={title} back={`/can-i-apply/${turns.length}`} guarded={guarded}>
-      <p className={tags[end.leaning]}>
-        <Icon name={marks[end.leaning]} />
-        {words.t('pre.title')}
-      </p>
+      <p className="way">{words.t('pre.title')}</p>
       <h1>{title}</h1>
-      <p className="lead">{rich(words, `pre.${end.leaning}.text`)}</p>
-      <p className="hint">{rich(words, 'pre.careful', { citation: citationText(words, decide.citation) })}</p>
+      <div className={boxes[end.leaning]}>
+        <p>{rich(words, `pre.${end.leaning}.text`)}</p>
+        <p>{rich(words, 'pre.careful', { citation: citationText(words, decide.citation) })}</p>
+      </div>
       {guarded && (
         <Note title={rich(words, 'note.violence.title')}>
           <p>{rich(words, 'note.violence.text')}</p>

@@ -25,7 +25,10 @@ export function preOptions(
         label: bandWords(Number(begins), values[at + 1] === undefined ? undefined : Number(values[at + 1])),
       }));
     case 'preGroups':
-      return [...facts.map((fact) => groupOption(fact.slice('group.'.length) as Group)), noneOption('o.group.none')];
+      return [
+        ...inUsualOrder(facts.map((fact) => fact.slice('group.'.length) as Group)).map(groupOption),
+        noneOption('o.group.none'),
+      ];
     case 'preCircumstances':
       return fixed(name).filter(
         ({ value }) => value === 'none' || facts.some((fact) => fact === value || fact === `impairment.${value}`),
@@ -71,6 +74,12 @@ export function causesOfNeed(need: Values['need']): Cause[] | undefined {
 function groupOption(group: Group): Option {
   const asked = askedGroups.find((known) => known === group);
   return { value: group, label: asked === undefined ? groupLabels[group] : `o.group.${asked}` };
+}
+
+/** Groups as the application lists them, those it does not ask for last. */
+export function inUsualOrder(groups: readonly Group[]): readonly Group[] {
+  const asked = askedGroups.filter((group) => groups.includes(group));
+  return [...asked, ...groups.filter((group) => !askedGroups.some((known) => known === group))];
 }
 
 /** A group as it is named on the pages. */
