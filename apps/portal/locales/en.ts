@@ -621,6 +621,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'pre.open': 'Still to be found out',
   'pre.open.text': 'You skipped these, and it turns on them:',
   'pre.change': 'It would be different with one of these',
+  'pre.change.cause':
+    'Something on the list below is part of it too: violence at home, support for a child, unpaid wages',
   'pre.change.group': 'Papers that show: {groups}',
   'pre.change.noFixedLivelihood': 'A minor, an older person or a person with a disability, without a regular income',
   'pre.change.hasDefender': 'No lawyer of your own, or no longer',

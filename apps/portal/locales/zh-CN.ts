@@ -613,6 +613,7 @@ export const zhCN = {
   'pre.open': '还要弄清楚',
   'pre.open.text': '下面几项您跳过了，结果要看它们：',
   'pre.change': '有这些情况，结果会不同',
+  'pre.change.cause': '这件事里还有下面名单上的事，比如被家人打骂、要抚养费、要工资',
   'pre.change.group': '有材料证明属于：{groups}',
   'pre.change.noFixedLivelihood': '未成年人、老年人、残疾人，没有固定的收入来源',
   'pre.change.hasDefender': '没有自己请的律师，或者不再请了',

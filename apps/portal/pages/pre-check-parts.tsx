@@ -75,12 +75,14 @@ export function WhatWouldChange({ frame, end }: { frame: Frame; end: PreCheckEnd
     const key = otherChanges[fact];
     return key === undefined ? [] : [key];
   });
+  const listedCauses = end.causesInScope ?? [];
   return (
     <>
-      {groups.length + others.length > 0 && (
+      {groups.length + others.length + listedCauses.length > 0 && (
         <>
           <h2>{words.t('pre.change')}</h2>
           <ul>
+            {listedCauses.length > 0 && <li>{rich(words, 'pre.change.cause')}</li>}
             {groups.length > 0 && <li>{rich(words, 'pre.change.group', { groups: listed(frame, groups) })}</li>}
             {[...new Set(others)].map((key) => (
               <li key={key}>{rich(words, key)}</li>
@@ -88,12 +90,12 @@ export function WhatWouldChange({ frame, end }: { frame: Frame; end: PreCheckEnd
           </ul>
         </>
       )}
-      {end.causesInScope !== undefined && end.causesInScope.length > 0 && (
+      {listedCauses.length > 0 && (
         <details>
           <summary>{words.t('pre.scope')}</summary>
           <ul>
             {causeCatalogue
-              .filter(({ cause }) => end.causesInScope?.includes(cause))
+              .filter(({ cause }) => listedCauses.includes(cause))
               .map(({ cause, plain }) => (
                 <li key={cause}>{typeset(plain[words.language], words.language)}</li>
               ))}
