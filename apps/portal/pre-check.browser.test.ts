@@ -46,6 +46,7 @@ beforeAll(async () => {
     ids: systemIds,
     calendar: seedCalendar,
     ...protectionOf(keyRing),
+    warningDays: 2,
   };
   await runUseCase(runner, systemActor, async (tx) => {
     await importRegister(tx, systemActor, register);

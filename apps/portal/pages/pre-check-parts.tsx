@@ -41,7 +41,7 @@ export function Why({ frame, walk }: { frame: Frame; walk: Ended }): ReactElemen
           <li key={`${residence}/${threshold}`}>
             {rich(words, 'pre.means.line', {
               residence: words.t(`o.residence.${residence}`),
-              line: yuanText(threshold),
+              line: yuanText(Math.floor(threshold)),
             })}
             {!verified && (
               <>
