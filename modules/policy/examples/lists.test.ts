@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../kernel/time/index.ts';
 import { lawOnFile } from '../law/on-file.ts';
 import type { Effect, Pack, Rule } from '../law/pack-schema.ts';
 import { type SubsidyKind, subsidyKinds } from '../law/tariff-schema.ts';
@@ -59,6 +60,40 @@ describe('instruments and the days they hold', () => {
   }
 });
 
+test('every statutory limit and every promise is as long as the list says, and there is no other', () => {
+  const limits = packs.flatMap((pack) =>
+    (pack.clocks ?? []).map(({ key, step, amount, unit, article, matters, counted }) => [
+      key,
+      { step, amount, unit, ...(article && { article }), ...(matters && { matters }), ...(counted && { counted }) },
+    ]),
+  );
+  expect(Object.fromEntries(limits)).toEqual(lists.limits);
+  const promises = packs.flatMap((pack) =>
+    (pack.promises ?? []).map(({ key, step, amount, unit }) => [key, { step, amount, unit }]),
+  );
+  expect(Object.fromEntries(promises)).toEqual(lists.promises);
+});
+
+test('the line of hardship is the listed fraction of the listed figure', () => {
+  const fractions = [...ruleOf.values()]
+    .filter(({ effect }) => effect === 'multiplier')
+    .map(({ key, basis, fraction, when: { residence } }) => [
+      key,
+      { basis, fraction, ...(residence && { residence }) },
+    ]);
+  expect(Object.fromEntries(fractions)).toEqual(lists.fractions);
+});
+
+test('what bars, tests, helps at once or is noted cites the listed article', () => {
+  const effects: readonly Effect[] = ['bar', 'ownIncomeOnly', 'meansTest', 'provisionalAid', 'note'];
+  const cites = packs.flatMap(({ rules = [], summaries = [], taxFreeSubsidy }) => [
+    ...rules.filter(({ effect }) => effects.includes(effect)),
+    ...summaries,
+    ...(taxFreeSubsidy === undefined ? [] : [taxFreeSubsidy]),
+  ]);
+  expect(Object.fromEntries(cites.map(({ key, article }) => [key, article]))).toEqual(lists.articles);
+});
+
 describe.each(lists.matters)('matters open on $day in $region', ({ day, region, open }) => {
   test.each(causes)('%s', (cause) => {
     const expected = Object.keys(open).filter((cite) => open[cite]?.includes(cause));
@@ -99,7 +134,9 @@ describe.each(lists.criminalApplicants)('who may apply in a criminal case on $da
 /** What may be known of a person or a case, one thing at a time. */
 const knowns = {
   nothing: {},
-  minor: { applicant: { birthDate: '2010-01-15' } },
+  minor: {},
+  actsAtSeventeen: { applicant: { impairments: ['cannotFullyRecogniseActs'] } },
+  actsAtEighteen: { applicant: { impairments: ['cannotFullyRecogniseActs'] } },
   sight: { applicant: { impairments: ['sight'] } },
   hearing: { applicant: { impairments: ['hearing'] } },
   speech: { applicant: { impairments: ['speech'] } },
@@ -111,7 +148,13 @@ const knowns = {
 } as const satisfies Record<string, { applicant?: Partial<Facts['applicant']>; criminal?: Partial<CriminalFacts> }>;
 
 describe.each(lists.defence)('a lawyer designated on $day', ({ day, represented = [], must, may }) => {
-  const born = day < '2010-01-15' ? '1995-01-15' : '2010-01-15';
+  // Eighteen on the very day, and the day before that birthday.
+  const eighteenYearsBefore = `${Number(day.slice(0, 4)) - 18}${day.slice(4)}`;
+  const births: Readonly<Record<string, string>> = {
+    minor: addDays(eighteenYearsBefore, 1),
+    actsAtSeventeen: addDays(eighteenYearsBefore, 1),
+    actsAtEighteen: eighteenYearsBefore,
+  };
   const kinds = [
     ['notifiedRepresentation', represented],
     ['mandatoryDefence', must],
@@ -137,7 +180,7 @@ describe.each(lists.defence)('a lawyer designated on $day', ({ day, represented 
                 class: 'criminal',
                 criminal: { stage, role, hasDefender, ...(organ === 'none' ? {} : { notifiedBy: organ }), ...criminal },
               },
-              applicant: { ...adult, ...applicant, ...(who === 'minor' ? { birthDate: born } : {}) },
+              applicant: { ...adult, ...applicant, ...(births[who] && { birthDate: births[who] }) },
             } as Facts;
             const eligible = role === 'suspectOrDefendant' && !hasDefender;
             const kind = kinds.find(([, rows]) => eligible && rows.some((row) => holds(row, who, organ, stage)));

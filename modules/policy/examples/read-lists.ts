@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fromRoot } from '../../../kernel/paths.ts';
+import { clockMatters } from '../law/pack-schema.ts';
 import { subsidyKinds } from '../law/tariff-schema.ts';
-import { causes, criminalRoles, criminalStages, groups } from '../schema.ts';
+import {
+  causes,
+  criminalRoles,
+  criminalStages,
+  groups,
+  limitUnits,
+  residences,
+  standardBases,
+  steps,
+} from '../schema.ts';
 
 /** `lists.yaml`: the law's lists as a lawyer writes them down, beside the packs and apart from them. */
 
@@ -23,6 +33,8 @@ const DefenceRow = z.strictObject({
 export type DefenceRow = z.infer<typeof DefenceRow>;
 
 const Adjusted = z.strictObject({ most: z.int(), units: z.int().optional(), treasuryToo: z.literal(true).optional() });
+
+const limit = { step: z.enum(steps), amount: z.int(), unit: z.enum(limitUnits) };
 
 const LawLists = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string() }),
@@ -64,6 +76,25 @@ const LawLists = z.strictObject({
       deductions: z.record(z.string(), Adjusted).optional(),
     }),
   ),
+  limits: z.record(
+    z.string(),
+    z.strictObject({
+      ...limit,
+      article: z.string().optional(),
+      matters: z.array(z.enum(clockMatters)).optional(),
+      counted: z.literal('before').optional(),
+    }),
+  ),
+  promises: z.record(z.string(), z.strictObject(limit)),
+  fractions: z.record(
+    z.string(),
+    z.strictObject({
+      basis: z.enum(standardBases),
+      fraction: z.tuple([z.int(), z.int()]),
+      residence: z.array(z.enum(residences)).optional(),
+    }),
+  ),
+  articles: z.record(z.string(), z.string()),
 });
 
 export function lawLists(): z.infer<typeof LawLists> {
