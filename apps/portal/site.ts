@@ -8,6 +8,7 @@ import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { localDateOf } from '../../kernel/time/index.ts';
 import { childrenOf, loadRegister, type Register, regionOf, shortNameOf } from '../../modules/network/index.ts';
+import { type Law, lawOf } from '../../modules/policy/index.ts';
 import { clearCookie, cookieNames, sessionCookie } from './cookies.ts';
 import type { Frame } from './frame.ts';
 import { wordsOf } from './locales/locale.ts';
@@ -123,16 +124,22 @@ export function mustBeOurForm(site: Site, request: FastifyRequest, token: string
   if (!isOurForm(site, request, token)) throw new Refusal('auth.csrf');
 }
 
+/** The law in force now: the files and what was changed by record. */
+export function lawInUse(site: Site): Law {
+  return lawOf({ handed: site.deps.runner.handed?.() ?? {} });
+}
+
 export function journeyContext(site: Site): JourneyContext {
   const day = today(site);
   const demonstration = site.deps.config.demo;
+  const law = lawInUse(site);
   return {
     today: day,
     register: site.register,
     city: site.city,
     demonstration,
     causesFor,
-    meansMatter: (values) => meansMatter(values, { today: day, city: site.city, demonstration }),
+    meansMatter: (values) => meansMatter(values, { today: day, city: site.city, demonstration }, law),
   };
 }
 

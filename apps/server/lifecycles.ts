@@ -2,6 +2,7 @@ import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle } from '../../modules/applications/index.ts';
 import { caseLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
+import { changeLifecycle } from '../../modules/policy/index.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
@@ -12,4 +13,5 @@ export const lifecycles: readonly Lifecycle[] = [
   batchLifecycle,
   agencyLifecycle,
   handlerLifecycle,
+  changeLifecycle,
 ];

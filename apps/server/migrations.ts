@@ -1,6 +1,7 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
+  applicationLawRevision,
   applicationReceivedOrder,
   applicationTables,
   applicationWorklistOrder,
@@ -10,6 +11,7 @@ import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
 import { peopleTables } from '../../modules/people/index.ts';
+import { policyTables } from '../../modules/policy/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
 import { subsidyTables } from '../../modules/subsidies/index.ts';
 
@@ -27,4 +29,6 @@ export const migrations: readonly Migration[] = [
   qualityTables,
   applicationWorklistOrder,
   applicationReceivedOrder,
+  policyTables,
+  applicationLawRevision,
 ];

@@ -14,6 +14,7 @@ import {
   Facts,
   fieldFaults,
   groupLabels,
+  lawOf,
   matterClassLabels,
   outcomeLabels,
   PreCheckAnswers,
@@ -59,7 +60,10 @@ export function policyRoutes(app: FastifyInstance, deps: HttpDeps, regions: read
       await deps.actorOf(request);
       const checked = parseFacts(request.body);
       if (!checked.ok) throw new Refusal('input.invalid', {}, fieldFaults(checked.faults));
-      return assess(checked.value);
+      return assess(checked.value, {
+        law: lawOf({ handed: deps.runner.handed?.() ?? {} }),
+        calendar: deps.runner.calendar(),
+      });
     },
   );
 

@@ -4,6 +4,13 @@ import type { KernelTables } from '../db/index.ts';
 import { type Clock, type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
 import type { Protection } from './protection.ts';
 
+/**
+ * What the rooms above hand to every transaction beside database and calendar: the law in force. The kernel passes it on unread; the room
+ * that knows a thing adds its line here (`declare module`) and reads it through a function of its own.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms above
+export interface Handed {}
+
 /** A fact for the memory of a matter. `payload` must hold no personal data in clear: ids, states, amounts, codes. */
 export interface NewEvent {
   readonly tenant: string;
@@ -67,6 +74,7 @@ export interface Tx {
   readonly calendar: Calendar;
   /** So many days before its last one a time limit is called soon (临期提醒). */
   readonly warningDays: number;
+  readonly handed: Handed;
   newId(): string;
   random(bytes: number): Uint8Array;
   record(event: NewEvent): void;
@@ -100,6 +108,8 @@ export interface Ground {
   /** The calendar in force now: an administrator may add a year while the program runs. */
   calendar(): Calendar;
   readonly warningDays: number;
+  /** What the rooms above hand on, as it stands now; nothing when absent. */
+  handed?(): Handed;
 }
 
 export function gatheringTx(db: Kysely<KernelTables>, ground: Ground): { tx: Tx; gathered: Gathered } {
@@ -113,6 +123,7 @@ export function gatheringTx(db: Kysely<KernelTables>, ground: Ground): { tx: Tx;
     cipher: ground.cipher,
     calendar: ground.calendar(),
     warningDays: ground.warningDays,
+    handed: ground.handed?.() ?? {},
     newId: () => {
       const id = ids.next(at);
       gathered.madeIds.add(id);

@@ -7,6 +7,7 @@ export { type ApplicationState, applicationLifecycle, openStates } from './lifec
 export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
+export { applicationLawRevision } from './migrations/0004-law-revision.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';

@@ -274,10 +274,15 @@ export async function selectForReplay(
   since: string | undefined,
   after: { readonly tenant: string; readonly id: string } | undefined,
   limit: number,
-): Promise<readonly Pick<ApplicationRow, 'tenant' | 'id' | 'number' | 'outcome' | 'factsSealed' | 'assessmentHash'>[]> {
+): Promise<
+  readonly Pick<
+    ApplicationRow,
+    'tenant' | 'id' | 'number' | 'outcome' | 'factsSealed' | 'lawRevision' | 'assessmentHash'
+  >[]
+> {
   let query = open(tx)
     .selectFrom('application')
-    .select(['tenant', 'id', 'number', 'outcome', 'factsSealed', 'assessmentHash'])
+    .select(['tenant', 'id', 'number', 'outcome', 'factsSealed', 'lawRevision', 'assessmentHash'])
     .orderBy('tenant')
     .orderBy('id')
     .limit(limit);

@@ -45,6 +45,7 @@ describe('bad input is refused over HTTP', () => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      refreshLaw: async () => undefined,
       close: async () => undefined,
     };
     await foundSmallCity(house.runner);

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { assess, assessmentHash, type Facts, resumeClock } from '../../policy/index.ts';
+import { assess, assessmentHash, type Facts, lawOf, resumeClock } from '../../policy/index.ts';
 import type { AnswerSupplement } from '../schema.ts';
 import { openFacts, sealFacts } from '../sealed.ts';
 import { answerSupplementRow, insertMaterials, supplementOf } from '../store.ts';
@@ -32,7 +32,8 @@ export async function answerSupplement(
   const before = openFacts(tx, row);
   const facts: Facts =
     input.household === undefined ? before : ({ ...before, household: stripUndefined(input.household) } as Facts);
-  const assessment = assess(facts);
+  const law = lawOf(tx);
+  const assessment = assess(facts, { law });
   const clock = await resumeClock(tx, { tenant: row.tenant, subjectId: row.id, step: 'decide' }, tx.today);
   const updated = await moveApplication(
     tx,
@@ -46,6 +47,7 @@ export async function answerSupplement(
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
+      lawRevision: law.revision,
       dueOn: clock?.dueOn ?? null,
       dueStep: 'decide',
       dueCitation: clock?.citation ?? null,

@@ -10,6 +10,7 @@ import {
   deadline,
   type Facts,
   fieldFaults,
+  lawOf,
   parseFacts,
   startClock,
 } from '../../policy/index.ts';
@@ -68,7 +69,8 @@ export async function submitApplication(
   const receivedOn = receiptDay(tx, actor, input, route);
   const birthDate = applicantBirthDate(input.recipient, receivedOn);
   const facts = soundFacts(factsOf(input, receivedOn, route.tenant, birthDate));
-  const assessment = assess(facts);
+  const law = lawOf(tx);
+  const assessment = assess(facts, { law });
 
   const id = tx.newId();
   const matterId = id;
@@ -164,6 +166,7 @@ export async function submitApplication(
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
+      lawRevision: law.revision,
       assessment,
       assessmentHash: assessmentHash(facts, assessment),
       receivedOn,

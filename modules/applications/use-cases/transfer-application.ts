@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { personInputOf, savePerson } from '../../people/index.ts';
-import { assess, assessmentHash, startClock } from '../../policy/index.ts';
+import { assess, assessmentHash, lawOf, startClock } from '../../policy/index.ts';
 import { notifyApplicant } from '../notices.ts';
 import { paperFor } from '../papers.ts';
 import { noDue } from '../rules/clock.ts';
@@ -61,7 +61,8 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
   const copyOf = (personId: string): string => copies.get(personId) ?? personId;
   // The competent centre decides under its own place's standards, from the day the matter reaches it.
   const facts = { ...openFacts(tx, from), region: tenant, receivedOn: tx.today };
-  const assessment = assess(facts);
+  const law = lawOf(tx);
+  const assessment = assess(facts, { law });
   const clock = startClock(tx, {
     tenant,
     matterId: id,
@@ -90,6 +91,7 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
+      lawRevision: law.revision,
       receivedOn: tx.today,
       submittedAt: tx.at,
       acknowledgedAt: null,

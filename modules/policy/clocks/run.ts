@@ -2,6 +2,7 @@ import { meetDeadline, pauseDeadline, resumeDeadline } from '../../../kernel/dea
 import { addDays, type Instant, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { markedCitation } from '../law/citation.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Deadline, DeadlineQuestion, Step } from '../schema.ts';
 import { deadline, promisedDeadline } from './deadline.ts';
 
@@ -81,13 +82,13 @@ export async function meetClock(tx: Tx, key: ClockKey): Promise<void> {
 }
 
 function countFor(tx: Tx, question: DeadlineQuestion): Deadline {
-  const counted = deadline(question, tx.calendar);
+  const counted = deadline(question, tx.calendar, lawOf(tx));
   if (!counted.ok) throw new RangeError(counted.faults.map((f) => `${f.pointer} ${f.text.en}`).join('; '));
   return counted.value;
 }
 
 function promiseFor(tx: Tx, region: string, question: DeadlineQuestion): RunningClock | undefined {
-  const promised = promisedDeadline({ ...question, region }, tx.calendar);
+  const promised = promisedDeadline({ ...question, region }, tx.calendar, lawOf(tx));
   return promised && clockOf(promised);
 }
 

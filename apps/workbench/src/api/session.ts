@@ -15,6 +15,7 @@ export const roles = [
   'finance',
   'quality',
   'manager',
+  'policyAdmin',
   'systemAdmin',
   'securityAdmin',
   'auditAdmin',

@@ -35,6 +35,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'role.finance': 'Finance',
   'role.quality': 'Quality management',
   'role.manager': 'Head of centre',
+  'role.policyAdmin': 'Policy administrator',
   'role.systemAdmin': 'System administrator',
   'role.securityAdmin': 'Security administrator',
   'role.auditAdmin': 'Audit administrator',

@@ -36,6 +36,7 @@ export const zhCN = {
   'role.finance': '财务',
   'role.quality': '质量管理',
   'role.manager': '中心负责人',
+  'role.policyAdmin': '政策管理员',
   'role.systemAdmin': '系统管理员',
   'role.securityAdmin': '安全管理员',
   'role.auditAdmin': '审计管理员',
