@@ -13,8 +13,9 @@ import { applicationRoutes } from '../../modules/applications/index.ts';
 import { caseRoutes, handlesCaseOf, handlesMatter } from '../../modules/cases/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { documentRoutes } from '../../modules/documents/index.ts';
-import { loadRegister, networkRoutes } from '../../modules/network/index.ts';
+import { loadRegister, networkRoutes, type Register } from '../../modules/network/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
+import { lawRoutes } from '../../modules/policy/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
 import { statisticsRoutes } from '../../modules/statistics/index.ts';
 import { subsidyRoutes } from '../../modules/subsidies/index.ts';
@@ -84,6 +85,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   networkRoutes(app, deps, register);
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps, centres);
+  lawRoutes(app, deps, { seat: seatOf(register), refreshLaw: house.refreshLaw });
   qualityRoutes(app, deps);
   statisticsRoutes(app, deps);
   subsidyRoutes(app, deps);
@@ -92,6 +94,11 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   await portalRoutes(app, { ...deps, config, keyRing: house.keyRing });
   await workbench(app);
   return app;
+}
+
+/** The city whose register this is: its office settles figures that come from above it. */
+function seatOf(register: Register): string {
+  return register.regions.find(({ level }) => level === 'city')?.code ?? '';
 }
 
 /** The staff's desk: one page with a fresh nonce each time, and its built assets. */

@@ -37,6 +37,7 @@ export { type SubsidyKind, type SubsidyStage, subsidyKinds } from './law/tariff-
 export { changeLifecycle } from './lifecycle.ts';
 export { policyTables } from './migrations/0001-changes.ts';
 export { fieldFaults, policyRefusals } from './refusals.ts';
+export { type LawHouse, lawRoutes } from './routes.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';

@@ -142,6 +142,11 @@ export function createDeskRouter() {
     path: '/what-if',
     validateSearch: texts('trial', 'drafts', 'from', 'to', 'run', 'list'),
     component: lazyRouteComponent(() => import('./screens/what-if/what-if-screen.tsx'), 'WhatIfScreen'),
+  const law = createRoute({
+    getParentRoute: () => root,
+    path: '/law',
+    validateSearch: texts('view', 'pack', 'open', 'all', 'from', 'to', 'region', 'group', 'cause'),
+    component: lazyRouteComponent(() => import('./screens/law/law-screen.tsx'), 'LawScreen'),
   });
   const system = createRoute({
     getParentRoute: () => root,
@@ -174,6 +179,7 @@ export function createDeskRouter() {
       quality,
       statistics,
       whatIf,
+      law,
       system,
       account,
     ]),

@@ -12,7 +12,11 @@ import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
 import type * as people from '../../../modules/people/schema.ts';
-import type { Facts, FigureChange, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { Facts, Facts, FigureChange, Assessment as ServerAssessment, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { LawComparison as ServerComparison } from '../../../modules/policy/law/compare-law.ts';
+import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-words.ts';
+import type { ListedChange as ServerChange } from '../../../modules/policy/use-cases/list-changes.ts';
+import type { ChangePreview as ServerPreview } from '../../../modules/policy/use-cases/propose-change.ts';
 import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
@@ -35,6 +39,7 @@ import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
+import type { ChangePreview, LawComparison, ListedChange, ToldPack } from '../src/api/law.ts';
 import type { Assessment, PersonView } from '../src/api/matter.ts';
 import type { Page } from '../src/api/page.ts';
 import type { Reveal } from '../src/api/people.ts';
@@ -83,6 +88,10 @@ export type Answers = [
   Fits<Json<ServerReport>, Json<Report>>,
   Fits<Json<ChangedApplication>, Json<ChangedRow>>,
   Fits<Json<ReturnType<typeof listFigures>>, Json<Figures>>,
+  Fits<Json<ServerPack>, Json<ToldPack>>,
+  Fits<Json<ServerChange>, Json<ListedChange>>,
+  Fits<Json<ServerPreview>, Json<ChangePreview>>,
+  Fits<Json<ServerComparison>, Json<LawComparison>>,
 ];
 
 export type Requests = [

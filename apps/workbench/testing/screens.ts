@@ -39,6 +39,18 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   {
     name: 'what-if-list',
     path: `/desk/what-if?${trialAddress}&list=direction:gains`,
+  { name: 'law', path: '/desk/law', roles: ['policyAdmin'] },
+  { name: 'law-pack', path: '/desk/law?pack=promises-baoshan', roles: ['policyAdmin'] },
+  { name: 'law-statute', path: '/desk/law?pack=law-2021', roles: ['manager'] },
+  {
+    name: 'law-compare',
+    path: '/desk/law?view=compare&from=2017-12-18&to=2026-11-24&region=530502&group=migrantWorker&cause=labourPay',
+    roles: ['reviewer'],
+  },
+  { name: 'law-changes', path: '/desk/law?view=changes', roles: ['manager'] },
+  {
+    name: 'law-change',
+    path: '/desk/law?view=changes&open=00000000-0000-7000-8000-000000009001',
     roles: ['manager'],
   },
   { name: 'accounts', path: '/desk/system', roles: ['securityAdmin'] },

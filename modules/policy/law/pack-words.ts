@@ -11,6 +11,7 @@ import type { Bilingual } from '../schema.ts';
 import { daysOf } from './check-packs.ts';
 import { citationOf } from './citation.ts';
 import { conditionWords } from './condition-words.ts';
+import type { FigureChange } from './figure-change.ts';
 import { adjustmentWords, bandWords, fractionWords, ruleWords } from './figure-words.ts';
 import type { Effect, Pack } from './pack-schema.ts';
 import type { Adjustment } from './tariff-schema.ts';
@@ -232,4 +233,31 @@ function nameOf(words: Bilingual): Bilingual {
 
 function defined(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** What a change is called: the figure's name and its pack, out of the packs on file. */
+export function figureName(
+  packs: readonly Pack[],
+  change: FigureChange,
+): { label: Bilingual; pack: string; title: Bilingual } {
+  if (change.figure === 'standard') {
+    const home = packs.find((pack) => pack.standards?.some(({ region }) => change.region.startsWith(region)));
+    return {
+      label: residenceLabels[change.residence],
+      pack: home?.key ?? '',
+      title: home?.cite ?? { zh: '经济困难标准', en: 'Hardship standard' },
+    };
+  }
+  for (const pack of packs) {
+    const told = packInWords(pack);
+    const figures = [told.multipliers, told.clocks, told.promises, told.bands, told.additions, told.deductions].flat();
+    const found = figures.find(({ target }) => sameTarget(target, change));
+    if (found !== undefined) return { label: found.label, pack: pack.key, title: pack.title };
+  }
+  return { label: { zh: change.key, en: change.key }, pack: '', title: { zh: '', en: '' } };
+}
+
+function sameTarget(target: FigureTarget, change: Exclude<FigureChange, { figure: 'standard' }>): boolean {
+  if (target.figure === 'standard' || target.figure !== change.figure || target.key !== change.key) return false;
+  return !('tariff' in change) || ('tariff' in target && target.tariff === change.tariff);
 }

@@ -1,8 +1,14 @@
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
+import { packsOnFile } from '../law/on-file.ts';
+import { figureName } from '../law/pack-words.ts';
 import { changeLifecycle } from '../lifecycle.ts';
+import type { Bilingual } from '../schema.ts';
 import { type ChangeRow, selectChanges } from '../store.ts';
 
 export interface ListedChange extends Omit<ChangeRow, 'proposedBy' | 'settledBy'> {
+  readonly label: Bilingual;
+  readonly pack: string;
+  readonly title: Bilingual;
   readonly mine: boolean;
   /** What the reader may do with it: never approve their own, never withdraw another's. */
   readonly allowedActions: readonly string[];
@@ -14,6 +20,11 @@ export async function listChanges(tx: Tx, actor: Actor): Promise<readonly Listed
   return rows.map(({ proposedBy, settledBy: _, ...row }) => {
     const mine = proposedBy === actor.id;
     const actions = allowedActions(changeLifecycle, row.state, actor, { tenant: row.office });
-    return { ...row, mine, allowedActions: actions.filter((event) => mine === (event === 'withdraw')) };
+    return {
+      ...row,
+      ...figureName(packsOnFile(), row.change),
+      mine,
+      allowedActions: actions.filter((event) => mine === (event === 'withdraw')),
+    };
   });
 }

@@ -15,6 +15,7 @@ export interface NavigationItem {
     | '/quality'
     | '/statistics'
     | '/what-if'
+    | '/law'
     | '/system';
   readonly label: LocaleKey;
   /** Whoever holds one of these roles at a centre sees it. What may be done there, the server decides. */
@@ -48,6 +49,7 @@ export const navigation = [
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
+  { path: '/law', label: 'nav.law', roles: ['policyAdmin', 'manager', 'approver', 'reviewer'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];
 
