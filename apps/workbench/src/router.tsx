@@ -142,6 +142,7 @@ export function createDeskRouter() {
     path: '/what-if',
     validateSearch: texts('trial', 'drafts', 'from', 'to', 'run', 'list'),
     component: lazyRouteComponent(() => import('./screens/what-if/what-if-screen.tsx'), 'WhatIfScreen'),
+  });
   const law = createRoute({
     getParentRoute: () => root,
     path: '/law',
