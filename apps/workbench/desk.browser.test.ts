@@ -87,6 +87,85 @@ describe.each([
   });
 });
 
+describe('the law', () => {
+  test('a change of a figure is seen beside the old one before it is sent, and a fault stands at its field', async () => {
+    const { page, context, api, wrongs } = await open('/desk/law?pack=promises-baoshan', ['policyAdmin']);
+    await page.getByRole('button', { name: '变更：审查并作出决定' }).click();
+    const sheet = page.getByRole('complementary', { name: '变更：审查并作出决定' });
+    await sheet.getByLabel('新的期限').fill('3');
+    await sheet.getByLabel('生效日期').fill('2027-01-01');
+    await sheet.getByLabel('依据文件').fill('保司通〔2026〕12号');
+    await sheet.getByLabel('我已对照文件核实这个数字').check();
+    api.answers.set(
+      'POST /api/law/changes/preview',
+      () =>
+        new Refused(400, 'input.invalid', '填写的内容有误，请按提示修改', {
+          errors: [{ pointer: '/change/value/amount', code: 'policy.sameAsNow', detail: '与现行数字相同，没有变更' }],
+        }),
+    );
+    await sheet.getByRole('button', { name: '看变更前后' }).click();
+    await sheet.locator('.ant-form-item-explain-error', { hasText: '与现行数字相同' }).waitFor();
+    api.answers.delete('POST /api/law/changes/preview');
+    await sheet.getByRole('button', { name: '看变更前后' }).click();
+    const beside = sheet.getByRole('region', { name: '变更前后' });
+    await beside.getByText('4 个工作日').waitFor();
+    await beside.getByText('3 个工作日').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'law-propose-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await sheet.getByRole('button', { name: '提交，等待另一人批准' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const sent = api.calls.filter(({ method, path }) => method === 'POST' && path === '/api/law/changes');
+    expect(sent.map(({ body }) => body)).toEqual([
+      {
+        change: {
+          figure: 'promise',
+          key: 'promises-baoshan.decide',
+          value: { amount: 3 },
+          effectiveFrom: '2027-01-01',
+          verified: true,
+          source: '保司通〔2026〕12号',
+        },
+        correction: false,
+      },
+    ]);
+    expect(sent[0]?.headers['idempotency-key']).toBeDefined();
+    expect(wrongs.filter((wrong) => !wrong.includes('400'))).toEqual([]);
+    await context.close();
+  });
+
+  test('another person approves what they have seen, old beside new', async () => {
+    const { page, context, api } = await open('/desk/law?view=changes', ['manager']);
+    api.answers.set('POST /api/law/changes/:id/approve', () => ({ version: 2, state: 'APPROVED', revision: 3 }));
+    await page.getByRole('row', { name: /审查并作出决定/ }).click();
+    const sheet = page.getByRole('complementary', { name: '审查并作出决定' });
+    await sheet.getByRole('button', { name: '批准', exact: true }).click();
+    await sheet.getByLabel('审批意见').fill('同意');
+    await sheet.getByRole('button', { name: '批准', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path.endsWith('/approve')).map(({ body }) => body)).toEqual([
+      { version: 1, note: '同意' },
+    ]);
+    await context.close();
+  });
+
+  test.each([1280, 1920])('two days side by side stand in the address and fit %i pixels', async (width) => {
+    const { page, context } = await open(
+      '/desk/law?view=compare&from=2017-12-18&to=2026-11-24&region=530502&group=migrantWorker',
+      ['reviewer'],
+      { width, height: 900 } as typeof desktop,
+    );
+    await page.getByText('《法律援助法》第四十二条第三项').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `law-compare-${width}.png`), fullPage: true });
+    await page.getByRole('combobox', { name: '事由' }).click();
+    await page.getByTitle('请求支付劳动报酬').click();
+    await page.waitForURL(/cause=labourPay/);
+    await page.getByText('符合法律援助条件').waitFor();
+    await context.close();
+  });
+});
+
 describe('signing in', () => {
   test('the one-time code is asked for only when the server asks, and a lock-out says how long', async () => {
     const { page, context, api, wrongs } = await open('/desk/', []);

@@ -29,7 +29,7 @@ export {
 } from './labels.ts';
 export { applyChanges } from './law/apply-changes.ts';
 export { type DatedChange, FigureChange, figureOf, parseChange } from './law/figure-change.ts';
-export { type ApprovedChange, type LawInForce, lawAt, lawInForce, lawOf } from './law/in-force.ts';
+export { type ApprovedChange, approvedIn, type LawInForce, lawAt, lawInForce, lawOf } from './law/in-force.ts';
 export { compileLaw, type Law } from './law/law.ts';
 export { lawOnFile, packsOnFile } from './law/on-file.ts';
 export type { StandardTable } from './law/standards.ts';

@@ -12,7 +12,7 @@ import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
 import type * as people from '../../../modules/people/schema.ts';
-import type { Facts, Facts, FigureChange, Assessment as ServerAssessment, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { Facts, FigureChange, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
 import type { LawComparison as ServerComparison } from '../../../modules/policy/law/compare-law.ts';
 import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-words.ts';
 import type { ListedChange as ServerChange } from '../../../modules/policy/use-cases/list-changes.ts';

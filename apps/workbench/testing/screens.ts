@@ -39,6 +39,8 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   {
     name: 'what-if-list',
     path: `/desk/what-if?${trialAddress}&list=direction:gains`,
+    roles: ['manager'],
+  },
   { name: 'law', path: '/desk/law', roles: ['policyAdmin'] },
   { name: 'law-pack', path: '/desk/law?pack=promises-baoshan', roles: ['policyAdmin'] },
   { name: 'law-statute', path: '/desk/law?pack=law-2021', roles: ['manager'] },

@@ -13,6 +13,8 @@ declare module '../../../kernel/use-case/unit-of-work.ts' {
 /** The law of the running house: the files and every approved change, now and as it was known before. */
 export interface LawInForce {
   readonly current: Law;
+  /** Every approved change, in the order of approval: what a trial lays its own over. */
+  readonly approved: readonly ApprovedChange[];
   /**
    * The law as it was known when so many changes had been approved: what was assessed then is derived from this again.
    * @throws RangeError for a revision that this process has not heard of
@@ -46,7 +48,7 @@ export function lawInForce(approved: readonly ApprovedChange[]): LawInForce {
     known.set(revision, law);
     return law;
   };
-  return { current: at(newest), at };
+  return { current: at(newest), approved, at };
 }
 
 function lawWith(changes: readonly ApprovedChange[], revision: number): Law {
@@ -65,6 +67,11 @@ function nameOf(changes: readonly ApprovedChange[], pointer: string): string {
 /** The law in force for a transaction (or for a runner's `handed()`); where none was handed on, that of the files. */
 export function lawOf({ handed }: { readonly handed: Handed }): Law {
   return handed.law?.current ?? lawOnFile();
+}
+
+/** The changes approved so far, as this transaction was handed them. */
+export function approvedIn({ handed }: { readonly handed: Handed }): readonly ApprovedChange[] {
+  return handed.law?.approved ?? [];
 }
 
 /** The law as it was known at a revision. @throws RangeError for a revision that this process has not heard of */
