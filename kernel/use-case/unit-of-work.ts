@@ -83,7 +83,7 @@ export interface Tx {
   send(outgoing: Outgoing): void;
   /**
    * New rows, written with everything else at the end: nothing in this transaction reads them or refers to them but
-   * rows that are gathered too. Keys in camel case; a jsonb column takes its value, not its text.
+   * rows that are gathered too. Keys in camel case; a jsonb column takes its value, not its text; a text[] column its `textArray`.
    */
   insert(table: string, rows: readonly NewRow[]): void;
 }

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { textArray } from '../../kernel/db/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { daysOfSpan, type LocalDate, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
@@ -30,7 +31,7 @@ export function insertApplication(
   parties: readonly PartyRow[],
   materials: readonly MaterialRow[],
 ): void {
-  tx.insert('application', [application]);
+  tx.insert('application', [{ ...application, groups: textArray(application.groups) }]);
   tx.insert('application_party', parties);
   tx.insert('application_material', materials);
 }
