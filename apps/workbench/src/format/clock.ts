@@ -18,6 +18,9 @@ export function setWarningDays(days: number): void {
   warningDays = days;
 }
 
+/** From how many days left a limit is called soon. */
+export const soonWithin = (): number => warningDays;
+
 /** A limit that ends on `dueOn` (its last day included) as seen on `today`. */
 export function clockOf(dueOn: string | null | undefined, today: string, paused = false): ClockState {
   if (paused) return { kind: 'paused' };

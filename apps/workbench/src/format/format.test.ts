@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, clockOf, setWarningDays } from './clock.ts';
+import { articleOf, clockOf, setWarningDays, soonWithin } from './clock.ts';
 import { addDays, ageOn, dayInWords, dayOf, daysBetween, timeOf } from './day.ts';
 import { fenOf, money, yuan } from './money.ts';
 
@@ -78,6 +78,7 @@ describe('the clock', () => {
     const on = (days: number) => clockOf(`2026-11-${24 + days}`, '2026-11-24').kind;
     expect([on(2), on(3), on(5)]).toEqual(['soon', 'running', 'running']);
     setWarningDays(5);
+    expect(soonWithin()).toBe(5);
     expect([on(2), on(5), on(6)]).toEqual(['soon', 'soon', 'running']);
     setWarningDays(2);
   });

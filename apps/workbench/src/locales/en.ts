@@ -189,7 +189,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'today.all': 'All',
   'today.mine': 'My turn',
   'today.overdue': 'Overdue',
-  'today.soon': 'Within two days',
+  'today.soon': 'Within {days} d',
   'today.awaiting': 'Awaiting supplement',
   'today.empty': 'Nothing is waiting',
   'today.emptyHint': 'New applications, designations and limits that run out will appear here.',

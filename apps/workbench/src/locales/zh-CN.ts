@@ -189,7 +189,7 @@ export const zhCN = {
   'today.all': '全部',
   'today.mine': '轮到我',
   'today.overdue': '逾期',
-  'today.soon': '两天内',
+  'today.soon': '{days} 天内',
   'today.awaiting': '等补正',
   'today.empty': '没有等着办的事',
   'today.emptyHint': '新的申请、指派和到期提醒会出现在这里。',
