@@ -1,9 +1,11 @@
 import { daysBetween } from '../../kernel/time/index.ts';
 import type { Progress, ProgressStep } from '../../modules/applications/index.ts';
 import type { CitizenProgress } from '../../modules/cases/index.ts';
+import type { ObjectionForCitizen } from '../../modules/objections/index.ts';
 import type { PathStep } from './components/path.tsx';
 import { dayText } from './dates.ts';
 import type { LocaleKey, Words } from './locales/locale.ts';
+import { refusalPath } from './objection-path.ts';
 
 /** Titles of the application's steps, for what is done and for what is under way or still to come. */
 const titles: Readonly<
@@ -29,7 +31,6 @@ const ends = new Set<ProgressStep['key']>(['refused', 'withdrawn', 'deemedWithdr
 
 /** A line under a step, in words that say what it means for the person. */
 const explanations: Partial<Record<ProgressStep['key'], LocaleKey>> = {
-  refused: 'progress.refused.text.plain',
   deemedWithdrawn: 'progress.deemedWithdrawn.text',
 };
 
@@ -38,9 +39,14 @@ export interface PathContext {
   readonly today: string;
 }
 
-/** The application's part of the way. */
-export function applicationPath(progress: Progress, { words, today }: PathContext): readonly PathStep[] {
-  const steps = progress.steps.map((step): PathStep => {
+/** The application's part of the way, with the objection to its refusal where there is one. */
+export function applicationPath(
+  progress: Progress,
+  objection: ObjectionForCitizen | null,
+  { words, today }: PathContext,
+): readonly PathStep[] {
+  const steps = progress.steps.flatMap((step): PathStep | readonly PathStep[] => {
+    if (step.key === 'refused') return refusalPath(step, progress, objection, { words, today });
     const centre = progress.centre?.name ?? '';
     const explanation =
       step.state === 'done'
@@ -62,16 +68,17 @@ export function applicationPath(progress: Progress, { words, today }: PathContex
       ? asking(base, progress.supplement, words, today)
       : base;
   });
+  // A correction that is ordered leads to a grant: what follows is shown as the way ahead.
+  if (progress.state === 'CORRECTION_ORDERED') return [...steps, ...ahead];
   // While the decision is open, what follows a grant is shown as the way ahead.
   const open = progress.steps.some((step) => step.key === 'decision');
-  return open
-    ? [
-        ...steps,
-        { state: 'next', title: { key: 'progress.designate' } },
-        { state: 'next', title: { key: 'progress.handle' } },
-      ]
-    : steps;
+  return open ? [...steps, ...ahead] : steps;
 }
+
+const ahead: readonly PathStep[] = [
+  { state: 'next', title: { key: 'progress.designate' } },
+  { state: 'next', title: { key: 'progress.handle' } },
+];
 
 function asking(
   base: PathStep,

@@ -5,6 +5,7 @@ import { ProblemPage, type ProblemProps } from './pages/problem.tsx';
 import { answerPages } from './routes/answers.tsx';
 import { applyPages } from './routes/apply.tsx';
 import { nearestPages } from './routes/nearest.tsx';
+import { objectionPages } from './routes/objection.tsx';
 import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
 import { progressPages } from './routes/progress.tsx';
@@ -38,6 +39,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     resumePages(portal, site);
     progressPages(portal, site);
     answerPages(portal, site);
+    objectionPages(portal, site);
     nearestPages(portal, site);
     verifyPages(portal, site);
   });

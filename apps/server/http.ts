@@ -9,11 +9,12 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
-import { applicationRoutes } from '../../modules/applications/index.ts';
+import { applicationRoutes, reviewsMatter } from '../../modules/applications/index.ts';
 import { caseRoutes, handlesCaseOf, handlesMatter } from '../../modules/cases/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
-import { documentRoutes } from '../../modules/documents/index.ts';
+import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
 import { loadRegister, networkRoutes } from '../../modules/network/index.ts';
+import { objectionRoutes } from '../../modules/objections/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
 import { statisticsRoutes } from '../../modules/statistics/index.ts';
@@ -76,8 +77,9 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   applicationRoutes(app, deps);
   caseRoutes(app, deps);
   consultationRoutes(app, deps);
-  documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned: handlesMatter });
+  documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
   networkRoutes(app, deps, loadRegister());
+  objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps);
   qualityRoutes(app, deps);
@@ -89,6 +91,10 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   await workbench(app);
   return app;
 }
+
+/** Who reads a matter's papers without a desk at the centre: its handler, and the bureau when it reviews an objection. */
+const concerned: ConcernedByMatter = async (tx, actor, matter) =>
+  (await handlesMatter(tx, actor, matter)) || (await reviewsMatter(tx, actor, matter));
 
 /** The staff's desk: one page with a fresh nonce each time, and its built assets. */
 async function workbench(app: FastifyInstance): Promise<void> {

@@ -2,6 +2,7 @@ import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
   applicationReceivedOrder,
+  applicationDecisionDays,
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
@@ -9,6 +10,7 @@ import { caseTables } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
+import { objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables } from '../../modules/people/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
 import { subsidyTables } from '../../modules/subsidies/index.ts';
@@ -27,4 +29,6 @@ export const migrations: readonly Migration[] = [
   qualityTables,
   applicationWorklistOrder,
   applicationReceivedOrder,
+  applicationDecisionDays,
+  objectionTables,
 ];

@@ -6,6 +6,7 @@ import { caseRefusals } from '../../modules/cases/index.ts';
 import { consultationRefusals } from '../../modules/consultations/index.ts';
 import { documentRefusals } from '../../modules/documents/index.ts';
 import { networkRefusals } from '../../modules/network/index.ts';
+import { objectionRefusals } from '../../modules/objections/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { subsidyRefusals } from '../../modules/subsidies/index.ts';
@@ -21,6 +22,7 @@ export const refusals: RefusalTable = {
   ...consultationRefusals,
   ...documentRefusals,
   ...networkRefusals,
+  ...objectionRefusals,
   ...peopleRefusals,
   ...qualityRefusals,
   ...subsidyRefusals,

@@ -28,6 +28,7 @@ export function toProblem(refusal: Refusal, table: RefusalTable, language: Langu
     detail: fill(text[language], refusal.details),
     ...(errors.length > 0 ? { errors } : {}),
     ...(refusal.details.current === undefined ? {} : { current: refusal.details.current }),
+    ...(refusal.details.allowed === undefined ? {} : { allowed: refusal.details.allowed }),
   };
 }
 

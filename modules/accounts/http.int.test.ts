@@ -308,7 +308,7 @@ onEachEngine('accounts over HTTP', (open) => {
         displayName: '某',
       });
       expect(made.json()).toMatchObject({ status: 403, code: 'auth.forbidden' });
-      expect((await clerk.send('GET', '/api/roles')).json()).toHaveLength(13);
+      expect((await clerk.send('GET', '/api/roles')).json()).toHaveLength(14);
     });
   });
 

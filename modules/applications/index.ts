@@ -3,10 +3,11 @@
 export { aidFormOf } from './case-of.ts';
 export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
-export { type ApplicationState, applicationLifecycle, openStates } from './lifecycle.ts';
+export { type ApplicationState, applicationLifecycle, mayBeWithdrawn } from './lifecycle.ts';
 export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
+export { applicationDecisionDays } from './migrations/0003-decision-days.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';
@@ -29,7 +30,15 @@ export { applicationSealedColumns, sealFacts } from './sealed.ts';
 export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
-export { type Decided, grantApplication, refuseApplication } from './use-cases/decide-application.ts';
+export {
+  type ContestedRefusal,
+  loadContestedRefusal,
+  markCorrectionOrdered,
+  markMaintained,
+  markObjected,
+  readContestedRefusal,
+} from './use-cases/contest-refusal.ts';
+export { type Decided, grantApplication, grantCorrected, refuseApplication } from './use-cases/decide-application.ts';
 export { closeDraft, type Draft, readDraft, resumeDraft, saveDraft, startDraft } from './use-cases/keep-draft.ts';
 export { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
 export {
@@ -39,7 +48,7 @@ export {
   progressOfApplication,
 } from './use-cases/look-up-progress.ts';
 export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
-export { type ApplicationPage, readApplication } from './use-cases/read-application.ts';
+export { type ApplicationPage, readApplication, reviewsMatter } from './use-cases/read-application.ts';
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
 export { requestSupplement } from './use-cases/request-supplement.ts';
 export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';

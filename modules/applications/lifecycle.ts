@@ -2,11 +2,11 @@ import { defineLifecycle, type EventOf, type StateOf } from '../../kernel/use-ca
 
 /**
  * 申请的一生: from the first word to the decision.
- * Source: 法律援助法 arts 38, 43, 48; 办理法律援助案件程序规定 (2023) ch. 2–3.
+ * Source: 法律援助法 arts 38, 43, 49; 办理法律援助案件程序规定 (2023) ch. 2–3.
  */
 export const applicationLifecycle = defineLifecycle({
   name: 'application',
-  source: '法律援助法第三十八条至第四十三条；办理法律援助案件程序规定（2023）第二章、第三章',
+  source: '法律援助法第三十八条至第四十四条、第四十九条；办理法律援助案件程序规定（2023）第二章、第三章',
   initial: 'SUBMITTED',
   states: {
     SUBMITTED: {
@@ -101,7 +101,58 @@ export const applicationLifecycle = defineLifecycle({
       },
     },
     GRANTED: { zh: '给予法律援助', en: 'Granted', on: {} },
-    REFUSED: { zh: '不予法律援助', en: 'Refused', on: {} },
+    REFUSED: {
+      zh: '不予法律援助',
+      en: 'Refused',
+      on: {
+        raiseObjection: {
+          to: 'OBJECTION_UNDER_REVIEW',
+          by: ['citizen', 'clerk', 'bureauReviewer'],
+          clock: 'raiseObjection',
+          starts: 'decideObjection',
+          once: true,
+          zh: '提出异议',
+          en: 'Raise an objection',
+        },
+      },
+    },
+    OBJECTION_UNDER_REVIEW: {
+      zh: '异议审查中',
+      en: 'Objection under review by the bureau',
+      on: {
+        maintain: {
+          to: 'REFUSED_FINAL',
+          by: ['bureauReviewer'],
+          clock: 'decideObjection',
+          paper: 'objectionDecision',
+          zh: '维持不予决定',
+          en: 'Maintain the refusal',
+        },
+        orderCorrection: {
+          to: 'CORRECTION_ORDERED',
+          by: ['bureauReviewer'],
+          clock: 'decideObjection',
+          paper: 'objectionDecision',
+          zh: '责令改正',
+          en: 'Order correction',
+        },
+      },
+    },
+    CORRECTION_ORDERED: {
+      zh: '已责令改正，待中心执行',
+      en: 'Correction ordered, to be carried out by the centre',
+      on: {
+        grantCorrected: {
+          to: 'GRANTED',
+          by: ['approver'],
+          starts: 'designate',
+          paper: 'grantDecision',
+          zh: '按改正决定给予',
+          en: 'Grant as ordered',
+        },
+      },
+    },
+    REFUSED_FINAL: { zh: '不予法律援助（已维持）', en: 'Refusal maintained', on: {} },
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', on: {} },
     DEEMED_WITHDRAWN: { zh: '视为撤回', en: 'Deemed withdrawn', on: {} },
     TRANSFERRED: { zh: '已移送', en: 'Handed over', on: {} },
@@ -111,5 +162,24 @@ export const applicationLifecycle = defineLifecycle({
 export type ApplicationState = StateOf<typeof applicationLifecycle>;
 export type ApplicationEvent = EventOf<typeof applicationLifecycle>;
 
-/** States in which somebody still has something to do. */
-export const openStates: readonly ApplicationState[] = ['SUBMITTED', 'UNDER_REVIEW', 'AWAITING_SUPPLEMENT', 'PROPOSED'];
+/** States in which an office still has something to do. */
+export const openStates: readonly ApplicationState[] = [
+  'SUBMITTED',
+  'UNDER_REVIEW',
+  'AWAITING_SUPPLEMENT',
+  'PROPOSED',
+  'OBJECTION_UNDER_REVIEW',
+  'CORRECTION_ORDERED',
+];
+
+/** States that the justice bureau sees: those that an objection leads to (art. 49). It has no business with the others. */
+export const contestedStates: readonly ApplicationState[] = [
+  'OBJECTION_UNDER_REVIEW',
+  'CORRECTION_ORDERED',
+  'REFUSED_FINAL',
+];
+
+/** True while the person may still take the application back. */
+export function mayBeWithdrawn(state: ApplicationState): boolean {
+  return 'withdraw' in applicationLifecycle.states[state].on;
+}

@@ -12,7 +12,12 @@ interface Particulars {
   readonly supplementNotice: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string };
   readonly deemedWithdrawalNotice: Record<string, never>;
   readonly transferLetter: { readonly to: string; readonly reason: string; readonly materials: readonly MaterialRow[] };
-  readonly grantDecision: { readonly note: string; readonly aidForm: OpenCase['aidForm'] };
+  readonly grantDecision: {
+    readonly note: string;
+    readonly aidForm: OpenCase['aidForm'];
+    /** Other reasons than the assessment's: those of an order to correct. */
+    readonly reasons?: readonly { readonly text: string; readonly citation: string }[];
+  };
   readonly refusalDecision: { readonly note: string };
 }
 type PaperKey = keyof Particulars;
@@ -83,10 +88,10 @@ const bodies: {
     citation: '《法律援助法》第三十八条',
     materials: materials.map(printedMaterial),
   }),
-  grantDecision: (_tx, row, { aidForm }) => ({
+  grantDecision: (_tx, row, { aidForm, reasons }) => ({
     ...addressed(row),
     aidForms: [aidForm],
-    reasons: metReasons(row),
+    reasons: reasons ?? metReasons(row),
     copyTo: [],
   }),
   refusalDecision: (_tx, row) => ({
@@ -114,7 +119,7 @@ function printedMaterial(material: MaterialRow): { name: string; kind: 'electron
 }
 
 /** 案由 as printed; a criminal matter without one is named by its class. */
-function causeName(row: ApplicationRow): string {
+export function causeName(row: ApplicationRow): string {
   const cause = row.cause as keyof typeof causeLabels | null;
   return cause === null ? matterClassLabels[row.class as keyof typeof matterClassLabels].zh : causeLabels[cause].zh;
 }

@@ -12,3 +12,5 @@ export const mayReadOwnIntake: Permission = {
   key: 'application.readOwnIntake',
   roles: ['clerk', 'liaison', 'hotlineAgent'],
 };
+/** The justice bureau reads what an objection has brought before it, and nothing else (art. 49). */
+export const mayReadContested: Permission = { key: 'application.readContested', roles: ['bureauReviewer'] };

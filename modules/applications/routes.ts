@@ -25,7 +25,7 @@ import {
 } from './schema.ts';
 import { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 import { answerSupplement } from './use-cases/answer-supplement.ts';
-import { grantApplication, refuseApplication } from './use-cases/decide-application.ts';
+import { grantApplication, grantCorrected, refuseApplication } from './use-cases/decide-application.ts';
 import { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
 import { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
 import { readApplication } from './use-cases/read-application.ts';
@@ -169,6 +169,12 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
   move({ path: 'propose', summary: '提出审查意见 · propose', input: proposeInput, run: proposeDecision });
   move({ path: 'return', summary: '退回重审 · return the proposal', input: returnInput, run: returnProposal });
   move({ path: 'grant', summary: '批准给予 · grant', input: decideInput, run: grantApplication });
+  move({
+    path: 'grant-corrected',
+    summary: '按改正决定给予 · grant as the bureau ordered',
+    input: decideInput,
+    run: grantCorrected,
+  });
   move({ path: 'refuse', summary: '批准不予 · refuse', input: decideInput, run: refuseApplication });
   move({ path: 'withdraw', summary: '撤回 · withdraw', input: withdrawInput, run: withdrawApplication });
   move({

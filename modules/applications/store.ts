@@ -139,9 +139,14 @@ export async function lapsedSupplements(
     .execute();
 }
 
+/** One pile of the worklist: a tenant's applications in one state. */
+export interface Place {
+  readonly tenant: string;
+  readonly state: ApplicationState;
+}
+
 export interface WorklistFilter {
-  readonly tenants: readonly string[];
-  readonly states: readonly ApplicationState[];
+  readonly places: readonly Place[];
   readonly dueBy?: string | undefined;
   readonly search?: string | undefined;
   readonly class?: string | undefined;
@@ -192,7 +197,7 @@ const dueOrder = sql<string>`coalesce(application.due_on, ${sql.lit(noDueDate)}:
  * and left after one page, then the pages are merged: the effort does not grow with the work that is open.
  */
 export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<readonly WorklistRow[]> {
-  const places = filter.tenants.flatMap((tenant) => filter.states.map((state) => ({ tenant, state })));
+  const { places } = filter;
   if (places.length === 0) return [];
   return open(tx)
     .selectFrom(
@@ -251,6 +256,19 @@ export async function selectOwnIntake(
     .orderBy('submittedAt', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** True once an objection was raised against a decision in this matter, whatever came of it. */
+export async function wasContested(tx: Tx, { tenant, matterId }: Pick<ApplicationRow, 'tenant' | 'matterId'>) {
+  const event = await tx.db
+    .selectFrom('event')
+    .select('seq')
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .where('kind', 'in', ['application.objectionRaised', 'case.objectionRaised'])
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
 }
 
 export async function findByCode(

@@ -42,6 +42,8 @@ export interface ApplicationTable {
   proposedBy: string | null;
   decidedBy: string | null;
   decidedOn: LocalDate | null;
+  refusedOn: LocalDate | null;
+  grantedOn: LocalDate | null;
   caseId: string | null;
   transferredTo: JSONColumnType<{ tenant: string; applicationId: string }> | null;
   transferredFrom: JSONColumnType<{ tenant: string; applicationId: string }> | null;

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
   answerSupplement,
-  openStates,
+  mayBeWithdrawn,
   type Progress,
   withdrawApplication,
 } from '../../../modules/applications/index.ts';
@@ -139,15 +139,15 @@ type Asked = Progress & { readonly supplement: NonNullable<Progress['supplement'
 /** The application of the matter held that waits for papers; undefined when none does. */
 async function askedSupplement(site: Site, request: FastifyRequest): Promise<Asked | undefined> {
   const way = await wayHeld(site, request);
-  return way?.applications.find(
-    (progress): progress is Asked => progress.supplement !== null && progress.state === 'AWAITING_SUPPLEMENT',
-  );
+  return way?.applications
+    .map(({ progress }) => progress)
+    .find((progress): progress is Asked => progress.supplement !== null && progress.state === 'AWAITING_SUPPLEMENT');
 }
 
 /** The application of the matter held that may still be taken back. */
 async function openApplication(site: Site, request: FastifyRequest): Promise<Progress | undefined> {
-  const last = (await wayHeld(site, request))?.applications.at(-1);
-  return last !== undefined && openStates.includes(last.state) ? last : undefined;
+  const last = (await wayHeld(site, request))?.applications.at(-1)?.progress;
+  return last !== undefined && mayBeWithdrawn(last.state) ? last : undefined;
 }
 
 /** The closed case of the matter held that has no face yet. */
@@ -156,7 +156,7 @@ async function rateableCase(
   request: FastifyRequest,
 ): Promise<{ tenant: string; caseId: string } | undefined> {
   const way = await wayHeld(site, request);
-  const last = way?.applications.at(-1);
+  const last = way?.applications.at(-1)?.progress;
   const wanted = way?.cases.find(
     ({ progress, rated }) =>
       !rated &&

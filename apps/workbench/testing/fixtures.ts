@@ -307,6 +307,7 @@ export function applicationPage(
       assessment,
       proposal: null,
       decidedOn: null,
+      refusedOn: null,
       consultationId: null,
       transferredTo: null,
       transferredFrom: null,

@@ -35,6 +35,8 @@ export interface Progress {
   readonly version: number;
   readonly state: ApplicationState;
   readonly receivedOn: string;
+  /** The day of a refusal, even one that was corrected later: an objection may stand behind it. */
+  readonly refusedOn: string | null;
   readonly steps: readonly ProgressStep[];
   readonly supplement: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string } | null;
   readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null } | null;
@@ -70,6 +72,7 @@ export async function progressOf(tx: Tx, row: ApplicationRow): Promise<Progress>
     version: row.version,
     state: row.state,
     receivedOn: row.receivedOn,
+    refusedOn: row.refusedOn,
     steps: stepsOf(row),
     supplement:
       supplement === undefined ? null : { items: supplement.items, note: supplement.note, dueOn: supplement.dueOn },
@@ -101,6 +104,7 @@ function stepsOf(row: ApplicationRow): StepList {
   const acknowledged =
     row.acknowledgedAt === null ? [] : [step('acknowledged', 'done', localDateOf(row.acknowledgedAt))];
   const decision = (state: 'now' | 'next'): ProgressStep => step('decision', state, null, row.dueOn, row.dueCitation);
+  const refused = (): StepList => [submitted, ...acknowledged, step('refused', 'done', row.refusedOn)];
   const ends: Readonly<Record<ApplicationState, () => StepList>> = {
     SUBMITTED: () => [submitted, step('acknowledged', 'now', null), decision('next')],
     UNDER_REVIEW: () => [submitted, ...acknowledged, decision('now')],
@@ -111,8 +115,15 @@ function stepsOf(row: ApplicationRow): StepList {
       step('supplement', 'now', null, row.dueOn, row.dueCitation),
       step('decision', 'next', null),
     ],
-    GRANTED: () => [submitted, ...acknowledged, step('granted', 'done', row.decidedOn)],
-    REFUSED: () => [submitted, ...acknowledged, step('refused', 'done', row.decidedOn)],
+    GRANTED: () => [
+      ...(row.refusedOn === null ? [submitted, ...acknowledged] : refused()),
+      step('granted', 'done', row.grantedOn),
+    ],
+    REFUSED: refused,
+    // What became of the objection is the room of objections' to tell; it stands behind the refusal.
+    OBJECTION_UNDER_REVIEW: refused,
+    CORRECTION_ORDERED: refused,
+    REFUSED_FINAL: refused,
     WITHDRAWN: () => [submitted, ...acknowledged, step('withdrawn', 'done', null)],
     DEEMED_WITHDRAWN: () => [submitted, ...acknowledged, step('deemedWithdrawn', 'done', null)],
     TRANSFERRED: () => [submitted, ...acknowledged, step('transferred', 'done', null)],

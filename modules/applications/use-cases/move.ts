@@ -15,6 +15,10 @@ const pastTense: Readonly<Record<ApplicationEvent, string>> = {
   grant: 'granted',
   refuse: 'refused',
   returnProposal: 'proposalReturned',
+  raiseObjection: 'objectionRaised',
+  maintain: 'refusalMaintained',
+  orderCorrection: 'correctionOrdered',
+  grantCorrected: 'grantedByCorrection',
 };
 
 /** Load the application at the caller's version and check that the table has the move and the actor may make it. */

@@ -3,7 +3,7 @@ import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/in
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
 import { applicationLifecycle } from '../lifecycle.ts';
-import { mayRead } from '../permissions.ts';
+import { mayRead, mayReadContested } from '../permissions.ts';
 import { groundsFrom } from '../rules/decision.ts';
 import { openFacts, openNarrative } from '../sealed.ts';
 import {
@@ -14,6 +14,7 @@ import {
   partiesOf,
   type SupplementRow,
   supplementOf,
+  wasContested,
 } from '../store.ts';
 import { readStory, type StoryEvent } from './read-story.ts';
 
@@ -47,8 +48,7 @@ export async function readApplication(
   actor: Actor,
   input: { tenant: string; applicationId: string },
 ): Promise<ApplicationPage> {
-  actor.must(mayRead, { tenant: input.tenant });
-  const row = await loadApplication(tx, input.tenant, input.applicationId);
+  const row = await loadForReading(tx, actor, input);
   const parties = await partiesOf(tx, row.tenant, row.id);
   const persons = await loadPersons(
     tx,
@@ -91,6 +91,29 @@ export async function readApplication(
     allowedActions: withoutForbidden(allowed, row, actor),
     suggestedGrounds: groundsFrom(row.assessment),
   };
+}
+
+/** True for the bureau's reviewer of a matter that an objection has brought before the bureau: they read its papers too. */
+export async function reviewsMatter(
+  tx: Tx,
+  actor: Actor,
+  matter: { readonly tenant: string; readonly matterId: string },
+): Promise<boolean> {
+  return actor.holds(mayReadContested.roles, matter) && (await wasContested(tx, matter));
+}
+
+/** Staff of the centre read any application of theirs; the bureau those that an objection has brought before it. */
+async function loadForReading(
+  tx: Tx,
+  actor: Actor,
+  { tenant, applicationId }: { tenant: string; applicationId: string },
+): Promise<ApplicationRow> {
+  if (actor.holds(mayReadContested.roles, { tenant })) {
+    const row = await loadApplication(tx, tenant, applicationId);
+    if (await wasContested(tx, row)) return row;
+  }
+  actor.must(mayRead, { tenant });
+  return loadApplication(tx, tenant, applicationId);
 }
 
 /** Buttons the table allows but separation of duties does not: the proposer never sees "approve", and one outcome was proposed. */

@@ -13,7 +13,7 @@ export interface StoryEvent {
 }
 
 /** Mere looks at a record are in the memory but not in the story. */
-const quiet = ['application.read', 'application.materialOpened', 'case.read'];
+const quiet = ['application.read', 'application.materialOpened', 'case.read', 'objection.read'];
 
 /** The story of a matter, newest on top. */
 export async function readStory(tx: Tx, tenant: string, matterId: string): Promise<readonly StoryEvent[]> {

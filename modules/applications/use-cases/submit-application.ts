@@ -168,6 +168,8 @@ export async function submitApplication(
       proposedBy: null,
       decidedBy: null,
       decidedOn: null,
+      refusedOn: null,
+      grantedOn: null,
       caseId: null,
       transferredTo: null,
       transferredFrom:

@@ -100,6 +100,8 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       proposedBy: null,
       decidedBy: null,
       decidedOn: null,
+      refusedOn: null,
+      grantedOn: null,
       caseId: null,
       transferredTo: null,
       transferredFrom: { tenant: from.tenant, applicationId: from.id },

@@ -2,6 +2,7 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import { recountApplications } from '../../applications/index.ts';
 import { recountCases } from '../../cases/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
+import { recountObjections } from '../../objections/index.ts';
 import { recountSatisfaction } from '../../quality/index.ts';
 import { recountSubsidies } from '../../subsidies/index.ts';
 import { type CountCell, selectAllCounters } from '../store.ts';
@@ -15,6 +16,7 @@ const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountApplications,
   recountCases,
   recountConsultations,
+  recountObjections,
   recountSatisfaction,
   recountSubsidies,
 ];

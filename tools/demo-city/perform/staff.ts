@@ -44,6 +44,7 @@ const centreRoles = [
   'finance',
   'quality',
   'manager',
+  'bureauReviewer',
 ] as const;
 const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
 const userNames: Readonly<Record<Role, string>> = {
@@ -57,6 +58,7 @@ const userNames: Readonly<Record<Role, string>> = {
   finance: 'caiwu',
   quality: 'zhiliang',
   manager: 'zhuren',
+  bureauReviewer: 'yiyi',
   systemAdmin: 'xitong',
   securityAdmin: 'anquan',
   auditAdmin: 'shenji',

@@ -81,6 +81,7 @@ export interface ApplicationPage {
     readonly assessment: Assessment;
     readonly proposal: Proposal | null;
     readonly decidedOn: string | null;
+    readonly refusedOn: string | null;
     readonly consultationId: string | null;
     readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
     readonly transferredFrom: { readonly tenant: string; readonly applicationId: string } | null;
@@ -142,6 +143,30 @@ export const applicationQuery = (tenant: string, id: string) =>
     queryFn: ({ signal }) => get<ApplicationPage>(`/api/applications/${tenant}/${id}`, undefined, signal),
   });
 
+/** 异议 against a refusal, and until when one may be raised. */
+export interface ObjectionPage {
+  readonly objection: {
+    readonly state: string;
+    readonly door: string;
+    readonly servedOn: string;
+    readonly receivedOn: string;
+    readonly raiseBy: string | null;
+    readonly late: boolean;
+    readonly reasons: string;
+    readonly lateReason: string;
+    readonly reviewedOn: string | null;
+    readonly grounds: readonly Ground[] | null;
+    readonly correction: string | null;
+  } | null;
+  readonly time: { readonly until: string; readonly citation: string; readonly verified: boolean } | null;
+}
+
+export const objectionQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['applications', 'objection', tenant, id],
+    queryFn: ({ signal }) => get<ObjectionPage>(`/api/applications/${tenant}/${id}/objection`, undefined, signal),
+  });
+
 /** The path of each move of the life cycle. */
 export const applicationMoves = {
   acknowledge: 'acknowledge',
@@ -153,6 +178,10 @@ export const applicationMoves = {
   refuse: 'refuse',
   withdraw: 'withdraw',
   transfer: 'transfer',
+  raiseObjection: 'raise-objection',
+  maintain: 'maintain',
+  orderCorrection: 'order-correction',
+  grantCorrected: 'grant-corrected',
 } as const;
 export type ApplicationMove = keyof typeof applicationMoves;
 

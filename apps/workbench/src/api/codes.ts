@@ -119,7 +119,10 @@ export const routes = [
 ] as const;
 export type Route = (typeof routes)[number];
 
-/** 法定步骤: what the law puts a clock on. `supplement` is the time a person is given to complete an application. */
+/** Steps with a last day of their own making, beside the law's clocks. */
+export const ownSteps = ['supplement', 'carryOutCorrection'] as const;
+
+/** 法定步骤: what the law puts a clock on, and the house's own. */
 export const steps = [
   'decide',
   'designate',
@@ -134,7 +137,7 @@ export const steps = [
   'notifyTermination',
   'submitFile',
   'reviewFile',
-  'supplement',
+  ...ownSteps,
 ] as const;
 export type Step = (typeof steps)[number];
 

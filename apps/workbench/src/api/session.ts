@@ -14,6 +14,7 @@ export const roles = [
   'finance',
   'quality',
   'manager',
+  'bureauReviewer',
   'systemAdmin',
   'securityAdmin',
   'auditAdmin',

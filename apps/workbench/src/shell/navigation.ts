@@ -26,7 +26,7 @@ export const navigation = [
   {
     path: '/today',
     label: 'nav.today',
-    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'manager'],
+    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'manager', 'bureauReviewer'],
   },
   { path: '/counter', label: 'nav.today', roles: [], counterRoles: ['clerk', 'liaison', 'hotlineAgent'] },
   {
@@ -36,7 +36,11 @@ export const navigation = [
     counterRoles: ['clerk', 'liaison'],
   },
   { path: '/hotline', label: 'nav.hotline', roles: ['hotlineAgent'], counterRoles: ['hotlineAgent'] },
-  { path: '/review', label: 'nav.review', roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent'] },
+  {
+    path: '/review',
+    label: 'nav.review',
+    roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent', 'bureauReviewer'],
+  },
   { path: '/designation', label: 'nav.designation', roles: ['designator', 'manager'] },
   {
     path: '/handling',

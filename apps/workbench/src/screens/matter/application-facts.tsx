@@ -14,6 +14,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { ProposalSummary } from './actions/proposal-summary.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
+import { ObjectionFacts } from './objection-facts.tsx';
 
 /** What happened, means, materials, and what the reviewer proposed. */
 export function ApplicationFacts({ matter, page }: { matter: MatterView; page: ApplicationPage }): ReactNode {
@@ -23,6 +24,12 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
   const { application } = page;
   return (
     <>
+      {application.refusedOn === null || application.state === 'REFUSED' ? null : (
+        <section>
+          <h2>{t('objection.heading')}</h2>
+          <ObjectionFacts matter={matter} />
+        </section>
+      )}
       {application.proposal === null ? null : (
         <section>
           <h2>{t('matter.proposal')}</h2>

@@ -28,6 +28,7 @@ const readsApplications = [
   'finance',
   'hotlineAgent',
   'liaison',
+  'bureauReviewer',
 ];
 const readsCases = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance', 'handler'];
 

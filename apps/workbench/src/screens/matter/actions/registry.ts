@@ -11,6 +11,7 @@ import {
   TerminateForm,
 } from './case-short-forms.tsx';
 import { NoteProgressForm } from './note-progress-form.tsx';
+import { GrantCorrectedForm, MaintainForm, OrderCorrectionForm, RaiseObjectionForm } from './objection-forms.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { RecordAgreementForm } from './record-agreement-form.tsx';
 import { ReportClosingForm } from './report-closing-form.tsx';
@@ -30,6 +31,10 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'application.returnProposal': ReturnProposalForm,
   'application.withdraw': WithdrawForm,
   'application.transfer': TransferForm,
+  'application.raiseObjection': RaiseObjectionForm,
+  'application.maintain': MaintainForm,
+  'application.orderCorrection': OrderCorrectionForm,
+  'application.grantCorrected': GrantCorrectedForm,
   'case.accept': AcceptForm,
   'case.decline': DeclineForm,
   'case.recall': RecallForm,
