@@ -15,6 +15,17 @@ const titles: Readonly<
   acknowledged: { done: 'progress.acknowledged', now: 'progress.acknowledge.next', next: 'progress.acknowledge.next' },
   supplement: { done: 'progress.supplemented', now: 'progress.supplement', next: 'progress.supplement' },
   decision: { done: 'progress.decide', now: 'progress.review', next: 'progress.decide' },
+  provisional: { done: 'progress.provisional', now: 'progress.provisional', next: 'progress.provisional' },
+  provisionalPapers: {
+    done: 'progress.provisionalPapers.done',
+    now: 'progress.provisionalPapers',
+    next: 'progress.provisionalPapers',
+  },
+  provisionalEnded: {
+    done: 'progress.provisionalEnded',
+    now: 'progress.provisionalEnded',
+    next: 'progress.provisionalEnded',
+  },
   granted: { done: 'progress.granted', now: 'progress.granted', next: 'progress.granted' },
   refused: { done: 'progress.refused', now: 'progress.refused', next: 'progress.refused' },
   withdrawn: { done: 'progress.withdrawn', now: 'progress.withdrawn', next: 'progress.withdrawn' },
@@ -27,10 +38,12 @@ const titles: Readonly<
 };
 
 /** Steps with which a matter ends. */
-const ends = new Set<ProgressStep['key']>(['refused', 'withdrawn', 'deemedWithdrawn']);
+const ends = new Set<ProgressStep['key']>(['refused', 'withdrawn', 'deemedWithdrawn', 'provisionalEnded']);
 
 /** A line under a step, in words that say what it means for the person. */
 const explanations: Partial<Record<ProgressStep['key'], LocaleKey>> = {
+  provisional: 'progress.provisional.text',
+  provisionalEnded: 'progress.provisionalEnded.text',
   deemedWithdrawn: 'progress.deemedWithdrawn.text',
 };
 
@@ -64,6 +77,8 @@ export function applicationPath(
         ? { due: { by: step.dueOn, citation: step.citation } }
         : {}),
     };
+    if (step.key === 'provisionalPapers' && progress.provisional !== null)
+      return toFollow(base, progress.provisional, words, today);
     return step.key === 'supplement' && step.state === 'now' && progress.supplement !== null
       ? asking(base, progress.supplement, words, today)
       : base;
@@ -71,7 +86,7 @@ export function applicationPath(
   // A correction that is ordered leads to a grant: what follows is shown as the way ahead.
   if (progress.state === 'CORRECTION_ORDERED') return [...steps, ...ahead];
   // While the decision is open, what follows a grant is shown as the way ahead.
-  const open = progress.steps.some((step) => step.key === 'decision');
+  const open = progress.steps.some((step) => step.key === 'decision') && progress.state !== 'PROVISIONAL';
   return open ? [...steps, ...ahead] : steps;
 }
 
@@ -79,6 +94,25 @@ const ahead: readonly PathStep[] = [
   { state: 'next', title: { key: 'progress.designate' } },
   { state: 'next', title: { key: 'progress.handle' } },
 ];
+
+/** What is to follow aid that was given at once, until when, and what happens otherwise. */
+function toFollow(
+  base: PathStep,
+  { toComplete, dueOn }: NonNullable<Progress['provisional']>,
+  words: Words,
+  today: string,
+): PathStep {
+  const left = Math.max(0, daysBetween(today, dueOn));
+  return {
+    ...base,
+    texts: [
+      { key: 'progress.provisionalPapers.due', slots: { date: dayText(words, dueOn, today), n: left } },
+      { key: 'progress.supplement.text' },
+    ],
+    items: toComplete,
+    action: { href: '/progress/supplement', text: { key: 'progress.provisionalPapers.do' } },
+  };
+}
 
 function asking(
   base: PathStep,

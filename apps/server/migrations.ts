@@ -3,6 +3,7 @@ import { accountTables } from '../../modules/accounts/index.ts';
 import {
   applicationReceivedOrder,
   applicationDecisionDays,
+  applicationProvisionalAid,
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   applicationReceivedOrder,
   applicationDecisionDays,
   objectionTables,
+  applicationProvisionalAid,
 ];

@@ -1,6 +1,7 @@
 /** 申请: from the first word to the decision. */
 
 export { aidFormOf } from './case-of.ts';
+export { rememberingDenials } from './denials.ts';
 export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
 export { type ApplicationState, applicationLifecycle, mayBeWithdrawn } from './lifecycle.ts';
@@ -8,6 +9,7 @@ export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
 export { applicationDecisionDays } from './migrations/0003-decision-days.ts';
+export { applicationProvisionalAid } from './migrations/0004-provisional-aid.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';
@@ -48,9 +50,11 @@ export {
   progressOfApplication,
 } from './use-cases/look-up-progress.ts';
 export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
+export { type Provided, provideProvisionally } from './use-cases/provisional-aid.ts';
 export { type ApplicationPage, readApplication, reviewsMatter } from './use-cases/read-application.ts';
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
 export { requestSupplement } from './use-cases/request-supplement.ts';
+export { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';
 export { transferApplication } from './use-cases/transfer-application.ts';
 export {

@@ -1,8 +1,18 @@
 import { defineLifecycle, type EventOf, type StateOf } from '../../kernel/use-case/index.ts';
 
+const provideProvisionally = {
+  to: 'PROVISIONAL',
+  by: ['approver'],
+  pauses: 'decide',
+  starts: 'designate',
+  paper: 'provisionalAidDecision',
+  zh: '先行提供援助',
+  en: 'Provide aid provisionally',
+} as const;
+
 /**
  * 申请的一生: from the first word to the decision.
- * Source: 法律援助法 arts 38, 43, 49; 办理法律援助案件程序规定 (2023) ch. 2–3.
+ * Source: 法律援助法 arts 38, 43, 44, 49; 办理法律援助案件程序规定 (2023) ch. 2–3.
  */
 export const applicationLifecycle = defineLifecycle({
   name: 'application',
@@ -27,6 +37,7 @@ export const applicationLifecycle = defineLifecycle({
           zh: '移送有权的中心',
           en: 'Hand over to the competent centre',
         },
+        provideProvisionally,
         withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
       },
     },
@@ -44,6 +55,7 @@ export const applicationLifecycle = defineLifecycle({
           en: 'Ask once for what is missing',
         },
         propose: { to: 'PROPOSED', by: ['reviewer'], zh: '提出审查意见', en: 'Propose a decision' },
+        provideProvisionally,
         transfer: {
           to: 'TRANSFERRED',
           by: ['clerk', 'reviewer'],
@@ -100,7 +112,38 @@ export const applicationLifecycle = defineLifecycle({
         withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
       },
     },
+    PROVISIONAL: {
+      zh: '先行提供，待补办手续',
+      en: 'Aid given provisionally, papers to follow',
+      on: {
+        completePapers: {
+          to: 'PROVISIONAL',
+          by: ['citizen', 'clerk', 'reviewer'],
+          clock: 'provisionalPapers',
+          resumes: 'decide',
+          zh: '收到补办材料',
+          en: 'Record the papers',
+        },
+        confirmProvisional: {
+          to: 'GRANTED',
+          by: ['approver'],
+          clock: 'decide',
+          paper: 'grantDecision',
+          zh: '确认给予',
+          en: 'Confirm the aid',
+        },
+        endProvisional: {
+          to: 'TERMINATED',
+          by: ['approver'],
+          clock: 'decide',
+          paper: 'terminationDecision',
+          zh: '终止先行提供',
+          en: 'End the provisional aid',
+        },
+      },
+    },
     GRANTED: { zh: '给予法律援助', en: 'Granted', on: {} },
+    TERMINATED: { zh: '先行提供已终止', en: 'Provisional aid ended', on: {} },
     REFUSED: {
       zh: '不予法律援助',
       en: 'Refused',
@@ -168,6 +211,7 @@ export const openStates: readonly ApplicationState[] = [
   'UNDER_REVIEW',
   'AWAITING_SUPPLEMENT',
   'PROPOSED',
+  'PROVISIONAL',
   'OBJECTION_UNDER_REVIEW',
   'CORRECTION_ORDERED',
 ];

@@ -8,6 +8,9 @@ export type NoticeKind =
   | 'refused'
   | 'deemedWithdrawn'
   | 'transferred'
+  | 'provisional'
+  | 'provisionalConfirmed'
+  | 'provisionalEnded'
   | 'objectionRaised'
   | 'objectionMaintained'
   | 'correctionOrdered';

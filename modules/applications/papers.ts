@@ -19,6 +19,14 @@ interface Particulars {
     readonly reasons?: readonly { readonly text: string; readonly citation: string }[];
   };
   readonly refusalDecision: { readonly note: string };
+  readonly provisionalAidDecision: {
+    readonly ground: 'periodExpiring' | 'preservation' | 'other';
+    readonly note: string;
+    readonly periodExpiresOn: string | null;
+    readonly completeBy: string;
+    readonly toComplete: readonly string[];
+    readonly aidForm: OpenCase['aidForm'];
+  };
 }
 type PaperKey = keyof Particulars;
 
@@ -93,6 +101,15 @@ const bodies: {
     aidForms: [aidForm],
     reasons: reasons ?? metReasons(row),
     copyTo: [],
+  }),
+  provisionalAidDecision: (_tx, row, { ground, note, periodExpiresOn, completeBy, toComplete, aidForm }) => ({
+    ...addressed(row),
+    ground,
+    ...(note === '' ? {} : { groundNote: note }),
+    ...(periodExpiresOn === null ? {} : { periodExpiresOn }),
+    aidForms: [aidForm],
+    completeBy,
+    toComplete: toComplete.map((name) => ({ name })),
   }),
   refusalDecision: (_tx, row) => ({
     ...addressed(row),

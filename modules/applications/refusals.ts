@@ -61,6 +61,26 @@ export const applicationRefusals = {
     zh: '还缺决定结果的情况，不能提出给予或不予的意见：{missing}',
     en: 'Facts that decide the outcome are still missing: {missing}',
   },
+  'application.provisionalNotEligible': {
+    status: 409,
+    zh: '按已知情况不符合条件，不能先行提供',
+    en: 'What is known already says no; aid cannot be given provisionally',
+  },
+  'application.periodNotExpiring': {
+    status: 400,
+    zh: '期限届满日应在今天起七日以内',
+    en: 'The period must end in fewer than seven days, and not before today',
+  },
+  'application.provisionalRunning': {
+    status: 409,
+    zh: '补办手续的期限还没有过，或者材料已经补来',
+    en: 'The time for the papers has not run out, or they have come',
+  },
+  'application.papersNotCome': {
+    status: 409,
+    zh: '要补办的材料还没有收到',
+    en: 'The papers have not come yet',
+  },
   'application.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
   'draft.codeUnknown': { status: 404, zh: '没有找到这份草稿，请核对续填码', en: 'No draft with this code' },
   'draft.submitted': { status: 409, zh: '这份申请已经提交，不能再改', en: 'This application has been submitted' },

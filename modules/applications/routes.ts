@@ -7,6 +7,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { loadRegister } from '../network/index.ts';
+import { rememberingDenials } from './denials.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { materialRoutes, mustBeUploaded } from './material-routes.ts';
 import { settleRoute } from './rules/route.ts';
@@ -14,9 +15,12 @@ import {
   acknowledgeInput,
   answerSupplementInput,
   applicationInput,
+  completePapersInput,
   decideInput,
+  endProvisionalInput,
   materialInput,
   proposeInput,
+  provideProvisionallyInput,
   requestSupplementInput,
   returnInput,
   tenantCode,
@@ -28,8 +32,10 @@ import { answerSupplement } from './use-cases/answer-supplement.ts';
 import { grantApplication, grantCorrected, refuseApplication } from './use-cases/decide-application.ts';
 import { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
 import { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
+import { provideProvisionally } from './use-cases/provisional-aid.ts';
 import { readApplication } from './use-cases/read-application.ts';
 import { requestSupplement } from './use-cases/request-supplement.ts';
+import { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 import { submitApplication } from './use-cases/submit-application.ts';
 import { transferApplication } from './use-cases/transfer-application.ts';
 import { withdrawApplication } from './use-cases/withdraw-application.ts';
@@ -97,6 +103,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
           all: z.stringbool().optional(),
           dueBy: z.iso.date().optional(),
           search: z.string().max(60).optional(),
+          urgent: z.stringbool().optional(),
           class: z.string().max(30).optional(),
           cause: z.string().max(40).optional(),
           group: z.string().max(40).optional(),
@@ -145,10 +152,12 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
         const whole = { ...(request.body as object), tenant, applicationId: id } as z.infer<S>;
         if ('materials' in whole) await mustBeUploaded(deps.files, materialInput.array().parse(whole.materials));
         const key = deps.idempotencyKey(request);
-        return runUseCase(runner, actor, (tx) => run(tx, actor, whole), {
-          scope: including(actor.scope, alsoTenants?.(whole) ?? []),
-          idempotency: key === undefined ? undefined : { tenant, key, request: { path, ...whole } },
-        });
+        return rememberingDenials(deps, actor, { tenant, applicationId: id, move: path }, () =>
+          runUseCase(runner, actor, (tx) => run(tx, actor, whole), {
+            scope: including(actor.scope, alsoTenants?.(whole) ?? []),
+            idempotency: key === undefined ? undefined : { tenant, key, request: { path, ...whole } },
+          }),
+        );
       },
     );
   };
@@ -176,6 +185,30 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     run: grantCorrected,
   });
   move({ path: 'refuse', summary: '批准不予 · refuse', input: decideInput, run: refuseApplication });
+  move({
+    path: 'provide-provisionally',
+    summary: '先行提供 · provide aid provisionally',
+    input: provideProvisionallyInput,
+    run: provideProvisionally,
+  });
+  move({
+    path: 'complete-papers',
+    summary: '收到补办材料 · record the papers that followed',
+    input: completePapersInput,
+    run: completePapers,
+  });
+  move({
+    path: 'confirm-provisional',
+    summary: '确认给予 · confirm the provisional aid',
+    input: decideInput,
+    run: confirmProvisional,
+  });
+  move({
+    path: 'end-provisional',
+    summary: '终止先行提供 · end the provisional aid',
+    input: endProvisionalInput,
+    run: endProvisional,
+  });
   move({ path: 'withdraw', summary: '撤回 · withdraw', input: withdrawInput, run: withdrawApplication });
   move({
     path: 'transfer',

@@ -170,6 +170,27 @@ export const returnInput = z.strictObject({ ...versioned, reason: prose(1000).mi
 export const withdrawInput = z.strictObject({ ...versioned, reason: prose(1000).default('') });
 export const transferInput = z.strictObject({ ...versioned, toTenant: tenantCode, reason: prose(1000).min(1) });
 
+export const provideProvisionallyInput = z.strictObject({
+  ...versioned,
+  /** 先行提供的情形 (art. 44, first paragraph, items 1 to 3). */
+  ground: z.enum(['periodExpiring', 'preservation', 'other']),
+  note: prose(1000).default(''),
+  periodExpiresOn: localDate.optional(),
+  /** The centre's own limit for what is to follow, in days from today. */
+  days: z.number().int().min(1).max(30),
+  /** 需要补办的手续和材料. */
+  toComplete: z.array(line(200).min(1)).min(1).max(30),
+});
+export const completePapersInput = answerSupplementInput;
+export const endProvisionalInput = z.strictObject({
+  ...versioned,
+  /** 逾期未补办 · 经审查不符合条件. */
+  outcome: z.enum(['notMadeGood', 'notEligible']),
+  facts: prose(2000).min(1),
+});
+
+export type ProvideProvisionally = z.infer<typeof provideProvisionallyInput>;
+export type EndProvisional = z.infer<typeof endProvisionalInput>;
 export type RequestSupplement = z.infer<typeof requestSupplementInput>;
 export type AnswerSupplement = z.infer<typeof answerSupplementInput>;
 export type ProposeDecision = z.infer<typeof proposeInput>;

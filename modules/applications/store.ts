@@ -6,6 +6,7 @@ import type { ApplicationState } from './lifecycle.ts';
 import type {
   ApplicationMaterialTable,
   ApplicationPartyTable,
+  ApplicationProvisionalTable,
   ApplicationSupplementTable,
   ApplicationTable,
   ApplicationTables,
@@ -15,6 +16,7 @@ export type ApplicationRow = Selectable<ApplicationTable>;
 export type PartyRow = Selectable<ApplicationPartyTable>;
 export type MaterialRow = Selectable<ApplicationMaterialTable>;
 export type SupplementRow = Selectable<ApplicationSupplementTable>;
+export type ProvisionalRow = Selectable<ApplicationProvisionalTable>;
 
 const open = (tx: Pick<Tx, 'db'>) => tx.db.withTables<ApplicationTables>();
 
@@ -56,6 +58,19 @@ export async function loadApplication(tx: Tx, tenant: string, id: string, versio
   if (row === undefined) throw new Refusal('record.notFound');
   if (version !== undefined && row.version !== version) throw new Refusal('record.stale', { current: row.version });
   return row;
+}
+
+export async function findApplication(
+  tx: Tx,
+  tenant: string,
+  id: string,
+): Promise<Pick<ApplicationRow, 'tenant' | 'id' | 'matterId'> | undefined> {
+  return open(tx)
+    .selectFrom('application')
+    .select(['tenant', 'id', 'matterId'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Change a row that was loaded at its version; somebody else's change in between is refused, never overwritten. */
@@ -119,6 +134,37 @@ export async function answerSupplementRow(tx: Tx, tenant: string, applicationId:
     .execute();
 }
 
+export async function provisionalOf(
+  tx: Tx,
+  tenant: string,
+  applicationId: string,
+): Promise<ProvisionalRow | undefined> {
+  return open(tx)
+    .selectFrom('applicationProvisional')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+}
+
+export async function insertProvisional(tx: Tx, row: Insertable<ApplicationProvisionalTable>): Promise<void> {
+  await open(tx).insertInto('applicationProvisional').values(row).execute();
+}
+
+/** The application's own row is locked by then: nobody changes this one beside it. */
+export async function updateProvisional(
+  tx: Tx,
+  of: Pick<ProvisionalRow, 'tenant' | 'applicationId'>,
+  changes: Updateable<ApplicationProvisionalTable>,
+): Promise<void> {
+  await open(tx)
+    .updateTable('applicationProvisional')
+    .set(changes)
+    .where('tenant', '=', of.tenant)
+    .where('applicationId', '=', of.applicationId)
+    .execute();
+}
+
 /** Applications whose time for a supplement has run out by `today`, at most `limit`. */
 export async function lapsedSupplements(
   tx: Tx,
@@ -149,6 +195,7 @@ export interface WorklistFilter {
   readonly places: readonly Place[];
   readonly dueBy?: string | undefined;
   readonly search?: string | undefined;
+  readonly urgent?: boolean | undefined;
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
@@ -218,6 +265,7 @@ export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<re
           .limit(filter.limit);
         const { dueBy, span, search, after } = filter;
         if (dueBy !== undefined) query = query.where(sql<boolean>`${dueOrder} <= ${dueBy}::date`);
+        if (filter.urgent !== undefined) query = query.where('urgent', '=', filter.urgent);
         if (filter.class !== undefined) query = query.where('class', '=', filter.class);
         if (filter.cause !== undefined) query = query.where('cause', '=', filter.cause);
         if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);

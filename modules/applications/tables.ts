@@ -44,6 +44,7 @@ export interface ApplicationTable {
   decidedOn: LocalDate | null;
   refusedOn: LocalDate | null;
   grantedOn: LocalDate | null;
+  provisionalOn: LocalDate | null;
   caseId: string | null;
   transferredTo: JSONColumnType<{ tenant: string; applicationId: string }> | null;
   transferredFrom: JSONColumnType<{ tenant: string; applicationId: string }> | null;
@@ -83,6 +84,22 @@ export interface ApplicationSupplementTable {
   answeredAt: Instant | null;
 }
 
+export interface ApplicationProvisionalTable {
+  tenant: string;
+  applicationId: string;
+  ground: 'periodExpiring' | 'preservation' | 'other';
+  note: string;
+  periodExpiresOn: LocalDate | null;
+  decidedBy: string;
+  decidedOn: LocalDate;
+  completeBy: LocalDate;
+  toComplete: JSONColumnType<readonly string[]>;
+  completedAt: Instant | null;
+  completedBy: string | null;
+  endedOn: LocalDate | null;
+  outcome: 'confirmed' | 'notMadeGood' | 'notEligible' | null;
+}
+
 export interface ApplicationDraftTable {
   tenant: string;
   id: string;
@@ -111,5 +128,6 @@ export type ApplicationTables = {
   applicationParty: ApplicationPartyTable;
   applicationMaterial: ApplicationMaterialTable;
   applicationSupplement: ApplicationSupplementTable;
+  applicationProvisional: ApplicationProvisionalTable;
   applicationDraft: ApplicationDraftTable;
 };

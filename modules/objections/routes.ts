@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { rememberingDenials } from '../applications/index.ts';
 import { raiseObjectionInput, reviewObjectionInput } from './schema.ts';
 import { raiseObjection } from './use-cases/raise-objection.ts';
 import { readObjection } from './use-cases/read-objection.ts';
@@ -40,9 +41,11 @@ export function objectionRoutes(app: FastifyInstance, deps: HttpDeps): void {
         const { tenant, id } = request.params as { tenant: string; id: string };
         const whole = { ...(request.body as object), tenant, applicationId: id } as z.infer<S>;
         const key = deps.idempotencyKey(request);
-        return runUseCase(deps.runner, actor, (tx) => run(tx, actor, whole), {
-          idempotency: key === undefined ? undefined : { tenant, key, request: { path, ...whole } },
-        });
+        return rememberingDenials(deps, actor, { tenant, applicationId: id, move: path }, () =>
+          runUseCase(deps.runner, actor, (tx) => run(tx, actor, whole), {
+            idempotency: key === undefined ? undefined : { tenant, key, request: { path, ...whole } },
+          }),
+        );
       },
     );
   };

@@ -14,6 +14,8 @@ test.each([
   'granted',
   'refused',
   'deemedWithdrawn',
+  'provisionalConfirmed',
+  'provisionalEnded',
   'objectionMaintained',
   'correctionOrdered',
   'designated',

@@ -9,6 +9,7 @@ export interface ListApplications {
   readonly states?: readonly ApplicationState[] | undefined;
   readonly dueBy?: string | undefined;
   readonly search?: string | undefined;
+  readonly urgent?: boolean | undefined;
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;

@@ -5,7 +5,7 @@ import { centreOf } from '../../network/index.ts';
 import type { ApplicationState } from '../lifecycle.ts';
 import { normaliseCode } from '../rules/code.ts';
 import { parseApplicationNumber, tenantOfNumber } from '../rules/number.ts';
-import { type ApplicationRow, findByCode, loadApplication, supplementOf } from '../store.ts';
+import { type ApplicationRow, findByCode, loadApplication, provisionalOf, supplementOf } from '../store.ts';
 
 /** One step of the way, for the person whose matter it is. The words stand with the page that says them. */
 export interface ProgressStep {
@@ -14,6 +14,9 @@ export interface ProgressStep {
     | 'acknowledged'
     | 'supplement'
     | 'decision'
+    | 'provisional'
+    | 'provisionalPapers'
+    | 'provisionalEnded'
     | 'granted'
     | 'refused'
     | 'withdrawn'
@@ -39,6 +42,8 @@ export interface Progress {
   readonly refusedOn: string | null;
   readonly steps: readonly ProgressStep[];
   readonly supplement: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string } | null;
+  /** What is to follow aid that was given provisionally; null where nothing is awaited. */
+  readonly provisional: { readonly toComplete: readonly string[]; readonly dueOn: string } | null;
   readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null } | null;
   /** Where it went on, when it was handed over: read it there with `progressOfApplication`. */
   readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
@@ -62,6 +67,7 @@ export async function lookUpProgress(tx: Tx, input: { number: string; code: stri
 /** The way so far and what comes next. */
 export async function progressOf(tx: Tx, row: ApplicationRow): Promise<Progress> {
   const supplement = row.state === 'AWAITING_SUPPLEMENT' ? await supplementOf(tx, row.tenant, row.id) : undefined;
+  const provisional = row.state === 'PROVISIONAL' ? await provisionalOf(tx, row.tenant, row.id) : undefined;
   const centre = await centreOf(tx, row.transferredTo?.tenant ?? row.tenant);
   return {
     tenant: row.tenant,
@@ -73,9 +79,13 @@ export async function progressOf(tx: Tx, row: ApplicationRow): Promise<Progress>
     state: row.state,
     receivedOn: row.receivedOn,
     refusedOn: row.refusedOn,
-    steps: stepsOf(row),
+    steps: stepsOf(row, provisional?.completedAt ?? null),
     supplement:
       supplement === undefined ? null : { items: supplement.items, note: supplement.note, dueOn: supplement.dueOn },
+    provisional:
+      provisional === undefined || provisional.completedAt !== null
+        ? null
+        : { toComplete: provisional.toComplete, dueOn: provisional.completeBy },
     centre: centre === undefined ? null : { name: centre.name, phone: centre.phone, address: centre.address },
     transferredTo: row.transferredTo,
     demonstration: row.demonstration,
@@ -99,12 +109,13 @@ const step = (
   citation: string | null = null,
 ): ProgressStep => ({ key, state, on, dueOn, citation });
 
-function stepsOf(row: ApplicationRow): StepList {
+function stepsOf(row: ApplicationRow, papersCameAt: string | null): StepList {
   const submitted = step('submitted', 'done', localDateOf(row.submittedAt));
   const acknowledged =
     row.acknowledgedAt === null ? [] : [step('acknowledged', 'done', localDateOf(row.acknowledgedAt))];
   const decision = (state: 'now' | 'next'): ProgressStep => step('decision', state, null, row.dueOn, row.dueCitation);
   const refused = (): StepList => [submitted, ...acknowledged, step('refused', 'done', row.refusedOn)];
+  const provided = (): StepList => [submitted, ...acknowledged, step('provisional', 'done', row.provisionalOn)];
   const ends: Readonly<Record<ApplicationState, () => StepList>> = {
     SUBMITTED: () => [submitted, step('acknowledged', 'now', null), decision('next')],
     UNDER_REVIEW: () => [submitted, ...acknowledged, decision('now')],
@@ -115,8 +126,15 @@ function stepsOf(row: ApplicationRow): StepList {
       step('supplement', 'now', null, row.dueOn, row.dueCitation),
       step('decision', 'next', null),
     ],
+    PROVISIONAL: () => [
+      ...provided(),
+      ...(papersCameAt === null
+        ? [step('provisionalPapers', 'now', null, row.dueOn, row.dueCitation)]
+        : [step('provisionalPapers', 'done', localDateOf(papersCameAt)), decision('now')]),
+    ],
+    TERMINATED: () => [...provided(), step('provisionalEnded', 'done', row.decidedOn)],
     GRANTED: () => [
-      ...(row.refusedOn === null ? [submitted, ...acknowledged] : refused()),
+      ...(row.refusedOn !== null ? refused() : row.provisionalOn !== null ? provided() : [submitted, ...acknowledged]),
       step('granted', 'done', row.grantedOn),
     ],
     REFUSED: refused,

@@ -11,7 +11,9 @@ import {
   loadApplication,
   type MaterialRow,
   materialsOf,
+  type ProvisionalRow,
   partiesOf,
+  provisionalOf,
   type SupplementRow,
   supplementOf,
   wasContested,
@@ -34,6 +36,7 @@ export interface ApplicationPage {
   }[];
   readonly materials: readonly MaterialRow[];
   readonly supplement: SupplementRow | null;
+  readonly provisional: ProvisionalRow | null;
   readonly deadlines: readonly DeadlineRow[];
   readonly documents: readonly DocumentSummary[];
   readonly story: readonly StoryEvent[];
@@ -85,6 +88,7 @@ export async function readApplication(
     })),
     materials: await materialsOf(tx, row.tenant, row.id),
     supplement: (await supplementOf(tx, row.tenant, row.id)) ?? null,
+    provisional: (await provisionalOf(tx, row.tenant, row.id)) ?? null,
     deadlines: await openDeadlines(tx, row.tenant, [row.id]),
     documents: await documentsOfMatter(tx, row.tenant, row.matterId),
     story: await readStory(tx, row.tenant, row.matterId),

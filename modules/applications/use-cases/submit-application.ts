@@ -170,6 +170,7 @@ export async function submitApplication(
       decidedOn: null,
       refusedOn: null,
       grantedOn: null,
+      provisionalOn: null,
       caseId: null,
       transferredTo: null,
       transferredFrom:

@@ -102,6 +102,7 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       decidedOn: null,
       refusedOn: null,
       grantedOn: null,
+      provisionalOn: null,
       caseId: null,
       transferredTo: null,
       transferredFrom: { tenant: from.tenant, applicationId: from.id },

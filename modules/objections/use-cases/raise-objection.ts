@@ -83,7 +83,8 @@ function daysOf(
     faults.push({ pointer: '/servedOn', code: 'objection.beforeDecision', details: { decided: decidedOn } });
   if (servedOn > tx.today) faults.push({ pointer: '/servedOn', code: 'objection.future' });
   if (receivedOn > tx.today) faults.push({ pointer: '/receivedOn', code: 'objection.future' });
-  else if (servedOn <= tx.today && receivedOn < servedOn) faults.push({ pointer: '/receivedOn', code: 'objection.beforeServed' });
+  else if (servedOn <= tx.today && receivedOn < servedOn)
+    faults.push({ pointer: '/receivedOn', code: 'objection.beforeServed' });
   if (faults.length > 0) throw new Refusal('input.invalid', {}, faults);
   return { servedOn, receivedOn };
 }

@@ -99,6 +99,15 @@ export interface ApplicationPage {
     readonly dueOn: string;
     readonly answeredAt: string | null;
   } | null;
+  readonly provisional: {
+    readonly ground: string;
+    readonly note: string;
+    readonly periodExpiresOn: string | null;
+    readonly completeBy: string;
+    readonly toComplete: readonly string[];
+    readonly completedAt: string | null;
+    readonly outcome: string | null;
+  } | null;
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
@@ -109,6 +118,8 @@ export interface ApplicationPage {
 export interface ApplicationFilter {
   readonly tenant?: string | undefined;
   readonly state?: string | readonly string[] | undefined;
+  /** Those only for which aid could be given provisionally. */
+  readonly urgent?: boolean | undefined;
   /** Closed ones too. */
   readonly all?: boolean | undefined;
   readonly class?: string | undefined;
@@ -178,6 +189,10 @@ export const applicationMoves = {
   refuse: 'refuse',
   withdraw: 'withdraw',
   transfer: 'transfer',
+  provideProvisionally: 'provide-provisionally',
+  completePapers: 'complete-papers',
+  confirmProvisional: 'confirm-provisional',
+  endProvisional: 'end-provisional',
   raiseObjection: 'raise-objection',
   maintain: 'maintain',
   orderCorrection: 'order-correction',

@@ -15,6 +15,7 @@ import { ProposalSummary } from './actions/proposal-summary.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { ObjectionFacts } from './objection-facts.tsx';
+import { ProvisionalFacts } from './provisional-facts.tsx';
 
 /** What happened, means, materials, and what the reviewer proposed. */
 export function ApplicationFacts({ matter, page }: { matter: MatterView; page: ApplicationPage }): ReactNode {
@@ -24,6 +25,12 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
   const { application } = page;
   return (
     <>
+      {page.provisional === null ? null : (
+        <section>
+          <h2>{t('provisional.heading')}</h2>
+          <ProvisionalFacts matter={matter} />
+        </section>
+      )}
       {application.refusedOn === null || application.state === 'REFUSED' ? null : (
         <section>
           <h2>{t('objection.heading')}</h2>

@@ -12,7 +12,18 @@ export type NextStep =
   | { readonly kind: 'none' };
 
 /** Ways out that nobody is led to. */
-const exits = ['withdraw', 'transfer', 'terminate', 'decline', 'recall', 'returnFile', 'lapse', 'requestSupplement'];
+const exits = [
+  'withdraw',
+  'transfer',
+  'terminate',
+  'decline',
+  'recall',
+  'returnFile',
+  'lapse',
+  'requestSupplement',
+  'provideProvisionally',
+  'endProvisional',
+];
 
 /** Moves that decide on what somebody proposed. */
 const decisions = ['grant', 'refuse', 'approve', 'closeWithoutPayment'];

@@ -13,6 +13,12 @@ import {
 import { NoteProgressForm } from './note-progress-form.tsx';
 import { GrantCorrectedForm, MaintainForm, OrderCorrectionForm, RaiseObjectionForm } from './objection-forms.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import {
+  CompletePapersForm,
+  ConfirmProvisionalForm,
+  EndProvisionalForm,
+  ProvideProvisionallyForm,
+} from './provisional-forms.tsx';
 import { RecordAgreementForm } from './record-agreement-form.tsx';
 import { ReportClosingForm } from './report-closing-form.tsx';
 import { RequestSupplementForm } from './request-supplement-form.tsx';
@@ -31,6 +37,10 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'application.returnProposal': ReturnProposalForm,
   'application.withdraw': WithdrawForm,
   'application.transfer': TransferForm,
+  'application.provideProvisionally': ProvideProvisionallyForm,
+  'application.completePapers': CompletePapersForm,
+  'application.confirmProvisional': ConfirmProvisionalForm,
+  'application.endProvisional': EndProvisionalForm,
   'application.raiseObjection': RaiseObjectionForm,
   'application.maintain': MaintainForm,
   'application.orderCorrection': OrderCorrectionForm,
