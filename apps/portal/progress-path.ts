@@ -102,11 +102,14 @@ function toFollow(
   words: Words,
   today: string,
 ): PathStep {
-  const left = Math.max(0, daysBetween(today, dueOn));
+  const left = daysBetween(today, dueOn);
+  const date = dayText(words, dueOn, today);
   return {
     ...base,
     texts: [
-      { key: 'progress.provisionalPapers.due', slots: { date: dayText(words, dueOn, today), n: left } },
+      left >= 0
+        ? { key: 'progress.provisionalPapers.due', slots: { date, n: left } }
+        : { key: 'progress.provisionalPapers.over', slots: { date } },
       { key: 'progress.supplement.text' },
     ],
     items: toComplete,

@@ -4,6 +4,7 @@ import {
   applicationReceivedOrder,
   applicationDecisionDays,
   applicationProvisionalAid,
+  applicationReceipt,
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   applicationDecisionDays,
   objectionTables,
   applicationProvisionalAid,
+  applicationReceipt,
 ];

@@ -10,6 +10,7 @@ export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
 export { applicationDecisionDays } from './migrations/0003-decision-days.ts';
 export { applicationProvisionalAid } from './migrations/0004-provisional-aid.ts';
+export { applicationReceipt } from './migrations/0005-receipt-and-standing.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';

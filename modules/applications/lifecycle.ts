@@ -31,8 +31,9 @@ export const applicationLifecycle = defineLifecycle({
           en: 'Acknowledge',
         },
         transfer: {
-          to: 'TRANSFERRED',
+          to: 'HANDING_OVER',
           by: ['clerk', 'reviewer'],
+          starts: 'handOver',
           paper: 'transferLetter',
           zh: '移送有权的中心',
           en: 'Hand over to the competent centre',
@@ -57,8 +58,9 @@ export const applicationLifecycle = defineLifecycle({
         propose: { to: 'PROPOSED', by: ['reviewer'], zh: '提出审查意见', en: 'Propose a decision' },
         provideProvisionally,
         transfer: {
-          to: 'TRANSFERRED',
+          to: 'HANDING_OVER',
           by: ['clerk', 'reviewer'],
+          starts: 'handOver',
           paper: 'transferLetter',
           zh: '移送有权的中心',
           en: 'Hand over to the competent centre',
@@ -198,6 +200,19 @@ export const applicationLifecycle = defineLifecycle({
     REFUSED_FINAL: { zh: '不予法律援助（已维持）', en: 'Refusal maintained', on: {} },
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', on: {} },
     DEEMED_WITHDRAWN: { zh: '视为撤回', en: 'Deemed withdrawn', on: {} },
+    HANDING_OVER: {
+      zh: '已移送，待对方签收',
+      en: 'Handed over, to be acknowledged there',
+      on: {
+        acknowledgeHandOver: {
+          to: 'TRANSFERRED',
+          by: ['system'],
+          clock: 'handOver',
+          zh: '对方中心已签收',
+          en: 'Acknowledged by the other centre',
+        },
+      },
+    },
     TRANSFERRED: { zh: '已移送', en: 'Handed over', on: {} },
   },
 });
@@ -212,6 +227,7 @@ export const openStates: readonly ApplicationState[] = [
   'AWAITING_SUPPLEMENT',
   'PROPOSED',
   'PROVISIONAL',
+  'HANDING_OVER',
   'OBJECTION_UNDER_REVIEW',
   'CORRECTION_ORDERED',
 ];

@@ -4,6 +4,7 @@ import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { bureauOf, centreOf } from '../network/index.ts';
 import { causeLabels, matterClassLabels } from '../policy/index.ts';
 import { groundsFrom } from './rules/decision.ts';
+import { stillNeeded } from './rules/still-needed.ts';
 import { type ApplicationRow, type MaterialRow, supplementOf } from './store.ts';
 
 /** What each paper needs beside the application itself. */
@@ -72,6 +73,7 @@ const bodies: {
   materialsReceipt: (_tx, row, { materials }) => ({
     ...addressed(row),
     materials: materials.map(printedMaterial),
+    stillNeeded: stillNeeded(row, materials),
     ...(row.dueOn === null ? {} : { decideBy: row.dueOn }),
   }),
   supplementNotice: (_tx, row, { items, note, dueOn }) => ({
@@ -100,7 +102,7 @@ const bodies: {
     ...addressed(row),
     aidForms: [aidForm],
     reasons: reasons ?? metReasons(row),
-    copyTo: [],
+    copyTo: copiesOf(row),
   }),
   provisionalAidDecision: (_tx, row, { ground, note, periodExpiresOn, completeBy, toComplete, aidForm }) => ({
     ...addressed(row),
@@ -116,9 +118,14 @@ const bodies: {
     grounds: row.proposal?.grounds.length ? row.proposal.grounds : groundsFrom(row.assessment),
     objection,
     otherWays: [],
-    copyTo: [],
+    copyTo: copiesOf(row),
   }),
 };
+
+/** The place that forwarded the application gets a copy of the decision (procedure of 2023, art. 20). */
+function copiesOf(row: ApplicationRow): readonly string[] {
+  return row.forwarded === null ? [] : [row.forwarded.place];
+}
 
 function addressed(row: ApplicationRow): { applicantName: string; cause: string; receivedOn: string } {
   return { applicantName: row.recipientName, cause: causeName(row), receivedOn: row.receivedOn };

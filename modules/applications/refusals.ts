@@ -34,6 +34,36 @@ export const applicationRefusals = {
     zh: '只有工作人员补录纸质申请时可以填写收到日期',
     en: 'Only staff entering a paper form may give the day of receipt',
   },
+  'application.receivedOnTooOld': {
+    status: 400,
+    zh: '收到日期超过一年的，请重新了解情况后登记',
+    en: 'More than a year ago: ask the person how things stand and enter it anew',
+  },
+  'application.receivedTwice': {
+    status: 400,
+    zh: '和收到日期不是同一天',
+    en: 'Not on the day of receipt',
+  },
+  'application.forwardingDoor': {
+    status: 400,
+    zh: '只有羁押场所或者值班律师转交的申请才填写转交情况',
+    en: 'Only an application forwarded from custody or by a duty lawyer carries this',
+  },
+  'application.forwardedBefore': {
+    status: 400,
+    zh: '不能晚于中心收到的时间',
+    en: 'Not later than the centre received it',
+  },
+  'application.noGuardian': {
+    status: 400,
+    zh: '只有为未成年人或者无（限制）民事行为能力人，由其他法定代理人或者近亲属申请时才选',
+    en: 'Only where another guardian or a close relative applies for somebody without full capacity',
+  },
+  'application.agentIsOpponent': {
+    status: 400,
+    zh: '代为申请的人是对方当事人，应当由其他法定代理人或者近亲属申请（《法律援助法》第四十条）',
+    en: 'Whoever applies is the other side; another guardian or a close relative must (art. 40)',
+  },
   'application.householdNeeded': { status: 400, zh: '请填写家庭收入情况', en: 'Household and income are needed' },
   'application.incomeOverHousehold': {
     status: 400,

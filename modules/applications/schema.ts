@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate } from '../../kernel/time/index.ts';
+import { isLocalDate, isLocalMinute } from '../../kernel/time/index.ts';
 import { personInput } from '../people/index.ts';
 import { causes, groups } from '../policy/index.ts';
 
@@ -19,7 +19,17 @@ const regionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/);
 export const tenantCode = z.string().regex(/^\d{6}$/);
 
 /** 门: the door a matter came through. Whichever it is, the path behind it is the same. */
-export const Door = z.enum(['window', 'web', 'kiosk', 'phone', 'letter', 'liaison', 'station', 'custody']);
+export const Door = z.enum([
+  'window',
+  'web',
+  'kiosk',
+  'phone',
+  'letter',
+  'liaison',
+  'station',
+  'custody',
+  'dutyLawyer',
+]);
 export type Door = z.infer<typeof Door>;
 
 export const matterClass = z.enum(['civil', 'administrative', 'stateCompensation', 'criminal']);
@@ -98,6 +108,21 @@ export const materialInput = z.strictObject({
 
 export type MaterialInput = z.infer<typeof materialInput>;
 
+const minute = z.string().refine(isLocalMinute, { params: { code: 'input.date' } });
+
+/**
+ * 转交: a person in custody, or through a duty lawyer, applied elsewhere first; whoever took it forwards it within
+ * twenty-four hours (art. 39). The true times, in Asia/Shanghai.
+ */
+export const forwardingInput = z.strictObject({
+  /** 看守所、监狱、戒毒所、办案机关，或者值班律师工作站的名称. */
+  place: line(100).min(1),
+  /** When the person applied there, `YYYY-MM-DDTHH:MM`. */
+  appliedAt: minute,
+  /** When the papers reached the centre; absent: now. */
+  receivedAt: minute.optional(),
+});
+
 export const applicationInput = z.strictObject({
   door: Door,
   /** The agency at whose counter it was taken in; absent for the citizen's own phone. */
@@ -105,6 +130,11 @@ export const applicationInput = z.strictObject({
   consultationId: z.uuid().optional(),
   /** 补录: the true day a paper form was received. Staff only; the clock runs from it. */
   receivedOn: localDate.optional(),
+  /** 补录的原因 (停电、断网 …): why a paper form is entered only now. Asked with an earlier day of receipt. */
+  lateEntryReason: line(200).min(1).optional(),
+  forwarding: forwardingInput.optional(),
+  /** 法定代理人侵犯其权益 (art. 40, first paragraph): another guardian or a close relative applies. */
+  guardianIsWrongdoer: z.boolean().optional(),
   /** 本人 · 法定代理人 · 近亲属 · 代理人 (art. 40). */
   applyingAs: z.enum(['self', 'legalRepresentative', 'closeRelative', 'agent']),
   recipient: personInput,

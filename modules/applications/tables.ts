@@ -2,6 +2,8 @@ import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { Assessment } from '../policy/index.ts';
 import type { ApplicationState } from './lifecycle.ts';
+import type { Forwarding, LateEntry } from './rules/receipt.ts';
+import type { Standing } from './rules/standing.ts';
 import type { Door, Proposal } from './schema.ts';
 
 export interface ApplicationTable {
@@ -48,7 +50,17 @@ export interface ApplicationTable {
   caseId: string | null;
   transferredTo: JSONColumnType<{ tenant: string; applicationId: string }> | null;
   transferredFrom: JSONColumnType<{ tenant: string; applicationId: string }> | null;
+  lateEntry: JSONColumnType<LateEntry> | null;
+  forwarded: JSONColumnType<Forwarded> | null;
+  standing: JSONColumnType<Standing> | null;
   demonstration: boolean;
+}
+
+/** 转交 as it is kept: with the last minute that would have been in time (art. 39). */
+export interface Forwarded extends Forwarding {
+  readonly dueAt: Instant;
+  readonly late: boolean;
+  readonly citation: string;
 }
 
 export interface ApplicationPartyTable {

@@ -27,7 +27,7 @@ onEachEngine('aid given provisionally', (open) => {
   const aidCase = (aid: Provided) =>
     office.staff.designator.get<{
       case: { state: string; dueOn: string | null };
-      deadlines: readonly { step: string; dueOn: string }[];
+      deadlines: readonly { step: string; dueOn: string; promise: boolean }[];
     }>(`/api/cases/${competent}/${aid.caseId}`);
 
   test('the case opens and is to be designated at once; the papers have a limit of their own; the days to decide stand still', async () => {
@@ -45,7 +45,7 @@ onEachEngine('aid given provisionally', (open) => {
     ]);
     const opened = await aidCase(aid);
     expect(opened.case.state).toBe('AWAITING_DESIGNATION');
-    expect(opened.deadlines).toMatchObject([{ step: 'designate', dueOn: '2026-11-27' }]);
+    expect(opened.deadlines.filter((d) => !d.promise)).toMatchObject([{ step: 'designate', dueOn: '2026-11-27' }]);
     const words = await docxWords(
       (await office.staff.approver.file(`/api/documents/${competent}/${aid.documentId}/docx`)).bytes,
     );
@@ -64,7 +64,7 @@ onEachEngine('aid given provisionally', (open) => {
     office.on('2026-11-26');
     const citizen = await office.lookUp(matter.submitted);
     await citizen.get('/progress/supplement');
-    await citizen.submit('/progress/supplement', { note: '都补上了', do: 'send' });
+    await citizen.upload('/progress/supplement', { note: '都补上了', do: 'send' }, []);
     expect(citizen.path()).toBe('/progress/supplement/sent');
     const page = await matter.page(office.staff.approver);
     matter.version = page.application.version;
@@ -105,7 +105,7 @@ onEachEngine('aid given provisionally', (open) => {
     ).toMatchObject({ status: 409, code: 'application.provisionalRunning' });
     office.on('2026-12-02');
     const late = await office.lookUp(matter.submitted);
-    expect(late.text()).toContain('已超过 1 天');
+    expect(late.text()).toContain('请马上补办');
     await matter.move(office.staff.approver, 'end-provisional', end);
     const page = await matter.page(office.staff.approver);
     expect(page.application).toMatchObject({ state: 'TERMINATED', dueOn: null });

@@ -505,6 +505,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'progress.provisionalPapers.done': 'You completed the papers',
   'progress.provisionalPapers.due':
     'Please complete them by {date} ({n} days left); otherwise the aid ends (Legal Aid Law art. 44).',
+  'progress.provisionalPapers.over':
+    'The time for the papers ended on {date}. Complete them at once, or the aid ends (Legal Aid Law art. 44).',
   'progress.provisionalPapers.do': 'Complete the papers',
   'progress.provisionalEnded': 'The provisional aid has ended',
   'progress.provisionalEnded.text': 'The reasons, and how to object, stand in the decision.',

@@ -495,6 +495,8 @@ export const zhCN = {
   'progress.provisionalPapers': '请您补办手续',
   'progress.provisionalPapers.done': '您补办了手续',
   'progress.provisionalPapers.due': '请在{date}以前补办（还剩{n}天），逾期会终止援助（《法律援助法》第四十四条）。',
+  'progress.provisionalPapers.over':
+    '补办的期限{date}已经过了。请马上补办，否则会终止援助（《法律援助法》第四十四条）。',
   'progress.provisionalPapers.do': '补办手续',
   'progress.provisionalEnded': '先行提供的援助终止了',
   'progress.provisionalEnded.text': '理由和提出异议的办法写在决定书上。',

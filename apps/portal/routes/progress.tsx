@@ -85,13 +85,19 @@ export async function readWay(site: Site, held: HeldMatter): Promise<Way> {
   const first = await runQuery(runner, citizenActor(tenantOfNumber(held.number)), async (tx) =>
     hopOf(tx, await lookUpProgress(tx, held)),
   );
-  const hops = [first];
-  // A matter may have been handed on more than once; each hop lies with another centre.
-  for (let next = first.progress.transferredTo; next !== null && hops.length < 6; ) {
-    const { tenant, applicationId } = next;
-    const hop = await runQuery(runner, citizenActor(tenant), async (tx) =>
+  const read = ({ tenant, applicationId }: { tenant: string; applicationId: string }) =>
+    runQuery(runner, citizenActor(tenant), async (tx) =>
       hopOf(tx, await progressOfApplication(tx, { tenant, applicationId })),
     );
+  // A matter may have been handed on more than once, and may be asked for by any of its numbers; each hop lies with another centre.
+  const hops = [first];
+  for (let before = first.progress.transferredFrom; before !== null && hops.length < 6; ) {
+    const hop = await read(before);
+    hops.unshift(hop);
+    before = hop.progress.transferredFrom;
+  }
+  for (let next = first.progress.transferredTo; next !== null && hops.length < 12; ) {
+    const hop = await read(next);
     hops.push(hop);
     next = hop.progress.transferredTo;
   }
@@ -121,7 +127,7 @@ function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { app
     reply,
     <ProgressPage
       frame={frame}
-      number={displayApplicationNumber(applications[0]?.progress.number ?? '')}
+      number={applications.map(({ progress }) => displayApplicationNumber(progress.number)).join(' → ')}
       centre={last?.centre ?? null}
       handler={current?.handler ?? null}
       steps={[

@@ -308,6 +308,9 @@ export function applicationPage(
       proposal: null,
       decidedOn: null,
       refusedOn: null,
+      lateEntry: null,
+      forwarded: null,
+      standing: null,
       consultationId: null,
       transferredTo: null,
       transferredFrom: null,
@@ -365,6 +368,7 @@ export function applicationPage(
     ],
     supplement: null,
     provisional: null,
+    stillNeeded: [],
     deadlines: [decideClock],
     documents: [
       paper(1, 'materialsReceipt', '法律援助申请材料接收凭证', '保隆法援收〔2026〕第412号', '2026-11-18T06:10:01.000Z'),

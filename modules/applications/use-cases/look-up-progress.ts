@@ -47,6 +47,8 @@ export interface Progress {
   readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null } | null;
   /** Where it went on, when it was handed over: read it there with `progressOfApplication`. */
   readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
+  /** Where it came from: the story before, under its earlier number. */
+  readonly transferredFrom: { readonly tenant: string; readonly applicationId: string } | null;
   readonly demonstration: boolean;
 }
 
@@ -88,6 +90,7 @@ export async function progressOf(tx: Tx, row: ApplicationRow): Promise<Progress>
         : { toComplete: provisional.toComplete, dueOn: provisional.completeBy },
     centre: centre === undefined ? null : { name: centre.name, phone: centre.phone, address: centre.address },
     transferredTo: row.transferredTo,
+    transferredFrom: row.transferredFrom,
     demonstration: row.demonstration,
   };
 }
@@ -144,6 +147,7 @@ function stepsOf(row: ApplicationRow, papersCameAt: string | null): StepList {
     REFUSED_FINAL: refused,
     WITHDRAWN: () => [submitted, ...acknowledged, step('withdrawn', 'done', null)],
     DEEMED_WITHDRAWN: () => [submitted, ...acknowledged, step('deemedWithdrawn', 'done', null)],
+    HANDING_OVER: () => [submitted, ...acknowledged, step('transferred', 'done', null)],
     TRANSFERRED: () => [submitted, ...acknowledged, step('transferred', 'done', null)],
   };
   return ends[row.state]();

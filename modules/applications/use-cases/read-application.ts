@@ -5,6 +5,7 @@ import { loadPersons, type PersonView } from '../../people/index.ts';
 import { applicationLifecycle } from '../lifecycle.ts';
 import { mayRead, mayReadContested } from '../permissions.ts';
 import { groundsFrom } from '../rules/decision.ts';
+import { stillNeeded } from '../rules/still-needed.ts';
 import { openFacts, openNarrative } from '../sealed.ts';
 import {
   type ApplicationRow,
@@ -35,6 +36,8 @@ export interface ApplicationPage {
     readonly personId: string;
   }[];
   readonly materials: readonly MaterialRow[];
+  /** What somebody who applies for another has still to show. */
+  readonly stillNeeded: readonly string[];
   readonly supplement: SupplementRow | null;
   readonly provisional: ProvisionalRow | null;
   readonly deadlines: readonly DeadlineRow[];
@@ -70,6 +73,7 @@ export async function readApplication(
     subject: 'application',
     subjectId: row.id,
   });
+  const materials = await materialsOf(tx, row.tenant, row.id);
   return {
     application,
     narrative: words.narrative,
@@ -86,7 +90,8 @@ export async function readApplication(
       name: p.name,
       person: byId.get(p.personId) ?? null,
     })),
-    materials: await materialsOf(tx, row.tenant, row.id),
+    materials,
+    stillNeeded: stillNeeded(row, materials),
     supplement: (await supplementOf(tx, row.tenant, row.id)) ?? null,
     provisional: (await provisionalOf(tx, row.tenant, row.id)) ?? null,
     deadlines: await openDeadlines(tx, row.tenant, [row.id]),

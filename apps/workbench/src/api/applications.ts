@@ -82,6 +82,19 @@ export interface ApplicationPage {
     readonly proposal: Proposal | null;
     readonly decidedOn: string | null;
     readonly refusedOn: string | null;
+    readonly lateEntry: { readonly reason: string; readonly enteredOn: string } | null;
+    readonly forwarded: {
+      readonly place: string;
+      readonly appliedAt: string;
+      readonly receivedAt: string;
+      readonly late: boolean;
+      readonly citation: string;
+    } | null;
+    readonly standing: {
+      readonly citation: string;
+      readonly proof: string;
+      readonly doubt: 'capacityNotTold' | null;
+    } | null;
     readonly consultationId: string | null;
     readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
     readonly transferredFrom: { readonly tenant: string; readonly applicationId: string } | null;
@@ -92,6 +105,8 @@ export interface ApplicationPage {
   readonly household: { readonly members: number; readonly opponentInHousehold: boolean } | null;
   readonly parties: readonly Party[];
   readonly materials: readonly Material[];
+  /** What somebody who applies for another has still to show. */
+  readonly stillNeeded: readonly string[];
   readonly supplement: {
     readonly items: readonly string[];
     readonly note: string;

@@ -62,7 +62,17 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-export const doors = ['window', 'web', 'kiosk', 'phone', 'letter', 'liaison', 'station', 'custody'] as const;
+export const doors = [
+  'window',
+  'web',
+  'kiosk',
+  'phone',
+  'letter',
+  'liaison',
+  'station',
+  'custody',
+  'dutyLawyer',
+] as const;
 export type Door = (typeof doors)[number];
 
 export const criminalStages = [
@@ -124,7 +134,7 @@ export const routes = [
 export type Route = (typeof routes)[number];
 
 /** Steps with a last day of their own making, beside the law's clocks. */
-export const ownSteps = ['supplement', 'provisionalPapers', 'carryOutCorrection'] as const;
+export const ownSteps = ['supplement', 'provisionalPapers', 'handOver', 'carryOutCorrection'] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */
 export const steps = [

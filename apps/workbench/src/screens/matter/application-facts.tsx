@@ -5,7 +5,7 @@ import { applyingAs, isOneOf, materialKinds, proofs } from '../../api/codes.ts';
 import { materialAddress } from '../../api/files.ts';
 import { regionByCode } from '../../api/regions.ts';
 import { today } from '../../api/server-clock.ts';
-import { dayShort } from '../../format/day.ts';
+import { dayOf, dayShort, timeOf } from '../../format/day.ts';
 import { fileSize } from '../../format/file-size.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
@@ -54,6 +54,7 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
           {isOneOf(applyingAs, application.applyingAs) && application.applyingAs !== 'self' ? (
             <Fact label={t('fact.applyingAs')}>{t(`applyingAs.${application.applyingAs}`)}</Fact>
           ) : null}
+          <HowItCame application={application} />
         </Facts>
       </section>
       <section>
@@ -88,8 +89,47 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
             </li>
           ))}
         </ul>
+        {page.stillNeeded.length === 0 ? null : (
+          <p>
+            <Tag tone="amber">{t('fact.stillNeeded')}</Tag> {page.stillNeeded.join(t('word.list'))}
+          </p>
+        )}
         <Supplement page={page} />
       </section>
+    </>
+  );
+}
+
+/** On what the applicant stands, who forwarded it and whether in time, and that it was entered late. */
+function HowItCame({ application }: Pick<ApplicationPage, 'application'>): ReactNode {
+  const { t, language } = useWords();
+  const { standing, forwarded, lateEntry } = application;
+  const minute = (at: string): string => `${dayShort(dayOf(at), language, today())} ${timeOf(at)}`;
+  return (
+    <>
+      {standing === null || application.applyingAs === 'self' ? null : (
+        <Fact label={t('fact.standing')}>
+          {standing.citation}
+          {standing.doubt === null ? null : <Tag tone="amber">{t(`fact.${standing.doubt}`)}</Tag>}
+        </Fact>
+      )}
+      {forwarded === null ? null : (
+        <Fact label={t('fact.forwarded')}>
+          {t('fact.forwardedBy', {
+            place: forwarded.place,
+            applied: minute(forwarded.appliedAt),
+            received: minute(forwarded.receivedAt),
+          })}
+          <Tag tone={forwarded.late ? 'zhu' : 'green'}>
+            {forwarded.late ? t('fact.forwardedLate') : t('fact.forwardedInTime')}
+          </Tag>
+        </Fact>
+      )}
+      {lateEntry === null ? null : (
+        <Fact label={t('fact.lateEntry')}>
+          {t('fact.lateEntryWhy', { day: dayShort(lateEntry.enteredOn, language, today()), reason: lateEntry.reason })}
+        </Fact>
+      )}
     </>
   );
 }
