@@ -15,6 +15,7 @@ const titles: Readonly<
   acknowledged: { done: 'progress.acknowledged', now: 'progress.acknowledge.next', next: 'progress.acknowledge.next' },
   supplement: { done: 'progress.supplemented', now: 'progress.supplement', next: 'progress.supplement' },
   decision: { done: 'progress.decide', now: 'progress.review', next: 'progress.decide' },
+  cooperation: { done: 'progress.cooperation', now: 'progress.cooperation', next: 'progress.cooperation' },
   provisional: { done: 'progress.provisional', now: 'progress.provisional', next: 'progress.provisional' },
   provisionalPapers: {
     done: 'progress.provisionalPapers.done',
@@ -66,7 +67,9 @@ export function applicationPath(
         ? explanations[step.key]
         : step.key === 'decision' && step.state === 'now'
           ? 'progress.review.text'
-          : undefined;
+          : step.key === 'cooperation'
+            ? 'progress.cooperation.text'
+            : undefined;
     const base: PathStep = {
       state: ends.has(step.key) ? 'stopped' : step.state,
       title: { key: titles[step.key][step.state], slots: { centre } },

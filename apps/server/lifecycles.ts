@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
-import { applicationLifecycle } from '../../modules/applications/index.ts';
+import { applicationLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
 import { caseLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
@@ -8,6 +8,7 @@ import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.
 /** Every life cycle of the house, as data. */
 export const lifecycles: readonly Lifecycle[] = [
   applicationLifecycle,
+  cooperationLifecycle,
   objectionLifecycle,
   caseLifecycle,
   subsidyLifecycle,

@@ -2,6 +2,7 @@ import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
   applicationReceivedOrder,
+  applicationCooperation,
   applicationDecisionDays,
   applicationProvisionalAid,
   applicationReceipt,
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   objectionTables,
   applicationProvisionalAid,
   applicationReceipt,
+  applicationCooperation,
 ];

@@ -1,6 +1,7 @@
 /** 申请: from the first word to the decision. */
 
 export { aidFormOf } from './case-of.ts';
+export { cooperationLifecycle } from './cooperation-lifecycle.ts';
 export { rememberingDenials } from './denials.ts';
 export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
@@ -11,6 +12,7 @@ export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
 export { applicationDecisionDays } from './migrations/0003-decision-days.ts';
 export { applicationProvisionalAid } from './migrations/0004-provisional-aid.ts';
 export { applicationReceipt } from './migrations/0005-receipt-and-standing.ts';
+export { applicationCooperation } from './migrations/0006-cooperation.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';
@@ -32,6 +34,7 @@ export {
 export { applicationSealedColumns, sealFacts } from './sealed.ts';
 export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
+export { answerCooperation, listRequests } from './use-cases/answer-cooperation.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
 export {
   type ContestedRefusal,
@@ -54,6 +57,7 @@ export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts
 export { type Provided, provideProvisionally } from './use-cases/provisional-aid.ts';
 export { type ApplicationPage, readApplication, reviewsMatter } from './use-cases/read-application.ts';
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
+export { requestCooperation } from './use-cases/request-cooperation.ts';
 export { requestSupplement } from './use-cases/request-supplement.ts';
 export { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';

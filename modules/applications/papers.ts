@@ -20,6 +20,7 @@ interface Particulars {
     readonly reasons?: readonly { readonly text: string; readonly citation: string }[];
   };
   readonly refusalDecision: { readonly note: string };
+  readonly cooperationLetter: { readonly to: string; readonly question: string; readonly dueOn: string };
   readonly provisionalAidDecision: {
     readonly ground: 'periodExpiring' | 'preservation' | 'other';
     readonly note: string;
@@ -113,6 +114,7 @@ const bodies: {
     completeBy,
     toComplete: toComplete.map((name) => ({ name })),
   }),
+  cooperationLetter: (_tx, row, { to, question, dueOn }) => ({ ...addressed(row), to, question, answerBy: dueOn }),
   refusalDecision: (_tx, row) => ({
     ...addressed(row),
     grounds: row.proposal?.grounds.length ? row.proposal.grounds : groundsFrom(row.assessment),

@@ -7,6 +7,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { loadRegister } from '../network/index.ts';
+import { cooperationRoutes } from './cooperation-routes.ts';
 import { rememberingDenials } from './denials.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { materialRoutes, mustBeUploaded } from './material-routes.ts';
@@ -17,10 +18,12 @@ import {
   applicationInput,
   completePapersInput,
   decideInput,
+  endCooperationInput,
   endProvisionalInput,
   materialInput,
   proposeInput,
   provideProvisionallyInput,
+  requestCooperationInput,
   requestSupplementInput,
   returnInput,
   tenantCode,
@@ -34,6 +37,7 @@ import { listApplications, listOwnIntake } from './use-cases/list-applications.t
 import { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
 import { provideProvisionally } from './use-cases/provisional-aid.ts';
 import { readApplication } from './use-cases/read-application.ts';
+import { endCooperation, requestCooperation } from './use-cases/request-cooperation.ts';
 import { requestSupplement } from './use-cases/request-supplement.ts';
 import { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 import { submitApplication } from './use-cases/submit-application.ts';
@@ -162,6 +166,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     );
   };
   materialRoutes(app, deps);
+  cooperationRoutes(app, deps);
   move({ path: 'acknowledge', summary: '签收 · acknowledge', input: acknowledgeInput, run: acknowledgeApplication });
   move({
     path: 'request-supplement',
@@ -174,6 +179,20 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     summary: '收到补正 · record the supplement',
     input: answerSupplementInput,
     run: answerSupplement,
+  });
+  move({
+    path: 'request-cooperation',
+    summary: '请外地中心协助核查 · ask another centre to check',
+    input: requestCooperationInput,
+    run: requestCooperation,
+    alsoTenants: (i) => [i.toTenant],
+  });
+  move({
+    path: 'end-cooperation',
+    summary: '不再等待核查 · wait for the other centre no longer',
+    input: endCooperationInput,
+    run: endCooperation,
+    alsoTenants: (i) => [i.toTenant],
   });
   move({ path: 'propose', summary: '提出审查意见 · propose', input: proposeInput, run: proposeDecision });
   move({ path: 'return', summary: '退回重审 · return the proposal', input: returnInput, run: returnProposal });

@@ -219,6 +219,28 @@ export const endProvisionalInput = z.strictObject({
   facts: prose(2000).min(1),
 });
 
+export const requestCooperationInput = z.strictObject({
+  ...versioned,
+  /** The centre that is asked: where the household, the work or the papers are. */
+  toTenant: tenantCode,
+  question: prose(2000).min(1),
+  /** The letter's own limit, in days from today. */
+  days: z.number().int().min(1).max(30),
+});
+export const endCooperationInput = z.strictObject({ ...versioned, toTenant: tenantCode, reason: prose(1000).min(1) });
+export const answerCooperationInput = z.strictObject({
+  tenant: tenantCode,
+  id: z.uuid(),
+  version: z.number().int().min(1),
+  /** The centre that asked; it must be the request's own. */
+  askedBy: tenantCode,
+  finding: z.enum(['confirmed', 'notConfirmed', 'cannotCheck']),
+  answer: prose(3000).min(1),
+});
+
+export type RequestCooperation = z.infer<typeof requestCooperationInput>;
+export type EndCooperation = z.infer<typeof endCooperationInput>;
+export type AnswerCooperation = z.infer<typeof answerCooperationInput>;
 export type ProvideProvisionally = z.infer<typeof provideProvisionallyInput>;
 export type EndProvisional = z.infer<typeof endProvisionalInput>;
 export type RequestSupplement = z.infer<typeof requestSupplementInput>;

@@ -1,6 +1,7 @@
 import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { Assessment } from '../policy/index.ts';
+import type { CooperationState } from './cooperation-lifecycle.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { Forwarding, LateEntry } from './rules/receipt.ts';
 import type { Standing } from './rules/standing.ts';
@@ -112,6 +113,28 @@ export interface ApplicationProvisionalTable {
   outcome: 'confirmed' | 'notMadeGood' | 'notEligible' | null;
 }
 
+export interface CooperationRequestTable {
+  tenant: string;
+  id: string;
+  side: 'asking' | 'asked';
+  peerTenant: string;
+  /** The asking centre's application. */
+  applicationId: string;
+  applicationNumber: string;
+  applicantName: string;
+  state: CooperationState;
+  version: number;
+  questionSealed: string;
+  answerSealed: string | null;
+  finding: 'confirmed' | 'notConfirmed' | 'cannotCheck' | null;
+  askedByName: string;
+  askedAt: Instant;
+  dueOn: LocalDate;
+  closedAt: Instant | null;
+  answeredByName: string | null;
+  demonstration: boolean;
+}
+
 export interface ApplicationDraftTable {
   tenant: string;
   id: string;
@@ -141,5 +164,6 @@ export type ApplicationTables = {
   applicationMaterial: ApplicationMaterialTable;
   applicationSupplement: ApplicationSupplementTable;
   applicationProvisional: ApplicationProvisionalTable;
+  cooperationRequest: CooperationRequestTable;
   applicationDraft: ApplicationDraftTable;
 };

@@ -50,7 +50,7 @@ onEachEngine('how an application comes', (open) => {
   });
 
   describe('from custody, and through a duty lawyer', () => {
-    const defence = (change: object) => ({
+    const defence = (change: Readonly<Record<string, unknown>>) => ({
       ...maintenance(true, change),
       matter: {
         class: 'criminal',

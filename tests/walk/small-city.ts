@@ -43,6 +43,7 @@ const offices = {
     { role: 'reviewer', tenant: competent },
     { role: 'approver', tenant: competent },
   ],
+  onlyReviewer: [{ role: 'reviewer', tenant: competent }],
   approver: [{ role: 'approver', tenant: competent }],
   designator: [{ role: 'designator', tenant: competent }],
   finance: [

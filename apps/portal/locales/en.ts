@@ -499,6 +499,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'objection.leave': 'Not now',
   'objection.sent.title': 'Your objection is with the justice bureau',
   'objection.sent.text': 'The bureau answers within five days; the result stands on your progress page.',
+  'progress.cooperation': 'Another centre is asked to check',
+  'progress.cooperation.text': 'You need do nothing. The days of waiting for the check do not count.',
   'progress.provisional': 'Urgent: aid is given to you first',
   'progress.provisional.text': 'Help first, papers after (Legal Aid Law art. 44).',
   'progress.provisionalPapers': 'Please complete the papers',

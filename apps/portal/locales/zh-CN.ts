@@ -490,6 +490,8 @@ export const zhCN = {
   'objection.leave': '先不提',
   'objection.sent.title': '异议已经交给司法局',
   'objection.sent.text': '司法局会在五日内答复，结果在进度页上看。',
+  'progress.cooperation': '正在请外地的中心帮忙核查',
+  'progress.cooperation.text': '您不用做什么。等核查的这几天不算在期限里。',
   'progress.provisional': '情况紧急，先为您提供援助',
   'progress.provisional.text': '先办事，手续后补（《法律援助法》第四十四条）。',
   'progress.provisionalPapers': '请您补办手续',

@@ -125,6 +125,11 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'state', 'open'),
     component: lazyRouteComponent(() => import('./screens/subsidies/subsidies-screen.tsx'), 'SubsidiesScreen'),
   });
+  const cooperation = createRoute({
+    getParentRoute: () => root,
+    path: '/cooperation',
+    component: lazyRouteComponent(() => import('./screens/cooperation/cooperation-screen.tsx'), 'CooperationScreen'),
+  });
   const quality = createRoute({
     getParentRoute: () => root,
     path: '/quality',
@@ -165,6 +170,7 @@ export function createDeskRouter() {
       designate,
       handling,
       subsidies,
+      cooperation,
       quality,
       statistics,
       system,

@@ -368,6 +368,7 @@ export function applicationPage(
     ],
     supplement: null,
     provisional: null,
+    cooperation: [],
     stillNeeded: [],
     deadlines: [decideClock],
     documents: [

@@ -13,6 +13,7 @@ export interface ProgressStep {
     | 'submitted'
     | 'acknowledged'
     | 'supplement'
+    | 'cooperation'
     | 'decision'
     | 'provisional'
     | 'provisionalPapers'
@@ -136,6 +137,12 @@ function stepsOf(row: ApplicationRow, papersCameAt: string | null): StepList {
         : [step('provisionalPapers', 'done', localDateOf(papersCameAt)), decision('now')]),
     ],
     TERMINATED: () => [...provided(), step('provisionalEnded', 'done', row.decidedOn)],
+    AWAITING_COOPERATION: () => [
+      submitted,
+      ...acknowledged,
+      step('cooperation', 'now', null, row.dueOn, row.dueCitation),
+      step('decision', 'next', null),
+    ],
     GRANTED: () => [
       ...(row.refusedOn !== null ? refused() : row.provisionalOn !== null ? provided() : [submitted, ...acknowledged]),
       step('granted', 'done', row.grantedOn),

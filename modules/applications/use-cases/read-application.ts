@@ -2,6 +2,7 @@ import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
+import { requestsFor } from '../cooperation-store.ts';
 import { applicationLifecycle } from '../lifecycle.ts';
 import { mayRead, mayReadContested } from '../permissions.ts';
 import { groundsFrom } from '../rules/decision.ts';
@@ -19,6 +20,7 @@ import {
   supplementOf,
   wasContested,
 } from '../store.ts';
+import { type CooperationView, viewOf } from './answer-cooperation.ts';
 import { readStory, type StoryEvent } from './read-story.ts';
 
 export interface ApplicationPage {
@@ -40,6 +42,8 @@ export interface ApplicationPage {
   readonly stillNeeded: readonly string[];
   readonly supplement: SupplementRow | null;
   readonly provisional: ProvisionalRow | null;
+  /** What was asked of other centres, newest first. */
+  readonly cooperation: readonly CooperationView[];
   readonly deadlines: readonly DeadlineRow[];
   readonly documents: readonly DocumentSummary[];
   readonly story: readonly StoryEvent[];
@@ -94,6 +98,7 @@ export async function readApplication(
     stillNeeded: stillNeeded(row, materials),
     supplement: (await supplementOf(tx, row.tenant, row.id)) ?? null,
     provisional: (await provisionalOf(tx, row.tenant, row.id)) ?? null,
+    cooperation: (await requestsFor(tx, row.tenant, row.id)).map((request) => viewOf(tx, request, actor)),
     deadlines: await openDeadlines(tx, row.tenant, [row.id]),
     documents: await documentsOfMatter(tx, row.tenant, row.matterId),
     story: await readStory(tx, row.tenant, row.matterId),

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { MaterialKind } from './codes.ts';
+import type { CooperationRequest } from './cooperation.ts';
 import { get, post } from './http.ts';
 import type { Assessment, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
@@ -123,6 +124,7 @@ export interface ApplicationPage {
     readonly completedAt: string | null;
     readonly outcome: string | null;
   } | null;
+  readonly cooperation: readonly CooperationRequest[];
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
@@ -204,6 +206,8 @@ export const applicationMoves = {
   refuse: 'refuse',
   withdraw: 'withdraw',
   transfer: 'transfer',
+  requestCooperation: 'request-cooperation',
+  endCooperation: 'end-cooperation',
   provideProvisionally: 'provide-provisionally',
   completePapers: 'complete-papers',
   confirmProvisional: 'confirm-provisional',

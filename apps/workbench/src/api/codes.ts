@@ -98,6 +98,10 @@ export type Impairment = (typeof impairments)[number];
 export const proofs = ['documents', 'commitment', 'notNeeded'] as const;
 export type Proof = (typeof proofs)[number];
 
+/** 核查结论. */
+export const findings = ['confirmed', 'notConfirmed', 'cannotCheck'] as const;
+export type Finding = (typeof findings)[number];
+
 /** 先行提供的情形 (art. 44). */
 export const provisionalGrounds = ['periodExpiring', 'preservation', 'other'] as const;
 export type ProvisionalGround = (typeof provisionalGrounds)[number];
@@ -134,7 +138,7 @@ export const routes = [
 export type Route = (typeof routes)[number];
 
 /** Steps with a last day of their own making, beside the law's clocks. */
-export const ownSteps = ['supplement', 'provisionalPapers', 'handOver', 'carryOutCorrection'] as const;
+export const ownSteps = ['supplement', 'provisionalPapers', 'handOver', 'cooperation', 'carryOutCorrection'] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */
 export const steps = [

@@ -9,6 +9,7 @@ export interface NavigationItem {
     | '/reception'
     | '/hotline'
     | '/review'
+    | '/cooperation'
     | '/designation'
     | '/handling'
     | '/subsidies'
@@ -41,6 +42,7 @@ export const navigation = [
     label: 'nav.review',
     roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent', 'bureauReviewer'],
   },
+  { path: '/cooperation', label: 'nav.cooperation', roles: ['clerk', 'reviewer', 'manager'] },
   { path: '/designation', label: 'nav.designation', roles: ['designator', 'manager'] },
   {
     path: '/handling',

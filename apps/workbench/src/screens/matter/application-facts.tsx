@@ -12,6 +12,7 @@ import { useCodeWords } from '../../parts/code-words.ts';
 import { Fact, Facts } from '../../parts/facts.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { ProposalSummary } from './actions/proposal-summary.tsx';
+import { CooperationFacts } from './cooperation-facts.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { ObjectionFacts } from './objection-facts.tsx';
@@ -25,6 +26,12 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
   const { application } = page;
   return (
     <>
+      {page.cooperation.length === 0 ? null : (
+        <section>
+          <h2>{t('cooperation.heading')}</h2>
+          <CooperationFacts requests={page.cooperation} />
+        </section>
+      )}
       {page.provisional === null ? null : (
         <section>
           <h2>{t('provisional.heading')}</h2>

@@ -76,6 +76,13 @@ function leadingMove({ current, application }: MatterView): string | undefined {
   // A period that is about to end does not wait for the review.
   if (current.events.includes('provideProvisionally') && application?.application.assessment.provisionalAid.available)
     return 'provideProvisionally';
-  const aside = [...exits, 'requestSupplement', 'provideProvisionally', 'returnFile', 'returnProposal'];
+  const aside = [
+    ...exits,
+    'requestSupplement',
+    'requestCooperation',
+    'provideProvisionally',
+    'returnFile',
+    'returnProposal',
+  ];
   return current.events.find((event) => !aside.includes(event));
 }

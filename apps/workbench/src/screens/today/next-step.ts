@@ -21,6 +21,7 @@ const exits = [
   'returnFile',
   'lapse',
   'requestSupplement',
+  'requestCooperation',
   'provideProvisionally',
   'endProvisional',
 ];

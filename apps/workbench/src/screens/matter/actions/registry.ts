@@ -10,6 +10,7 @@ import {
   ReturnFileForm,
   TerminateForm,
 } from './case-short-forms.tsx';
+import { EndCooperationForm, RequestCooperationForm } from './cooperation-forms.tsx';
 import { NoteProgressForm } from './note-progress-form.tsx';
 import { GrantCorrectedForm, MaintainForm, OrderCorrectionForm, RaiseObjectionForm } from './objection-forms.tsx';
 import { ProposeForm } from './propose-form.tsx';
@@ -37,6 +38,8 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'application.returnProposal': ReturnProposalForm,
   'application.withdraw': WithdrawForm,
   'application.transfer': TransferForm,
+  'application.requestCooperation': RequestCooperationForm,
+  'application.endCooperation': EndCooperationForm,
   'application.provideProvisionally': ProvideProvisionallyForm,
   'application.completePapers': CompletePapersForm,
   'application.confirmProvisional': ConfirmProvisionalForm,
