@@ -29,7 +29,7 @@ export const applicationJobs: JobHandlers = {
   },
   /** Tell the centre that handed a matter over that it was taken up where it went. */
   [handOverTopic]: async (tx, { tenant, payload }) => {
-    const told = payload as { applicationId: string; byTenant: string; on: string };
-    await acknowledgeHandOver(tx, { tenant, ...told });
+    const { from, on } = payload as { from: { tenant: string; applicationId: string }; on: string };
+    await acknowledgeHandOver(tx, { ...from, byTenant: tenant, on });
   },
 };

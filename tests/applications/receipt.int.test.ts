@@ -97,7 +97,7 @@ onEachEngine('how an application comes', (open) => {
 
     test.each([
       ['no such minute', { place: '看守所', appliedAt: '2026-11-23T24:00' }, '/forwarding/appliedAt', 'input.date'],
-      ['no place', { place: '', appliedAt: '2026-11-23T10:00' }, '/forwarding/place', 'input.tooShort'],
+      ['no place', { place: '', appliedAt: '2026-11-23T10:00' }, '/forwarding/place', 'input.required'],
       [
         'applied later than received',
         { place: '看守所', appliedAt: '2026-11-24T10:01' },

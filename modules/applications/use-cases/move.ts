@@ -76,9 +76,9 @@ async function tellSender(tx: Tx, row: ApplicationRow): Promise<void> {
   if (row.transferredFrom === null) return;
   await meetDeadline(tx, { tenant: row.tenant, subjectId: row.id, step: 'handOver' });
   tx.send({
-    tenant: row.transferredFrom.tenant,
+    tenant: row.tenant,
     topic: handOverTopic,
     key: row.id,
-    payload: { applicationId: row.transferredFrom.applicationId, byTenant: row.tenant, on: tx.today },
+    payload: { from: row.transferredFrom, on: tx.today },
   });
 }
