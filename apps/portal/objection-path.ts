@@ -25,10 +25,12 @@ export function refusalPath(
       },
     ];
   }
+  // A refusal that was objected to is not where the way ends.
+  const before: PathStep = { ...refused, state: 'done' };
   const made: PathStep = { state: 'done', title: { key: 'objection.raised' }, on: raised.receivedOn };
   if (raised.state === 'RAISED')
     return [
-      refused,
+      before,
       made,
       {
         state: 'now',
@@ -39,7 +41,7 @@ export function refusalPath(
     ];
   if (raised.state === 'MAINTAINED')
     return [
-      refused,
+      before,
       made,
       {
         state: 'stopped',
@@ -55,8 +57,8 @@ export function refusalPath(
     texts: [{ key: 'objection.corrected.text' }],
   };
   return state === 'CORRECTION_ORDERED'
-    ? [refused, made, ordered, { state: 'now', title: { key: 'objection.carryOut' } }]
-    : [refused, made, ordered];
+    ? [before, made, ordered, { state: 'now', title: { key: 'objection.carryOut' } }]
+    : [before, made, ordered];
 }
 
 /** Until when, or that it is late and may still be raised with a reason. */

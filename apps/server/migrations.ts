@@ -1,11 +1,11 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
-  applicationReceivedOrder,
   applicationCooperation,
   applicationDecisionDays,
   applicationProvisionalAid,
   applicationReceipt,
+  applicationReceivedOrder,
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';

@@ -438,6 +438,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'progress.lead': 'Number and code are on the receipt you got when you sent the application.',
   'progress.number': 'Application number',
   'progress.number.hint': 'As on the receipt; any kind of brackets will do.',
+  'progress.number.earlier': 'Earlier number',
   'progress.code': 'Query code',
   'progress.do': 'Check progress',
   'progress.lost': 'No receipt? Bring your identity card to a legal aid point, or call 12348.',

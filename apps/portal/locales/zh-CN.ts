@@ -435,6 +435,7 @@ export const zhCN = {
   'progress.lead': '编号和查询码在提交后的回执上。',
   'progress.number': '申请编号',
   'progress.number.hint': '抄回执上的就行，括号写成哪种都可以。',
+  'progress.number.earlier': '原来的编号',
   'progress.code': '查询码',
   'progress.do': '查进度',
   'progress.lost': '找不到回执？带身份证到法援点，或打 12348 查。',

@@ -122,12 +122,14 @@ async function casesOf(tx: Tx, { tenant, matterId }: Progress): Promise<Way['cas
 function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { applications, cases }: Way): FastifyReply {
   const frame = plainFrame(site, request);
   const last = applications.at(-1)?.progress;
+  const numbers = applications.map(({ progress }) => displayApplicationNumber(progress.number));
   const current = cases.at(-1)?.progress;
   return sendPage(
     reply,
     <ProgressPage
       frame={frame}
-      number={applications.map(({ progress }) => displayApplicationNumber(progress.number)).join(' → ')}
+      number={numbers.at(-1) ?? ''}
+      earlier={numbers.slice(0, -1)}
       centre={last?.centre ?? null}
       handler={current?.handler ?? null}
       steps={[
