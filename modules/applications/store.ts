@@ -301,6 +301,7 @@ const assessedColumns = [
   'class',
   'cause',
   'groups',
+  'recipientId',
   'recipientName',
   'receivedOn',
   'outcome',

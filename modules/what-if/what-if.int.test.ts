@@ -290,6 +290,27 @@ onEachEngine('what a change of law would mean', (open) => {
     expect(lines.at(-1)).toMatchObject({ report: { examined: total - 2 } });
   });
 
+  test('one township’s own figure moves those who live there, and nobody else', async () => {
+    const change = {
+      figure: 'standard',
+      region: '530521101',
+      residence: 'urban',
+      value: { basis: 'subsistenceAllowance', perCapitaAnnual: 1 },
+    };
+    const poorer = longWay([{ ...change, region: '530521' }], (facts) => facts.region === '530521');
+    expect(poorer.length).toBeGreaterThan(1);
+    const there = (await list({ changes: [{ ...change, region: '530521' }], period, limit: 100 })).rows;
+    const [lives, ...others] = there;
+    await world.direct((tx) =>
+      sql`INSERT INTO person (tenant, id, name, name_folded, name_pinyin, name_initials, region, demonstration, created_at, updated_at)
+SELECT tenant, recipient_id, '某', '某', '', '', CASE WHEN id = ${lives?.applicationId}::uuid THEN '530521101003' ELSE '530521102' END, true, now(), now()
+FROM application WHERE tenant = '530521'`.execute(tx.db),
+    );
+    expect(others.length).toBeGreaterThan(0);
+    const { rows } = await list({ changes: [change], period });
+    expect(rows.map(({ applicationId }) => applicationId)).toEqual([lives?.applicationId]);
+  });
+
   test('who goes away breaks it off', async () => {
     const gone = new AbortController();
     const seen: number[] = [];

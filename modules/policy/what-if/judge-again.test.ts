@@ -99,6 +99,30 @@ test('one county’s own figure moves that county alone', () => {
   expect(judgeAgain(stored({ ...facts, region: '530502' }), { present, changed }).kind).toBe('same');
 });
 
+describe('one township’s own figure', () => {
+  const perCapitaAnnual = base + 1000;
+  const change = {
+    figure: 'standard',
+    region: '530521101',
+    residence: 'urban',
+    value: { basis: 'subsistenceAllowance', perCapitaAnnual },
+  };
+  const tried = lawToTry(packsOnFile(), { changes: [change], drafts: [], from: '2026-01-01' });
+  if (!tried.ok) throw new Error('faulty');
+  const laws = { present, changed: tried.value.law, townships: tried.value.townships };
+  const facts = inTown(base * 2 + 1);
+  test.each([
+    ['who lives in a village of it', '530521101005', 'otherwise'],
+    ['who lives next door', '530521102', 'same'],
+    ['whose place is not on file', undefined, 'same'],
+  ] as const)('%s', (_, home, kind) => {
+    expect(judgeAgain({ ...stored(facts), home }, laws).kind).toBe(kind);
+  });
+  test('another county’s centre goes by its own place', () => {
+    expect(judgeAgain({ ...stored({ ...facts, region: '530502' }), home: '530521101' }, laws).kind).toBe('same');
+  });
+});
+
 describe('for any facts', () => {
   const runs = { numRuns: 1000 };
   const unchanged = trial([multiplier('means-baoshan.urban', [2, 1]), multiplier('means-baoshan.rural', [1, 2])]);

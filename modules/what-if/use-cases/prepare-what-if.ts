@@ -37,7 +37,7 @@ export async function prepareWhatIf(runner: Runner, actor: Actor, input: AskWhat
       changes: tried.value.changes.map(({ source: _source, verified: _verified, note: _note, ...change }) => change),
     });
     return {
-      laws: { present: lawOf(tx), changed: tried.value.law, calendar: tx.calendar },
+      laws: { present: lawOf(tx), changed: tried.value.law, townships: tried.value.townships, calendar: tx.calendar },
       period: input.period,
       tenants,
       applications,

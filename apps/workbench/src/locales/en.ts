@@ -1034,7 +1034,6 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'whatIf.kind.addition': 'Additions to a subsidy',
   'whatIf.kind.deduction': 'Deductions from a subsidy',
   'whatIf.place': 'Where',
-  'whatIf.onlyHere': '{place} only',
   'whatIf.field.times': 'Times',
   'whatIf.field.perCapitaAnnual': 'A head and year',
   'whatIf.field.min': 'At least',

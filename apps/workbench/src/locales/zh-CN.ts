@@ -1029,7 +1029,6 @@ export const zhCN = {
   'whatIf.kind.addition': '补贴加项',
   'whatIf.kind.deduction': '补贴扣项',
   'whatIf.place': '用于哪里',
-  'whatIf.onlyHere': '只改{place}',
   'whatIf.field.times': '倍数',
   'whatIf.field.perCapitaAnnual': '每人每年',
   'whatIf.field.min': '下限',

@@ -1,11 +1,11 @@
-import { InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { InputNumber } from 'antd';
+import { type ReactNode, useId } from 'react';
 import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { MoneyField } from '../../parts/money-field.tsx';
+import { RegionField } from '../../parts/region-field.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { TextButton } from '../../parts/text-button.tsx';
-import { useScope } from '../../shell/scope.ts';
 import { type Chosen, presentValues, triedValue } from './trial.ts';
 import css from './what-if.module.css';
 
@@ -20,7 +20,7 @@ interface ChangeRowProps {
 /** One figure of the trial: what it says, what stands now, what is tried instead. */
 export function ChangeRow({ chosen, onChange, onRemove, fault }: ChangeRowProps): ReactNode {
   const { t, side } = useWords();
-  const { tenants, nameOf: placeName } = useScope();
+  const place = useId();
   const { figure } = chosen;
   const fields = Object.entries(presentValues(figure));
   const put = (field: string, value: number | undefined): void =>
@@ -32,17 +32,18 @@ export function ChangeRow({ chosen, onChange, onRemove, fault }: ChangeRowProps)
       </p>
       {figure.figure === 'standard' ? (
         <div className={css.field}>
-          <span>{t('whatIf.place')}</span>
-          <Select
-            aria-label={t('whatIf.place')}
-            value={chosen.region ?? figure.region}
-            onChange={(region) => onChange({ ...chosen, region })}
-            options={[
-              { value: figure.region, label: placeOf(figure.region, placeName) },
-              ...tenants
-                .filter(({ code }) => code.startsWith(figure.region) && code !== figure.region && !code.endsWith('00'))
-                .map(({ code, name }) => ({ value: code, label: t('whatIf.onlyHere', { place: name }) })),
-            ]}
+          <label htmlFor={place}>{t('whatIf.place')}</label>
+          <RegionField
+            id={place}
+            within={whole(figure.region)}
+            near={whole(figure.region)}
+            value={whole(chosen.region ?? figure.region)}
+            onChange={(code) => {
+              const { region: _region, ...rest } = chosen;
+              // A village goes by its township; the row's own place is no narrower one.
+              const region = code?.slice(0, 9);
+              onChange(region === undefined || region === whole(figure.region) ? rest : { ...rest, region });
+            }}
           />
         </div>
       ) : null}
@@ -94,6 +95,8 @@ function Value({
     />
   );
 }
+
+const whole = (region: string): string => region.padEnd(6, '0');
 
 const isMoney = (field: string): boolean => ['perCapitaAnnual', 'min', 'max', 'each', 'actualUpTo'].includes(field);
 

@@ -125,7 +125,7 @@ export function fromAddress(text: string | undefined, figures: readonly Figure[]
         .map(([field = '', value = '']) => [field, Number(value)] as const)
         .filter(([field, value]) => field in known && Number.isFinite(value)),
     );
-    return [{ figure, values, ...(region !== undefined && /^\d{2,6}$/.test(region) ? { region } : {}) }];
+    return [{ figure, values, ...(region !== undefined && /^\d{2,9}$/.test(region) ? { region } : {}) }];
   });
 }
 

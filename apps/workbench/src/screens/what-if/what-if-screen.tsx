@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Progress } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
+import { regionByCode } from '../../api/regions.ts';
 import { today } from '../../api/server-clock.ts';
 import { figuresQuery, type ListOf, type Question, type Report, runWhatIf } from '../../api/what-if.ts';
 import { dayShort } from '../../format/day.ts';
@@ -44,6 +45,7 @@ export function WhatIfScreen(): ReactNode {
   const { tenant, nameOf } = useScope();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const client = useQueryClient();
   const now = today();
   const known = useQuery(figuresQuery(now, tenant));
   const figures = known.data?.figures ?? [];
@@ -96,8 +98,12 @@ export function WhatIfScreen(): ReactNode {
     });
     try {
       const report = await runWhatIf(question, (done, of) => setProgress({ done, of }), stop.signal);
+      // The desk knows the names of its own places; a township's is in the register.
+      const narrower = chosen.flatMap(({ region }) => (region === undefined ? [] : [region]));
+      const found = await Promise.all(narrower.map((code) => client.fetchQuery(regionByCode(code))));
+      const called = (code: string): string => found.find((one) => one.code === code)?.fullName ?? nameOf(code);
       const tried = [
-        ...chosen.map((one) => phraseOf(one, words, nameOf)),
+        ...chosen.map((one) => phraseOf(one, words, called)),
         ...drafts.map((key) => {
           const pack = packs.find((one) => one.key === key);
           return t('whatIf.phrase.draft', { title: pack === undefined ? key : words.side(pack.title) });
