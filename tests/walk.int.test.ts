@@ -138,6 +138,7 @@ onEachEngine('one matter’s whole way over HTTP', (open) => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      refreshLaw: async () => undefined,
       close: async () => undefined,
     };
     city = await foundSmallCity(house.runner);

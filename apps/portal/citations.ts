@@ -31,12 +31,18 @@ function numberOf(text: string): number {
 /** A citation in the reader's language: 《法律援助法》第四十三条 → Legal Aid Law, art. 43. */
 export function citationText(words: Words, citation: string): string {
   if (words.language === 'zh') return citation;
-  return citation.replace(
-    /《([^》]+)》(?:（[^）]*）)?第([零一二三四五六七八九十百]+)条(?:第([一二三四五六七八九十]+)款)?(?:第([一二三四五六七八九十]+)项)?/g,
-    (whole, name: string, article: string, paragraph?: string, item?: string) => {
-      const instrument = instruments[name];
-      if (instrument === undefined) return whole;
-      return `${instrument}, art. ${numberOf(article)}${paragraph === undefined ? '' : ` para. ${numberOf(paragraph)}`}${item === undefined ? '' : ` item ${numberOf(item)}`}`;
-    },
+  return (
+    citation
+      .replaceAll('（待核实）', ' (unverified)')
+      .replace(
+        /《([^》]+)》(?:（[^）]*）)?第([零一二三四五六七八九十百]+)条(?:第([一二三四五六七八九十]+)款)?(?:第([一二三四五六七八九十]+)项)?/g,
+        (whole, name: string, article: string, paragraph?: string, item?: string) => {
+          const instrument = instruments[name];
+          if (instrument === undefined) return whole;
+          return `${instrument}, art. ${numberOf(article)}${paragraph === undefined ? '' : ` para. ${numberOf(paragraph)}`}${item === undefined ? '' : ` item ${numberOf(item)}`}`;
+        },
+      )
+      // An instrument cited as a whole.
+      .replace(/《([^》]+)》(?:（[^）]*）)?/g, (whole, name: string) => instruments[name] ?? whole)
   );
 }

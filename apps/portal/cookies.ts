@@ -8,6 +8,8 @@ export const cookieNames = {
   draft: 'draft',
   /** Number and query code of the matter being looked at. */
   matter: 'matter',
+  /** Answers of the pre-check, sealed: nowhere else is there a copy. */
+  preCheck: 'precheck',
   large: 'large',
   kiosk: 'kiosk',
   lang: 'lang',
@@ -24,6 +26,7 @@ const year = 365 * 86_400;
 const lifetimes: Partial<Record<CookieName, number>> = {
   draft: 2 * 3600,
   matter: 1800,
+  preCheck: 1800,
   large: year,
   kiosk: year,
   lang: year,

@@ -23,8 +23,13 @@ export interface OpenDraft {
 
 const actorOf = (site: Site) => citizenActor(site.city);
 
-export async function beginDraft(site: Site, language: string, typed: Typed): Promise<OpenDraft> {
-  const answers: Answers = { typed, seen: [] };
+export async function beginDraft(
+  site: Site,
+  language: string,
+  typed: Typed,
+  carried: readonly string[] = [],
+): Promise<OpenDraft> {
+  const answers: Answers = { typed, seen: carried, ...(carried.length === 0 ? {} : { carried }) };
   const begun = await runUseCase(site.deps.runner, actorOf(site), (tx) =>
     startDraft(tx, actorOf(site), { tenant: site.city, language, answers: { ...answers } }),
   );
@@ -54,8 +59,12 @@ export async function openDraft(site: Site, typedCode: string): Promise<OpenDraf
 }
 
 function answersIn(draft: Draft): Answers {
-  const { typed, seen } = draft.answers as Partial<Answers>;
-  return { typed: typed ?? noAnswers.typed, seen: seen ?? noAnswers.seen };
+  const { typed, seen, carried } = draft.answers as Partial<Answers>;
+  return {
+    typed: typed ?? noAnswers.typed,
+    seen: seen ?? noAnswers.seen,
+    ...(carried === undefined ? {} : { carried }),
+  };
 }
 
 export interface DraftChange {

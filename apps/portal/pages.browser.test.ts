@@ -54,7 +54,7 @@ describe.each(variants)('on $what', (variant) => {
 
     const least = 'kiosk' in variant ? 72 : 44;
     const small = (await page.evaluate(`
-      [...document.querySelectorAll('a.btn, button, .choice, .face, .need, .doors a, select, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .tool')]
+      [...document.querySelectorAll('a.btn, button, .choice, .face, .need, .doors a, summary, .rows .do a, select, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .tool')]
         .filter((e) => e.checkVisibility() && !e.classList.contains('vh'))
         .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])
         .filter(([, height]) => height < ${least})`)) as unknown[];

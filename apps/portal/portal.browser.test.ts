@@ -47,6 +47,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: systemIds,
     calendar: seedCalendar,
+    warningDays: 2,
     ...protectionOf(keyRing),
   };
   await runUseCase(runner, systemActor, (tx) => importRegister(tx, systemActor, register));

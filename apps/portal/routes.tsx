@@ -8,6 +8,7 @@ import { nearestPages } from './routes/nearest.tsx';
 import { objectionPages } from './routes/objection.tsx';
 import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
+import { preCheckPages } from './routes/pre-check.tsx';
 import { progressPages } from './routes/progress.tsx';
 import { resumePages } from './routes/resume.tsx';
 import { sendPages } from './routes/send.tsx';
@@ -41,6 +42,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     answerPages(portal, site);
     objectionPages(portal, site);
     nearestPages(portal, site);
+    preCheckPages(portal, site);
     verifyPages(portal, site);
   });
 }

@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CsrfTokens, clientKey, csrfTokens, type RateLimiter, rateLimiter } from '../../kernel/auth/index.ts';
 import type { Config } from '../../kernel/config/index.ts';
-import type { KeyRing } from '../../kernel/crypto/index.ts';
+import { type FieldCipher, fieldCipher, type KeyRing } from '../../kernel/crypto/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { localDateOf } from '../../kernel/time/index.ts';
-import { loadRegister, type Register, regionOf, shortNameOf } from '../../modules/network/index.ts';
+import { childrenOf, loadRegister, type Register, regionOf, shortNameOf } from '../../modules/network/index.ts';
+import { type Law, lawOf } from '../../modules/policy/index.ts';
 import { clearCookie, cookieNames, sessionCookie } from './cookies.ts';
 import type { Frame } from './frame.ts';
 import { wordsOf } from './locales/locale.ts';
@@ -27,6 +28,8 @@ export interface Site {
   /** Code of the city served: drafts are kept under it. */
   readonly city: string;
   readonly csrf: CsrfTokens;
+  /** Seals what a browser keeps for us. */
+  readonly cipher: FieldCipher;
   readonly limits: Readonly<Record<LimitName, RateLimiter>>;
 }
 
@@ -38,6 +41,7 @@ const rates = {
   upload: { burst: 60, perMinute: 30 },
   send: { burst: 20, perMinute: 10 },
   verify: { burst: 20, perMinute: 10 },
+  preCheck: { burst: 120, perMinute: 60 },
 } as const;
 export type LimitName = keyof typeof rates;
 
@@ -50,6 +54,7 @@ export function openSite(deps: PortalDeps): Site {
     deps,
     register,
     city: city.code,
+    cipher: fieldCipher(deps.keyRing),
     csrf: csrfTokens(deps.keyRing.serverSecret('csrf'), (n) => randomBytes(n)),
     limits: {
       start: limiter('start'),
@@ -58,6 +63,7 @@ export function openSite(deps: PortalDeps): Site {
       upload: limiter('upload'),
       send: limiter('send'),
       verify: limiter('verify'),
+      preCheck: limiter('preCheck'),
     },
   };
 }
@@ -118,16 +124,22 @@ export function mustBeOurForm(site: Site, request: FastifyRequest, token: string
   if (!isOurForm(site, request, token)) throw new Refusal('auth.csrf');
 }
 
+/** The law in force now: the files and what was changed by record. */
+export function lawInUse(site: Site): Law {
+  return lawOf({ handed: site.deps.runner.handed?.() ?? {} });
+}
+
 export function journeyContext(site: Site): JourneyContext {
   const day = today(site);
   const demonstration = site.deps.config.demo;
+  const law = lawInUse(site);
   return {
     today: day,
     register: site.register,
     city: site.city,
     demonstration,
     causesFor,
-    meansMatter: (values) => meansMatter(values, { today: day, city: site.city, demonstration }),
+    meansMatter: (values) => meansMatter(values, { today: day, city: site.city, demonstration }, law),
   };
 }
 
@@ -135,5 +147,11 @@ export function journeyContext(site: Site): JourneyContext {
 export function forget(site: Site, reply: FastifyReply): void {
   clearCookie(site, reply, 'draft');
   clearCookie(site, reply, 'matter');
+  clearCookie(site, reply, 'preCheck');
   clearCookie(site, reply, 'visitor');
+}
+
+/** The places whose centres may decide: the city's own and its counties'. */
+export function places({ register, city }: Pick<Site, 'register' | 'city'>): readonly string[] {
+  return [city, ...childrenOf(register, city).map((county) => county.code)];
 }

@@ -45,6 +45,7 @@ test.each([
   ['《法律援助法》第四十三条', 'Legal Aid Law, art. 43'],
   ['《法律援助法》第二十五条第一款第四项', 'Legal Aid Law, art. 25 para. 1 item 4'],
   ['《办理法律援助案件程序规定》第十条', 'Procedure for Legal Aid Cases, art. 10'],
+  ['《办理法律援助案件程序规定》第四十条（待核实）', 'Procedure for Legal Aid Cases, art. 40 (unverified)'],
   ['《某地办法》第三条', '《某地办法》第三条'],
 ])('%s in English: %s', (citation, expected) => {
   expect(citationText(en, citation)).toBe(expected);

@@ -8,6 +8,7 @@ import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
+import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
 /** Everything that is opened once: database, keys, files, calendar. The one place where they are wired. */
@@ -20,6 +21,8 @@ export interface House {
   readonly log: Log;
   /** Read the calendar table again, after an administrator has changed it. */
   refreshCalendar(): Promise<void>;
+  /** Read the approved changes of law again, where there are new ones. */
+  refreshLaw(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,13 +59,20 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     await files.sweep(Date.now() - 86_400_000);
     await seedCalendarTable(database);
     let calendar = await readCalendar(database);
+    let law = await readLaw(database);
     const runner: Runner = {
       database,
       clock: options.clock ?? systemClock,
       ids: options.ids ?? systemIds,
       ...protectionOf(keyRing),
       calendar: () => calendar,
+      warningDays: config.warningDays,
+      handed: () => ({ law }),
     };
+    const refreshLaw = async (): Promise<void> => {
+      if ((await readRevision(database)) !== law.current.revision) law = await readLaw(database);
+    };
+    const stopWatching = watchLaw(database, refreshLaw, log);
     return {
       config,
       database,
@@ -73,7 +83,11 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       refreshCalendar: async () => {
         calendar = await readCalendar(database);
       },
-      close: () => database.close(),
+      refreshLaw,
+      close: () => {
+        stopWatching();
+        return database.close();
+      },
     };
   } catch (error) {
     await database.close();
@@ -97,6 +111,32 @@ async function seedCalendarTable(database: Database): Promise<void> {
     }));
     await db.insertInto('calendarDay').values(rows).execute();
   });
+}
+
+/** The files with every approved change laid over them. @throws Error when a change no longer fits the files */
+async function readLaw(database: Database): Promise<LawInForce> {
+  return lawInForce(await database.transaction(wholeCountry, (db) => selectApproved({ db })));
+}
+
+async function readRevision(database: Database): Promise<number> {
+  return database.transaction(wholeCountry, (db) => selectRevision({ db }));
+}
+
+/** How long another process may go on by the law of before an approval. What is decided meanwhile says so by its revision. */
+const lawWatchMs = 5000;
+
+/** On a server several processes share the law: each asks now and then whether another has approved a change. */
+function watchLaw(database: Database, refresh: () => Promise<void>, log: Log): () => void {
+  if (database.engine === 'embedded') return () => undefined;
+  let asking = false;
+  const timer = setInterval(async () => {
+    if (asking) return;
+    asking = true;
+    await refresh().catch((error: unknown) => log.error('law', { error: String(error) }));
+    asking = false;
+  }, lawWatchMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 async function readCalendar(database: Database): Promise<Calendar> {

@@ -13,9 +13,10 @@ import { applicationRoutes, reviewsMatter } from '../../modules/applications/ind
 import { caseRoutes, handlesCaseOf, handlesMatter } from '../../modules/cases/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
-import { loadRegister, networkRoutes } from '../../modules/network/index.ts';
+import { loadRegister, networkRoutes, type Register } from '../../modules/network/index.ts';
 import { objectionRoutes } from '../../modules/objections/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
+import { lawRoutes } from '../../modules/policy/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
 import { statisticsRoutes } from '../../modules/statistics/index.ts';
 import { subsidyRoutes } from '../../modules/subsidies/index.ts';
@@ -73,15 +74,20 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     async () => lifecycles,
   );
 
+  const register = loadRegister();
+  const centres = register.regions
+    .filter(({ level }) => level === 'city' || level === 'county')
+    .map(({ code }) => code);
   accountRoutes(app, deps, { config, keyRing: house.keyRing });
   applicationRoutes(app, deps);
   caseRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
-  networkRoutes(app, deps, loadRegister());
+  networkRoutes(app, deps, register);
   objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
-  policyRoutes(app, deps);
+  policyRoutes(app, deps, centres);
+  lawRoutes(app, deps, { seat: seatOf(register), refreshLaw: house.refreshLaw });
   qualityRoutes(app, deps);
   statisticsRoutes(app, deps);
   subsidyRoutes(app, deps);
@@ -95,6 +101,11 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
 /** Who reads a matter's papers without a desk at the centre: its handler, and the bureau when it reviews an objection. */
 const concerned: ConcernedByMatter = async (tx, actor, matter) =>
   (await handlesMatter(tx, actor, matter)) || (await reviewsMatter(tx, actor, matter));
+
+/** The city whose register this is: its office settles figures that come from above it. */
+function seatOf(register: Register): string {
+  return register.regions.find(({ level }) => level === 'city')?.code ?? '';
+}
 
 /** The staff's desk: one page with a fresh nonce each time, and its built assets. */
 async function workbench(app: FastifyInstance): Promise<void> {

@@ -3,6 +3,7 @@ import { applicationLifecycle, cooperationLifecycle } from '../../modules/applic
 import { caseLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
+import { changeLifecycle } from '../../modules/policy/index.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
@@ -15,4 +16,5 @@ export const lifecycles: readonly Lifecycle[] = [
   batchLifecycle,
   agencyLifecycle,
   handlerLifecycle,
+  changeLifecycle,
 ];

@@ -1,8 +1,8 @@
 import { isDiskFull, isUnavailable } from '../../kernel/db/faults.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { toProblem } from '../../kernel/http/problem.ts';
-import type { Command, CommandIo } from './commands/command.ts';
-import { unknownArguments } from './commands/options.ts';
+import type { Command } from './commands/command.ts';
+import { processIo as io, runCommand } from './commands/run-command.ts';
 
 /** Every command, loaded only when called: a look-up must not pay for the web server. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -23,13 +23,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
 };
 
-const io: CommandIo = {
-  env: process.env,
-  stdin: process.stdin,
-  out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-  err: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
-};
-
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   if (name === '' || name === '--help' || name === '-h' || name === 'help') return overview();
@@ -38,17 +31,7 @@ async function main(): Promise<number> {
     io.err(`没有这个命令：${name} · no such command; fayuan --help`);
     return 2;
   }
-  const command = await load();
-  if (args.includes('--help') || args.includes('-h')) {
-    io.out(`${command.usage}\n\n${command.summary.zh} · ${command.summary.en}\n\n${command.help}`);
-    return 0;
-  }
-  const faults = command.accepts === undefined ? [] : unknownArguments(args, command.accepts);
-  if (faults.length > 0) {
-    for (const line of [...faults, command.usage]) io.err(line);
-    return 2;
-  }
-  return command.run(args, io);
+  return runCommand(await load(), args, io);
 }
 
 async function overview(): Promise<number> {

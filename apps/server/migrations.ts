@@ -3,6 +3,7 @@ import { accountTables } from '../../modules/accounts/index.ts';
 import {
   applicationCooperation,
   applicationDecisionDays,
+  applicationLawRevision,
   applicationProvisionalAid,
   applicationReceipt,
   applicationReceivedOrder,
@@ -15,6 +16,7 @@ import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
 import { objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables } from '../../modules/people/index.ts';
+import { policyTables } from '../../modules/policy/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
 import { subsidyTables } from '../../modules/subsidies/index.ts';
 
@@ -37,4 +39,6 @@ export const migrations: readonly Migration[] = [
   applicationProvisionalAid,
   applicationReceipt,
   applicationCooperation,
+  policyTables,
+  applicationLawRevision,
 ];

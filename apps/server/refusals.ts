@@ -8,6 +8,7 @@ import { documentRefusals } from '../../modules/documents/index.ts';
 import { networkRefusals } from '../../modules/network/index.ts';
 import { objectionRefusals } from '../../modules/objections/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
+import { policyRefusals } from '../../modules/policy/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { subsidyRefusals } from '../../modules/subsidies/index.ts';
 import { whatIfRefusals } from '../../modules/what-if/index.ts';
@@ -24,6 +25,7 @@ export const refusals: RefusalTable = {
   ...networkRefusals,
   ...objectionRefusals,
   ...peopleRefusals,
+  ...policyRefusals,
   ...qualityRefusals,
   ...subsidyRefusals,
   ...whatIfRefusals,

@@ -46,7 +46,7 @@ afterAll(async () => {
 async function open(
   path: string,
   roles: readonly string[],
-  viewport: typeof desktop | typeof phone = desktop,
+  viewport: { readonly width: number; readonly height: number } = desktop,
   language: 'zh' | 'en' = 'zh',
 ): Promise<Watched & { api: MockApi }> {
   const watched = await openPage(browser, desk.origin, viewport, language);
@@ -78,10 +78,90 @@ describe.each([
 ] as const)('every screen, %s', (size, viewport) => {
   test.each(screens)('$name', async ({ name, path, roles }) => {
     const { page, context, wrongs } = await open(path, roles, viewport);
+    await page.locator('h1').first().waitFor();
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${size}.png`) });
     expect(wrongs).toEqual([]);
     expect(await serious(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await context.close();
+  });
+});
+
+describe('the law', () => {
+  test('a change of a figure is seen beside the old one before it is sent, and a fault stands at its field', async () => {
+    const { page, context, api, wrongs } = await open('/desk/law?pack=promises-baoshan', ['policyAdmin']);
+    await page.getByRole('button', { name: '变更：审查并作出决定' }).click();
+    const sheet = page.getByRole('complementary', { name: '变更：审查并作出决定' });
+    await sheet.getByLabel('新的期限').fill('3');
+    await sheet.getByLabel('生效日期').fill('2027-01-01');
+    await sheet.getByLabel('依据文件').fill('保司通〔2026〕12号');
+    await sheet.getByLabel('我已对照文件核实这个数字').check();
+    api.answers.set(
+      'POST /api/law/changes/preview',
+      () =>
+        new Refused(400, 'input.invalid', '填写的内容有误，请按提示修改', {
+          errors: [{ pointer: '/change/value/amount', code: 'policy.sameAsNow', detail: '与现行数字相同，没有变更' }],
+        }),
+    );
+    await sheet.getByRole('button', { name: '看变更前后' }).click();
+    await sheet.locator('.ant-form-item-explain-error', { hasText: '与现行数字相同' }).waitFor();
+    api.answers.delete('POST /api/law/changes/preview');
+    await sheet.getByRole('button', { name: '看变更前后' }).click();
+    const beside = sheet.getByRole('region', { name: '变更前后' });
+    await beside.getByText('4 个工作日').waitFor();
+    await beside.getByText('3 个工作日').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'law-propose-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await sheet.getByRole('button', { name: '提交，等待另一人批准' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const sent = api.calls.filter(({ method, path }) => method === 'POST' && path === '/api/law/changes');
+    expect(sent.map(({ body }) => body)).toEqual([
+      {
+        change: {
+          figure: 'promise',
+          key: 'promises-baoshan.decide',
+          value: { amount: 3 },
+          effectiveFrom: '2027-01-01',
+          verified: true,
+          source: '保司通〔2026〕12号',
+        },
+        correction: false,
+      },
+    ]);
+    expect(sent[0]?.headers['idempotency-key']).toBeDefined();
+    expect(wrongs.filter((wrong) => !wrong.includes('400'))).toEqual([]);
+    await context.close();
+  });
+
+  test('another person approves what they have seen, old beside new', async () => {
+    const { page, context, api } = await open('/desk/law?view=changes', ['manager']);
+    api.answers.set('POST /api/law/changes/:id/approve', () => ({ version: 2, state: 'APPROVED', revision: 3 }));
+    await page.getByRole('row', { name: /审查并作出决定/ }).click();
+    const sheet = page.getByRole('complementary', { name: '审查并作出决定' });
+    await sheet.getByRole('button', { name: '批准', exact: true }).click();
+    await sheet.getByLabel('审批意见').fill('同意');
+    await sheet.getByRole('button', { name: '批准', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path.endsWith('/approve')).map(({ body }) => body)).toEqual([
+      { version: 1, note: '同意' },
+    ]);
+    await context.close();
+  });
+
+  test.each([1280, 1920])('two days side by side stand in the address and fit %i pixels', async (width) => {
+    const { page, context } = await open(
+      '/desk/law?view=compare&from=2017-12-18&to=2026-11-24&region=530502&group=migrantWorker',
+      ['reviewer'],
+      { width, height: 900 } as typeof desktop,
+    );
+    await page.getByText('《法律援助法》第四十二条第三项').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `law-compare-${width}.png`), fullPage: true });
+    await page.getByRole('combobox', { name: '事由' }).click();
+    await page.getByTitle('请求支付劳动报酬').click();
+    await page.waitForURL(/cause=labourPay/);
+    await page.getByText('符合法律援助条件').waitFor();
     await context.close();
   });
 });
@@ -278,6 +358,82 @@ describe('a matter', () => {
     await page.goto(`${desk.origin}/desk/matters/530502/00000000-0000-7000-8000-000000000003`);
     await page.getByText('要由另一人审批').waitFor();
     expect(await page.getByRole('button', { name: '批准给予' }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('what if', () => {
+  test.each([
+    [1280, 800],
+    [1920, 1080],
+  ] as const)(
+    'a figure is changed, the finding is told, and each count opens its list, %i wide',
+    async (width, height) => {
+      const { page, context, api, wrongs } = await open('/desk/what-if', ['manager'], { width, height });
+      const picture = async (name: string): Promise<void> => {
+        if (pictures !== undefined) await page.screenshot({ path: join(pictures, `what-if-${name}-${width}.png`) });
+        expect(await serious(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      };
+      await page.getByText('推演，不写入、不影响任何决定').waitFor();
+      const run = page.getByRole('button', { name: '推演', exact: true });
+      expect(await run.isDisabled()).toBe(true);
+      await page.getByLabel('选一个现行的数').click();
+      await page.getByTitle('城镇居民按最低生活保障标准的二倍。').click();
+      expect(await run.isDisabled()).toBe(true);
+      await page.getByLabel('新的倍数').fill('2.5');
+      await picture('question');
+      await run.click();
+      await page.getByRole('heading', { name: /由2 倍改为2\.5 倍/ }).waitFor();
+      const sent = api.calls.find(({ method, path }) => method === 'POST' && path === '/api/policy/what-if');
+      expect(sent?.body).toEqual({
+        changes: [{ figure: 'multiplier', key: 'means-baoshan.urban', value: { fraction: [5, 2] } }],
+        drafts: [],
+        period: { from: '2026-01-01', to: '2026-11-24' },
+      });
+      expect(sent?.headers.accept).toBe('application/x-ndjson');
+      await page.getByRole('heading', { name: /312 件申请中 9 件结论改变/ }).waitFor();
+      await page.getByText('¥5,100.00 至 ¥12,800.00').waitFor();
+      await picture('answer');
+      await page.getByRole('button', { name: '看清单：妇女 变为符合 4 件' }).click();
+      await page.getByRole('link', { name: '5305022026004100' }).waitFor();
+      const listed = api.calls.find(({ path }) => path === '/api/policy/what-if/applications');
+      expect(listed?.body).toMatchObject({ of: { group: 'woman', direction: 'gains' }, period: { to: '2026-11-24' } });
+      await picture('list');
+      await page.goBack();
+      await page.getByRole('heading', { name: /312 件申请中 9 件结论改变/ }).waitFor();
+      expect(wrongs).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('a link that was sent runs the same trial, and opens the same list', async () => {
+    const path = '/desk/what-if?trial=multiplier:means-baoshan.urban~times=2.5&from=2026-03-01&to=2026-03-31&run=1';
+    const { page, context, api } = await open(`${path}&list=direction:gains`, ['manager']);
+    await page.getByRole('heading', { name: /变为符合条件.*9/ }).waitFor();
+    const asked = api.calls.filter(({ method, path: to }) => method === 'POST' && to === '/api/policy/what-if');
+    expect(asked.map(({ body }) => (body as { period: object }).period)).toEqual([
+      { from: '2026-03-01', to: '2026-03-31' },
+    ]);
+    await page.getByRole('button', { name: '返回推演结果' }).click();
+    await page.getByRole('heading', { name: /9 件结论改变/ }).waitFor();
+    expect(await page.getByLabel('新的倍数').inputValue()).toBe('2.50');
+    await context.close();
+  });
+
+  test('what the server refuses stands at its field, and what was typed stays', async () => {
+    const { page, context, api } = await open('/desk/what-if', ['manager']);
+    api.answers.set(
+      'POST /api/policy/what-if',
+      () =>
+        new Refused(400, 'input.invalid', '填写的内容有误，请按提示修改', {
+          errors: [{ pointer: '/period', code: 'whatIf.periodEmpty', detail: '这段时间没有收到过申请，请换一段时间' }],
+        }),
+    );
+    await page.getByLabel('保山市2017年扩大援助范围的做法').check();
+    await page.getByRole('button', { name: '推演', exact: true }).click();
+    await page.getByRole('form').getByText('这段时间没有收到过申请').waitFor();
+    expect(await page.getByLabel('保山市2017年扩大援助范围的做法').isChecked()).toBe(true);
     await context.close();
   });
 });

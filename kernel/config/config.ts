@@ -70,6 +70,12 @@ export const settings = {
     zh: '群众访问的网址，印在文书的二维码里',
     en: 'address that citizens use; printed in the QR code of papers',
   },
+  FAYUAN_WARNING_DAYS: {
+    schema: z.coerce.number().int().min(0).max(30),
+    default: '2',
+    zh: '期限还剩几天起提醒（临期）',
+    en: 'days before a time limit ends from which it is called soon',
+  },
   FAYUAN_TOTP_ROLES: {
     schema: z.string(),
     default: '',
@@ -92,6 +98,7 @@ export interface Config {
   readonly pdfFont: string | undefined;
   /** Without a slash at the end. */
   readonly publicUrl: string | undefined;
+  readonly warningDays: number;
   readonly totpRoles: readonly string[];
 }
 
@@ -128,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     uploadBytes: read('FAYUAN_UPLOAD_MB') * 1_048_576,
     pdfFont: read('FAYUAN_PDF_FONT'),
     publicUrl: read('FAYUAN_PUBLIC_URL')?.replace(/\/+$/, ''),
+    warningDays: read('FAYUAN_WARNING_DAYS'),
     totpRoles: read('FAYUAN_TOTP_ROLES')
       .split(',')
       .map((r) => r.trim())

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { type Box, boxKinds } from './boxes.ts';
 import type { KeyRing } from './key-ring.ts';
+import { unpredictable } from './random.ts';
 
 /**
  * Encrypts single fields at rest. A stored value is `<key id>.<algorithm letter>.<base64url>`, for example `k1.a.3q2-7w…`.
@@ -49,7 +49,7 @@ export function fieldCipher(ring: KeyRing): FieldCipher {
     encrypt(plain, context) {
       if (/\p{Cs}/u.test(plain)) throw new TypeError('a lone surrogate cannot be encrypted without loss');
       const sealed = active.box.seal(
-        randomBytes(active.box.nonceBytes),
+        unpredictable(active.box.nonceBytes),
         Buffer.from(plain, 'utf8'),
         associated(active, context),
       );

@@ -1,13 +1,13 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /** SM3 (GB/T 32905-2016) of bytes or of the UTF-8 of a text: 64 lower-case hexadecimal digits. */
 export function sm3(data: string | Uint8Array): string {
-  return createHash('sm3').update(data).digest('hex');
+  return hash('sm3', data, 'hex');
 }
 
 /** SHA-256 (FIPS 180-4) of bytes or of the UTF-8 of a text: 64 lower-case hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** HMAC (RFC 2104) over SHA-256 or SM3: 32 bytes. */

@@ -22,4 +22,5 @@ export {
   withNewKey,
   withoutKey,
 } from './key-ring.ts';
+export { unpredictable } from './random.ts';
 export { sealer } from './seal.ts';

@@ -161,10 +161,10 @@ function overPool(engine: Database['engine'], pool: pg.Pool): Database {
   };
 }
 
-/** One statement: begin, drop to the application role, say what may be seen. Values are checked, not escaped. */
+/** In one message: begin, drop to the application role, say what may be seen. Values are checked, not escaped. */
 function begin(scope: Scope, mode = ''): string {
   const tenants = scope.tenants === '*' ? '*' : scope.tenants.join(',');
   const agencies = scope.agencies.join(',');
   if (!/^(\*|[0-9,]*)$/.test(tenants) || !/^[0-9a-f,-]*$/i.test(agencies)) throw new Error('malformed scope');
-  return `BEGIN${mode}; SELECT set_config('role', '${appRole}', true), set_config('fayuan.tenants', '${tenants}', true), set_config('fayuan.agencies', '${agencies}', true)`;
+  return `BEGIN${mode}; SET LOCAL ROLE ${appRole}; SET LOCAL fayuan.tenants = '${tenants}'; SET LOCAL fayuan.agencies = '${agencies}'`;
 }

@@ -19,3 +19,4 @@ export {
   tenantTable,
 } from './migrations.ts';
 export type { KernelTables } from './tables.ts';
+export { textArray } from './types.ts';

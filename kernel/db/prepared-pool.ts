@@ -8,14 +8,21 @@ const mostPrepared = 400;
 export type PreparedQuery = (text: string, values?: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Every parameterised statement under a name of its own: parsed and planned once a connection instead of once a call.
+ * Every parameterised statement that comes again under a name of its own: parsed and planned once a connection instead of
+ * once a call. A statement seen for the first time may be the only one of its shape, and takes no name.
  * Statements sent together are pipelined by the driver and answered in order.
  */
 export function preparing(): (client: pg.PoolClient) => PreparedQuery {
   const names = new Map<string, string>();
+  let once = new Set<string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
     if (known !== undefined || names.size >= mostPrepared) return known;
+    if (!once.delete(text)) {
+      if (once.size >= mostPrepared) once = new Set();
+      once.add(text);
+      return undefined;
+    }
     const name = `s${names.size}`;
     names.set(text, name);
     return name;

@@ -38,19 +38,29 @@ export function tripsOver(client: pg.PoolClient, send: PreparedQuery): Trips {
   const state: State = { opening: undefined, gate: undefined, closing: false, phase: 'none', lookOnly: undefined };
   const stream = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection.stream;
 
-  const together = async (flight: () => readonly Promise<unknown>[]): Promise<readonly unknown[]> => {
+  let held = false;
+  /** What is sent until the work pauses leaves in one write. */
+  const hold = (): void => {
+    if (held) return;
+    held = true;
     stream.cork();
-    const sent = flight();
-    stream.uncork();
+    process.nextTick(() => {
+      held = false;
+      stream.uncork();
+    });
+  };
+
+  const together = async (sent: readonly Promise<unknown>[]): Promise<readonly unknown[]> => {
     const answers = await Promise.allSettled(sent);
     for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
     return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value);
   };
 
   const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    hold();
     if (state.lookOnly !== undefined) {
       const opening = state.lookOnly;
-      return (await together(() => [client.query(opening), send(text, values), client.query('COMMIT')]))[1];
+      return (await together([client.query(opening), send(text, values), client.query('COMMIT')]))[1];
     }
     const { opening } = state;
     if (opening !== undefined) {
@@ -58,7 +68,7 @@ export function tripsOver(client: pg.PoolClient, send: PreparedQuery): Trips {
       state.phase = 'open';
       // Only a read may travel with the beginning: were that refused, nothing would have been written outside it.
       if (!state.closing && /^\s*select\b/i.test(text)) {
-        return (await together(() => [client.query(opening), send(text, values)]))[1];
+        return (await together([client.query(opening), send(text, values)]))[1];
       }
       state.gate = client.query(opening);
     }
@@ -69,7 +79,7 @@ export function tripsOver(client: pg.PoolClient, send: PreparedQuery): Trips {
     if (!state.closing) return send(text, values);
     state.closing = false;
     state.phase = 'ended';
-    const [answer, committed] = await together(() => [send(text, values), client.query('COMMIT')]);
+    const [answer, committed] = await together([send(text, values), client.query('COMMIT')]);
     mustBeCommitted(committed);
     return answer;
   };

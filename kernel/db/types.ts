@@ -13,3 +13,8 @@ export function registerTypes(): void {
     return value;
   });
 }
+
+/** The text of a PostgreSQL array of texts, for a row that is written at the end of its transaction. */
+export function textArray(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join()}}`;
+}

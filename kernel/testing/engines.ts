@@ -53,6 +53,7 @@ export async function openWorld(engine: 'embedded' | 'postgres'): Promise<World>
     clock,
     ids: repeatableIds(),
     calendar: seedCalendar,
+    warningDays: 2,
     ...protectionOf(parseKeyRing(createKeyRing('aes-256-gcm'))),
   };
   return {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { unpredictable } from '../crypto/index.ts';
 import type { Instant } from './clock.ts';
 
 /** Source of record ids. Handed in with the transaction; a seeded one makes the demonstration repeatable. */
@@ -16,11 +16,11 @@ let sequence = 0;
 export const systemIds: Ids = {
   next(at) {
     const ms = Date.parse(at);
-    sequence = ms === lastMs ? (sequence + 1) & 0xfff : randomBytes(2).readUInt16BE() & 0x7ff;
+    sequence = ms === lastMs ? (sequence + 1) & 0xfff : unpredictable(2).readUInt16BE() & 0x7ff;
     lastMs = ms;
-    return uuidv7(ms, sequence, randomBytes(8));
+    return uuidv7(ms, sequence, unpredictable(8));
   },
-  random: (n) => randomBytes(n),
+  random: (n) => unpredictable(n),
 };
 
 /** Assemble a UUIDv7 from its parts: unix milliseconds (48 bits), 12 bits, and 8 bytes of which 62 bits are used. */

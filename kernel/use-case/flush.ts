@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson, chainHash } from '../crypto/index.ts';
 import type { CommitWith } from '../db/index.ts';
 import type { Actor } from './actor.ts';
-import type { Gathered, NewRow, Tx } from './unit-of-work.ts';
+import { insertsOf } from './inserts.ts';
+import type { Gathered, NewDeadline, NewRow, Outgoing, Tx } from './unit-of-work.ts';
 
 /** The first link of every chain. */
 export const genesisHash = '0'.repeat(64);
@@ -55,92 +55,34 @@ export async function flush(
   gathered: Gathered,
   seal: Seal,
   commitWith: CommitWith,
-  idempotency?: IdempotencyRow,
+  answered?: IdempotencyRow,
 ): Promise<void> {
   const { events, heads } = await chain(tx, actor, gathered, seal);
-  const parts = [
-    ...insertsOf(gathered.rows),
-    part(events, eventRows),
-    part(heads, headRows),
-    part(
-      gathered.deadlines.map((d) => ({ ...d, id: tx.newId(), promise: d.promise ?? false })),
-      deadlineRows,
-    ),
-    part(mergeCounts(gathered), counterRows),
-    part(
-      gathered.outgoing.map((o) => ({
-        tenant: o.tenant,
-        id: tx.newId(),
-        topic: o.topic,
-        key: o.key,
-        payload: o.payload,
-        nextAt: o.notBefore ?? tx.at,
-        createdAt: tx.at,
-      })),
-      outboxRows,
-    ),
-    part(idempotency === undefined ? [] : [{ ...idempotency, createdAt: tx.at }], idempotencyRows),
-  ].filter((p) => p !== undefined);
-  if (parts.length === 0) return;
-  const named = parts.map((statement, i) => sql`${sql.raw(`w${i}`)} AS (${statement})`);
-  await commitWith(() => sql`WITH ${sql.join(named)} SELECT 1`.execute(tx.db));
+  const statements = insertsOf([
+    ...gathered.rows,
+    { table: 'event', rows: events },
+    { table: 'event_head', rows: heads },
+    { table: 'deadline', rows: gathered.deadlines.map((d) => deadlineRow(tx, d)) },
+    { table: 'counter', rows: mergeCounts(gathered) },
+    { table: 'outbox', rows: gathered.outgoing.map((o) => outboxRow(tx, o)) },
+    { table: 'idempotency', rows: answered === undefined ? [] : [{ ...answered, createdAt: tx.at }] },
+  ]);
+  const last = statements.at(-1);
+  if (last === undefined) return;
+  for (const statement of statements.slice(0, -1)) await tx.db.executeQuery(statement);
+  await commitWith(() => tx.db.executeQuery(last));
 }
 
-type Rows = RawBuilder<unknown>;
-
-/** One data-modifying statement over rows that travel as one parameter; none for no rows. */
-function part(rows: readonly object[], write: (rows: Rows) => Rows): Rows | undefined {
-  return rows.length === 0 ? undefined : write(sql`${JSON.stringify(rows)}::jsonb`);
+function deadlineRow(tx: Tx, deadline: NewDeadline): NewRow {
+  const { tenant, matterId, subject, subjectId, step, startedOn, dueAt, dueOn, warnOn, citation, ruleSet } = deadline;
+  const { promise = false } = deadline;
+  const whose = { tenant, id: tx.newId(), matterId, subject, subjectId };
+  return { ...whose, step, startedOn, dueAt, dueOn, warnOn, state: 'running', citation, ruleSet, promise };
 }
 
-const eventRows = (rows: Rows): Rows => sql`
-  INSERT INTO event (tenant, matter_id, seq, id, at, actor_kind, actor_id, actor_name, kind, subject, subject_id, payload, previous_hash, hash)
-  SELECT * FROM jsonb_to_recordset(${rows}) AS x(tenant text, "matterId" uuid, seq int, id uuid, at timestamptz, "actorKind" text,
-    "actorId" text, "actorName" text, kind text, subject text, "subjectId" uuid, payload jsonb, "previousHash" text, hash text)`;
-const headRows = (rows: Rows): Rows => sql`
-  INSERT INTO event_head (tenant, matter_id, seq, hash, seal)
-  SELECT * FROM jsonb_to_recordset(${rows}) AS x(tenant text, "matterId" uuid, seq int, hash text, seal text)
-  ON CONFLICT (tenant, matter_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal`;
-const deadlineRows = (rows: Rows): Rows => sql`
-  INSERT INTO deadline (tenant, id, matter_id, subject, subject_id, step, started_on, due_at, due_on, warn_on, state, citation, rule_set, promise)
-  SELECT tenant, id, "matterId", subject, "subjectId", step, "startedOn", "dueAt", "dueOn", "warnOn", 'running', citation, "ruleSet", promise
-  FROM jsonb_to_recordset(${rows}) AS x(tenant text, id uuid, "matterId" uuid, subject text, "subjectId" uuid, step text,
-    "startedOn" date, "dueAt" timestamptz, "dueOn" date, "warnOn" date, citation text, "ruleSet" text, promise boolean)`;
-const counterRows = (rows: Rows): Rows => sql`
-  INSERT INTO counter (tenant, name, month, dimension, value, slot, n)
-  SELECT * FROM jsonb_to_recordset(${rows}) AS x(tenant text, name text, month text, dimension text, value text, slot smallint, n bigint)
-  ON CONFLICT (tenant, name, month, dimension, value, slot) DO UPDATE SET n = counter.n + excluded.n`;
-const outboxRows = (rows: Rows): Rows => sql`
-  INSERT INTO outbox (tenant, id, topic, key, payload, state, next_at, created_at)
-  SELECT tenant, id, topic, key, payload, 'waiting', "nextAt", "createdAt"
-  FROM jsonb_to_recordset(${rows}) AS x(tenant text, id uuid, topic text, key text, payload jsonb, "nextAt" timestamptz, "createdAt" timestamptz)
-  ON CONFLICT (tenant, topic, key) DO NOTHING`;
-const idempotencyRows = (rows: Rows): Rows => sql`
-  INSERT INTO idempotency (tenant, actor_id, key, request_hash, answer_box, created_at)
-  SELECT tenant, "actorId", key, "requestHash", "answerBox", "createdAt"
-  FROM jsonb_to_recordset(${rows}) AS x(tenant text, "actorId" text, key text, "requestHash" text, "answerBox" text, "createdAt" timestamptz)`;
-
-/** The gathered rows of the modules' own tables: one statement for each table and set of columns. */
-function insertsOf(gathered: Gathered['rows']): readonly Rows[] {
-  const alike = new Map<string, { table: string; columns: readonly string[]; rows: NewRow[] }>();
-  for (const { table, rows } of gathered) {
-    for (const row of rows) {
-      const entries = Object.entries(row).filter(([, value]) => value !== undefined);
-      const columns = entries.map(([name]) => snakeCase(name));
-      const key = `${table}(${columns.join()})`;
-      const group = alike.get(key) ?? { table, columns, rows: [] };
-      alike.set(key, group);
-      group.rows.push(Object.fromEntries(entries.map(([, value], i) => [columns[i], value])));
-    }
-  }
-  return [...alike.values()].map(({ table, columns, rows }) => {
-    const into = sql.table(table);
-    const names = sql.join(columns.map((column) => sql.ref(column)));
-    return sql`INSERT INTO ${into} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb)`;
-  });
+function outboxRow(tx: Tx, { tenant, topic, key, payload, notBefore = tx.at }: Outgoing): NewRow {
+  return { tenant, id: tx.newId(), topic, key, payload, state: 'waiting', nextAt: notBefore, createdAt: tx.at };
 }
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 async function chain(tx: Tx, actor: Actor, { events: fresh, madeIds }: Gathered, seal: Seal) {
   const heads = new Map<string, { tenant: string; matterId: string; seq: number; hash: string }>();

@@ -12,4 +12,4 @@ export {
 } from './lifecycle.ts';
 export { type Protection, protectionOf } from './protection.ts';
 export { type Idempotency, type Runner, type RunOptions, runQuery, runUseCase } from './run.ts';
-export type { Count, NewDeadline, NewEvent, Outgoing, Tx } from './unit-of-work.ts';
+export type { Count, Handed, NewDeadline, NewEvent, Outgoing, Tx } from './unit-of-work.ts';

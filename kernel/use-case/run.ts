@@ -1,22 +1,14 @@
-import type { Calendar } from '../calendar/index.ts';
 import { canonicalJson, sm3 } from '../crypto/index.ts';
-import { type Database, isSerialisationConflict, type Scope, violatedUnique } from '../db/index.ts';
+import { type Database, isSerialisationConflict, isUnavailable, type Scope, violatedUnique } from '../db/index.ts';
 import { Refusal } from '../errors/index.ts';
-import type { Clock, Ids } from '../time/index.ts';
 import type { Actor } from './actor.ts';
 import { flush, type Seal } from './flush.ts';
-import type { Protection } from './protection.ts';
-import { gatheringTx, type Tx } from './unit-of-work.ts';
+import { type Ground, gatheringTx, type Tx } from './unit-of-work.ts';
 
 /** What every transaction needs, wired once by the server. */
-export interface Runner {
+export interface Runner extends Ground {
   readonly database: Database;
-  readonly clock: Clock;
-  readonly ids: Ids;
   readonly seal: Seal;
-  readonly cipher: Protection;
-  /** The calendar in force now: an administrator may add a year while the program runs. */
-  calendar(): Calendar;
 }
 
 /** A creating request that may be sent twice: the caller's key, and what was asked, so that a reused key shows. */
@@ -43,84 +35,67 @@ export async function runUseCase<T>(
   work: (tx: Tx) => Promise<T>,
   options: RunOptions = {},
 ): Promise<T> {
-  const { idempotency } = options;
-  const requestHash = idempotency === undefined ? '' : sm3(canonicalJson(idempotency.request ?? null));
+  const { idempotency, scope = actor.scope } = options;
+  const asked = idempotency && { ...idempotency, requestHash: hashOf(idempotency) };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runner.database.transaction(options.scope ?? actor.scope, async (db, commitWith) => {
-        const { tx, gathered } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
-        if (idempotency !== undefined) {
-          const earlier = await earlierAnswer<T>(tx, actor, idempotency, requestHash);
-          if (earlier !== undefined) return earlier.response;
-        }
+      return await runner.database.transaction(scope, async (db, commitWith) => {
+        const { tx, gathered } = gatheringTx(db, runner);
         const response = await work(tx);
-        await flush(
-          tx,
-          actor,
-          gathered,
-          runner.seal,
-          commitWith,
-          idempotency && {
-            tenant: idempotency.tenant,
-            actorId: actor.id,
-            key: idempotency.key,
-            requestHash,
-            answerBox: boxAnswer(runner, idempotency, actor, response),
-          },
-        );
+        const answered = asked && {
+          tenant: asked.tenant,
+          actorId: actor.id,
+          key: asked.key,
+          requestHash: asked.requestHash,
+          answerBox: boxAnswer(runner, asked, actor, response),
+        };
+        await flush(tx, actor, gathered, runner.seal, commitWith, answered);
         return response;
       });
     } catch (error) {
-      // Pressed twice at once: the second may be refused for what the first has just changed. The first one's answer is the answer.
-      if (idempotency !== undefined && error instanceof Refusal) {
-        const first = await answerMeanwhile<T>(runner, actor, options.scope ?? actor.scope, idempotency, requestHash);
-        if (first !== undefined) return first.response;
+      // Hardly any request comes twice, so none is asked beforehand whether it did. One that does runs into what the first
+      // has changed, or at the latest into its key, and is taken back: the first one's answer is the answer.
+      if (asked !== undefined && !isUnavailable(error)) {
+        const earlier = await earlierAnswer<T>(runner, actor, scope, asked);
+        if (earlier !== undefined) return earlier.response;
       }
       const raced = violatedUnique(error);
-      const again =
-        raced === 'idempotency_pkey' ||
-        raced === 'event_pkey' ||
-        raced === 'event_head_pkey' ||
-        isSerialisationConflict(error);
+      const again = raced === 'event_pkey' || raced === 'event_head_pkey' || isSerialisationConflict(error);
       if (!again || attempt >= 4) throw error;
     }
   }
 }
 
-async function answerMeanwhile<T>(
+type Asked = Idempotency & { readonly requestHash: string };
+
+/** @throws Refusal `idempotency.format` */
+function hashOf({ key, request }: Idempotency): string {
+  if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new Refusal('idempotency.format');
+  return sm3(canonicalJson(request ?? null));
+}
+
+/** What the same key was answered before. @throws Refusal `idempotency.mismatch` when something else was asked with it */
+async function earlierAnswer<T>(
   runner: Runner,
   actor: Actor,
   scope: Scope,
-  idempotency: Idempotency,
-  requestHash: string,
+  asked: Asked,
 ): Promise<{ response: T } | undefined> {
-  return runner.database.transaction(scope, (db) => {
-    const { tx } = gatheringTx(db, runner.clock.now(), runner.ids, runner.cipher, runner.calendar());
-    return earlierAnswer<T>(tx, actor, idempotency, requestHash);
-  });
-}
-
-async function earlierAnswer<T>(
-  tx: Tx,
-  actor: Actor,
-  idempotency: Idempotency,
-  requestHash: string,
-): Promise<{ response: T } | undefined> {
-  if (!/^[\x21-\x7e]{8,128}$/.test(idempotency.key)) throw new Refusal('idempotency.format');
-  const row = await tx.db
-    .selectFrom('idempotency')
-    .select(['requestHash', 'answerBox'])
-    .where('tenant', '=', idempotency.tenant)
-    .where('actorId', '=', actor.id)
-    .where('key', '=', idempotency.key)
-    .executeTakeFirst();
+  const row = await runner.database.look(scope, (db) =>
+    db
+      .selectFrom('idempotency')
+      .select(['requestHash', 'answerBox'])
+      .where('tenant', '=', asked.tenant)
+      .where('actorId', '=', actor.id)
+      .where('key', '=', asked.key)
+      .executeTakeFirst(),
+  );
   if (row === undefined) return undefined;
-  if (row.requestHash !== requestHash) throw new Refusal('idempotency.mismatch');
-  const opened = JSON.parse(tx.cipher.decrypt(row.answerBox, boxContext(idempotency, actor))) as { answer?: T };
+  if (row.requestHash !== asked.requestHash) throw new Refusal('idempotency.mismatch');
+  const opened = JSON.parse(runner.cipher.decrypt(row.answerBox, boxContext(asked, actor))) as { answer?: T };
   return { response: opened.answer as T };
 }
 
-/** An answer may hold what is shown only once (a look-up code): it is kept encrypted, for its seven days. */
 function boxAnswer(runner: Runner, idempotency: Idempotency, actor: Actor, answer: unknown): string {
   return runner.cipher.encrypt(JSON.stringify({ answer }), boxContext(idempotency, actor));
 }

@@ -1,8 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Calendar } from '../calendar/index.ts';
 import type { KernelTables } from '../db/index.ts';
-import { type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
+import { type Clock, type Ids, type Instant, type LocalDate, localDateOf } from '../time/index.ts';
 import type { Protection } from './protection.ts';
+
+/**
+ * What the rooms above hand to every transaction beside database and calendar: the law in force. The kernel passes it on unread; the room
+ * that knows a thing adds its line here (`declare module`) and reads it through a function of its own.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms above
+export interface Handed {}
 
 /** A fact for the memory of a matter. `payload` must hold no personal data in clear: ids, states, amounts, codes. */
 export interface NewEvent {
@@ -65,6 +72,9 @@ export interface Tx {
   readonly cipher: Protection;
   /** Working days, holidays and made-up working days. */
   readonly calendar: Calendar;
+  /** So many days before its last one a time limit is called soon (临期提醒). */
+  readonly warningDays: number;
+  readonly handed: Handed;
   newId(): string;
   random(bytes: number): Uint8Array;
   record(event: NewEvent): void;
@@ -73,7 +83,7 @@ export interface Tx {
   send(outgoing: Outgoing): void;
   /**
    * New rows, written with everything else at the end: nothing in this transaction reads them or refers to them but
-   * rows that are gathered too. Keys in camel case; a jsonb column takes its value, not its text.
+   * rows that are gathered too. Keys in camel case; a jsonb column takes its value, not its text; a text[] column its `textArray`.
    */
   insert(table: string, rows: readonly NewRow[]): void;
 }
@@ -90,20 +100,30 @@ export interface Gathered {
   readonly madeIds: Set<string>;
 }
 
-export function gatheringTx(
-  db: Kysely<KernelTables>,
-  at: Instant,
-  ids: Ids,
-  cipher: Protection,
-  calendar: Calendar,
-): { tx: Tx; gathered: Gathered } {
+/** What every transaction stands on, wired once by the server. */
+export interface Ground {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly cipher: Protection;
+  /** The calendar in force now: an administrator may add a year while the program runs. */
+  calendar(): Calendar;
+  readonly warningDays: number;
+  /** What the rooms above hand on, as it stands now; nothing when absent. */
+  handed?(): Handed;
+}
+
+export function gatheringTx(db: Kysely<KernelTables>, ground: Ground): { tx: Tx; gathered: Gathered } {
+  const { ids } = ground;
+  const at = ground.clock.now();
   const gathered: Gathered = { events: [], deadlines: [], counts: [], outgoing: [], rows: [], madeIds: new Set() };
   const tx: Tx = {
     db,
     at,
     today: localDateOf(at),
-    cipher,
-    calendar,
+    cipher: ground.cipher,
+    calendar: ground.calendar(),
+    warningDays: ground.warningDays,
+    handed: ground.handed?.() ?? {},
     newId: () => {
       const id = ids.next(at);
       gathered.madeIds.add(id);

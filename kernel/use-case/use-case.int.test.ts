@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textArray } from '../db/index.ts';
+import { Refusal } from '../errors/index.ts';
 import { onEachEngine, type World } from '../testing/engines.ts';
 import { citizenActor, staffActor } from './index.ts';
 
@@ -80,6 +82,40 @@ onEachEngine('a use case commits whole', (open) => {
     await expect(
       world.as(clerk, async () => 1, { idempotency: { tenant: '530521', key: 'same-key-1', request: { a: 2 } } }),
     ).rejects.toMatchObject({ code: 'idempotency.mismatch' });
+  });
+
+  test('a repeat that would now be refused, or runs into another key, still gets the first answer', async () => {
+    const id = '0193a000-0000-7000-8000-0000000000cc';
+    let done = false;
+    const once = (n: number) =>
+      world.as(
+        clerk,
+        async (tx) => {
+          if (done && n === 1) throw new Refusal('record.stale');
+          await tx.db
+            .insertInto('calendarDay')
+            .values({ date: '2031-01-01', kind: 'holiday', name: '测', source: 't' })
+            .execute();
+          tx.record(opened('530521', id));
+          return { n };
+        },
+        { idempotency: { tenant: '530521', key: 'same-key-2', request: {} } },
+      );
+    expect(await once(0)).toEqual({ n: 0 });
+    done = true;
+    expect(await once(1)).toEqual({ n: 0 });
+    expect(await once(2)).toEqual({ n: 0 });
+    await expect(
+      world.as(clerk, async () => 1, { idempotency: { tenant: '530521', key: 'short', request: {} } }),
+    ).rejects.toMatchObject({ code: 'idempotency.format' });
+  });
+
+  test('texts of an array come back as they went, whatever is in them', async () => {
+    const texts = ['一', 'a,b', '"q"', 'back\\slash', '{}', '', 'NULL'];
+    const { rows } = await world.direct((tx) =>
+      sql<{ t: string[] }>`SELECT ${textArray(texts)}::text[] AS t`.execute(tx.db),
+    );
+    expect(rows[0]?.t).toEqual(texts);
   });
 
   test('another tenant is out of sight and out of reach', async () => {

@@ -26,6 +26,7 @@ export const roles = {
   quality: { zh: '质量管理', en: 'Quality management', duty: 'business' },
   manager: { zh: '中心负责人', en: 'Head of centre', duty: 'business' },
   bureauReviewer: { zh: '司法局异议审查人', en: 'Bureau reviewer of objections', duty: 'supervision' },
+  policyAdmin: { zh: '政策管理员', en: 'Policy administrator', duty: 'business' },
   systemAdmin: { zh: '系统管理员', en: 'System administrator', duty: 'systemAdministration' },
   securityAdmin: { zh: '安全管理员', en: 'Security administrator', duty: 'securityAdministration' },
   auditAdmin: { zh: '审计管理员', en: 'Audit administrator', duty: 'auditAdministration' },

@@ -44,6 +44,7 @@ export function accountRoutes(server: FastifyInstance, deps: HttpDeps, own: Omit
     csrfToken: door.csrf.issue(session.tokenHash),
     idleUntil: session.idleUntil,
     expiresAt: session.expiresAt,
+    warningDays: runner.warningDays,
     demonstration: session.demonstration,
   });
   /** Work of the holder on their own account: seen at its home centre only. */

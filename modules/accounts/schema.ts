@@ -94,6 +94,8 @@ export const sessionView = z.strictObject({
   csrfToken: z.string(),
   idleUntil: z.string(),
   expiresAt: z.string(),
+  /** From so many days before its last one a time limit is called soon. */
+  warningDays: z.int(),
   demonstration: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionView>;

@@ -9,10 +9,11 @@ export { type ApplicationState, applicationLifecycle, mayBeWithdrawn } from './l
 export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
-export { applicationDecisionDays } from './migrations/0004-decision-days.ts';
-export { applicationProvisionalAid } from './migrations/0005-provisional-aid.ts';
-export { applicationReceipt } from './migrations/0006-receipt-and-standing.ts';
-export { applicationCooperation } from './migrations/0007-cooperation.ts';
+export { applicationLawRevision } from './migrations/0004-law-revision.ts';
+export { applicationDecisionDays } from './migrations/0005-decision-days.ts';
+export { applicationProvisionalAid } from './migrations/0006-provisional-aid.ts';
+export { applicationReceipt } from './migrations/0007-receipt-and-standing.ts';
+export { applicationCooperation } from './migrations/0008-cooperation.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { applicationRoutes } from './routes.ts';

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { textArray } from '../../kernel/db/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { daysOfSpan, type LocalDate, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
@@ -32,7 +33,7 @@ export function insertApplication(
   parties: readonly PartyRow[],
   materials: readonly MaterialRow[],
 ): void {
-  tx.insert('application', [application]);
+  tx.insert('application', [{ ...application, groups: textArray(application.groups) }]);
   tx.insert('application_party', parties);
   tx.insert('application_material', materials);
 }
@@ -340,10 +341,15 @@ export async function selectForReplay(
   since: string | undefined,
   after: { readonly tenant: string; readonly id: string } | undefined,
   limit: number,
-): Promise<readonly Pick<ApplicationRow, 'tenant' | 'id' | 'number' | 'outcome' | 'factsSealed' | 'assessmentHash'>[]> {
+): Promise<
+  readonly Pick<
+    ApplicationRow,
+    'tenant' | 'id' | 'number' | 'outcome' | 'factsSealed' | 'lawRevision' | 'assessmentHash'
+  >[]
+> {
   let query = open(tx)
     .selectFrom('application')
-    .select(['tenant', 'id', 'number', 'outcome', 'factsSealed', 'assessmentHash'])
+    .select(['tenant', 'id', 'number', 'outcome', 'factsSealed', 'lawRevision', 'assessmentHash'])
     .orderBy('tenant')
     .orderBy('id')
     .limit(limit);
@@ -361,6 +367,7 @@ const assessedColumns = [
   'class',
   'cause',
   'groups',
+  'recipientId',
   'recipientName',
   'receivedOn',
   'outcome',

@@ -33,6 +33,8 @@ export interface ApplicationTable {
   outcome: string;
   route: string | null;
   ruleSet: string;
+  /** The law as it was known when this was assessed: how many changes by record it held. */
+  lawRevision: number;
   assessment: JSONColumnType<Assessment>;
   assessmentHash: string;
   receivedOn: LocalDate;

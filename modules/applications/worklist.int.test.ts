@@ -16,10 +16,10 @@ onEachEngine('the worklist is one list', (open) => {
     await world.direct((tx) =>
       sql`
 INSERT INTO application (tenant, id, matter_id, number, query_code_index, state, version, door, applying_as, class, cause, region, groups,
-  recipient_id, recipient_name, urgent, proof, facts_sealed, narrative_sealed, outcome, rule_set, assessment, assessment_hash,
+  recipient_id, recipient_name, urgent, proof, facts_sealed, narrative_sealed, outcome, rule_set, law_revision, assessment, assessment_hash,
   received_on, submitted_at, due_on, demonstration)
 SELECT (${tenants}::text[])[1 + n % 3], id, id, n::text, '', (${states}::text[])[1 + n / 3 % 4], 1, 'web', 'self', 'civil', 'labourPay', '530502', '{}',
-  id, '测试', false, 'none', '', '', 'eligible', 'r', '{}', '', '2026-11-01', '2026-11-01T00:00:00Z',
+  id, '测试', false, 'none', '', '', 'eligible', 'r', 0, '{}', '', '2026-11-01', '2026-11-01T00:00:00Z',
   CASE WHEN n % 7 = 0 THEN NULL ELSE '2026-11-10'::date + (n * 37 % 23) END, true
 FROM generate_series(1, 90) AS n, LATERAL (SELECT ('0193a000-0000-7000-8000-' || lpad((n * 53 % 97)::text, 12, '0'))::uuid AS id) AS ids`.execute(
         tx.db,

@@ -35,6 +35,7 @@ export {
   sexes,
 } from './schema.ts';
 export { peopleSealedColumns } from './sealed.ts';
+export { selectHomes as homesOf } from './store.ts';
 export type { PeopleTables } from './tables.ts';
 export { type CorrectPerson, correctPerson } from './use-cases/correct-person.ts';
 export { type FoundPerson, findPersonsByIdentity, findSamePerson } from './use-cases/find-persons.ts';

@@ -8,7 +8,7 @@ import type { PersonValues } from './values.ts';
 
 export type PersonRow = Readonly<Selectable<PersonTable>>;
 
-const db = (tx: Tx) => tx.db.withTables<PeopleTables>();
+const db = (tx: Pick<Tx, 'db'>) => tx.db.withTables<PeopleTables>();
 
 /** The columns of a person's values: search keys, sealed values and their indexes along with them. */
 export function columnsOf(tx: Tx, place: { readonly tenant: string; readonly id: string }, values: PersonValues) {
@@ -134,4 +134,20 @@ function beginsWith(
   beginning: string,
 ) {
   return on.and([on(key, '>=', beginning), on(key, '<', `${beginning}\u{10ffff}`)]);
+}
+
+/** Where people live, by their ids; whoever's place is not on file is left out. */
+export async function selectHomes(
+  tx: Pick<Tx, 'db'>,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db(tx)
+    .selectFrom('person')
+    .select(['id', 'region'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.flatMap(({ id, region }) => (region === null ? [] : [[id, region] as const])));
 }

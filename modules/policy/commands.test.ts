@@ -94,7 +94,7 @@ describe('fayuan assess', () => {
     });
     expect(JSON.parse(strict.stdout)).toMatchObject({
       outcome: 'ineligible',
-      standard: { perCapitaAnnual: 199, threshold: 99, multiplier: 0.5, basis: 'ruralIncome', verified: true },
+      standard: { perCapitaAnnual: 199, threshold: 99.5, multiplier: 0.5, basis: 'ruralIncome', verified: true },
       assessedPerCapitaIncome: 100,
     });
     expect(JSON.parse(assessCommand({ argv: ['--json'], stdin: JSON.stringify(plain) }).stdout)).toMatchObject({
@@ -139,6 +139,15 @@ describe('fayuan assess', () => {
     ]);
   });
 
+  test('faults in the standards, the facts and the arguments are told together', () => {
+    const { exitCode, stdout, stderr } = assessCommand({
+      argv: ['--fast', '--standards', file('one.json', '{}')],
+      stdin: JSON.stringify({ ...facts, region: 'x' }),
+    });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(lines(stderr).map((line) => line.split(': ')[0])).toEqual(['/fast', '--standards ', '/region']);
+  });
+
   test('two standards that start the same day in one place contradict each other', () => {
     const row = {
       region: '53',
@@ -160,9 +169,13 @@ describe('fayuan assess', () => {
     expect(
       assessCommand({ argv: ['--standards', join(folder, 'nowhere.json')], stdin: JSON.stringify(facts) }),
     ).toMatchObject({ exitCode: 2 });
-    expect(assessCommand({ argv: ['--standards'], stdin: JSON.stringify(facts) }).stderr).toContain('/standards:');
-    expect(assessCommand({ argv: ['--yaml'], stdin: JSON.stringify(facts) }).stderr).toContain('/yaml:');
-    expect(assessCommand({ argv: ['--help'], stdin: '' })).toMatchObject({ exitCode: 0 });
+    for (const [argv, pointer] of [
+      [['--standards'], '/standards'],
+      [['--yaml'], '/yaml'],
+    ] as const) {
+      const { exitCode, stdout, stderr } = assessCommand({ argv, stdin: JSON.stringify(facts) });
+      expect([exitCode, stdout, lines(stderr).map((line) => line.split(': ')[0])]).toEqual([2, '', [pointer]]);
+    }
   });
 });
 
@@ -214,11 +227,25 @@ describe('fayuan deadline', () => {
     [['--step', 'decide', '--from', '2026-11-24', '--on', '1999-01-01'], ['/on']],
     [['--step', 'decide', '--from', '2010-01-01'], ['/step']],
     [['--step', 'decide', '--step', 'designate', '--from', '2026-11-24'], ['/step']],
+    [['--step', '--from', '2026-11-24'], ['/step']],
+    [
+      ['--step', 'decide', '--from', '2026-11-24', '--matter', 'family', '--fast'],
+      ['/fast', '/matter'],
+    ],
+    [['--step', 'forwardApplication', '--from', '2026-11-24T10:00', '--paused', '2026-11-25..2026-11-26'], ['/paused']],
   ])('%j is refused at %j', (argv, pointers) => {
     const { exitCode, stdout, stderr } = deadlineCommand({ argv, stdin: '' });
     expect([exitCode, stdout]).toEqual([2, '']);
-    const told = lines(stderr).map((line) => line.split(': ')[0]);
-    expect(told.slice(0, pointers.length)).toEqual(pointers);
+    expect(lines(stderr).map((line) => line.split(': ')[0])).toEqual(pointers);
+  });
+
+  test('--matter tells limits apart that differ by the kind of matter', () => {
+    const due = (matter: string) => {
+      const argv = ['--step', 'designate', '--from', '2012-12-03', '--matter', matter, '--json'];
+      return JSON.parse(deadlineCommand({ argv, stdin: '' }).stdout) as unknown;
+    };
+    expect(due('civil')).toMatchObject({ due: '2012-12-12', amount: 7, unit: 'workday' });
+    expect(due('criminal')).toMatchObject({ due: '2012-12-06', amount: 3, unit: 'workday' });
   });
 
   test('without --json it reads like a sentence', () => {

@@ -1,4 +1,4 @@
-/** The only door of the policy module: law as dated data, asked by day and place. Pure and stateless; depends on no other module. */
+/** The only door of the policy module: law as dated data, asked by day and place, and changed by record. Depends on no other module. */
 
 export { assessmentHash } from './assessment-hash.ts';
 export { benchPolicy, type PolicyBench } from './bench.ts';
@@ -18,7 +18,6 @@ export {
   type RunningClock,
   resumeClock,
   startClock,
-  warningDays,
 } from './clocks/run.ts';
 export {
   criminalRoleLabels,
@@ -31,14 +30,25 @@ export {
 } from './labels.ts';
 export { applyChanges } from './law/apply-changes.ts';
 export { type DatedChange, FigureChange, figureOf, parseChange } from './law/figure-change.ts';
+export { type ApprovedChange, approvedIn, type LawInForce, lawAt, lawInForce, lawOf } from './law/in-force.ts';
 export { compileLaw, type Law } from './law/law.ts';
 export { lawOnFile, packsOnFile } from './law/on-file.ts';
 export type { StandardTable } from './law/standards.ts';
 export { type SubsidyKind, type SubsidyStage, subsidyKinds } from './law/tariff-schema.ts';
+export { changeLifecycle } from './lifecycle.ts';
+export { policyTables } from './migrations/0001-changes.ts';
+export { fieldFaults, policyRefusals } from './refusals.ts';
+export { type LawHouse, lawRoutes } from './routes.ts';
 export { type AssessOptions, assess } from './rules/assess.ts';
 export { ageOn } from './rules/features.ts';
 export { parseFacts } from './rules/parse-facts.ts';
+export { PreCheckAnswers } from './rules/pre-check/answers.ts';
+export type { Question } from './rules/pre-check/choose-question.ts';
+export { type Leaning, type PreCheckContext, type PreCheckEnd, preCheck } from './rules/pre-check/pre-check.ts';
+export type { QuestionId } from './rules/pre-check/questions.ts';
+export type { Change } from './rules/pre-check/what-would-help.ts';
 export * from './schema.ts';
+export { selectApproved, selectRevision } from './store.ts';
 export {
   type AdjustmentInput,
   computeSubsidy,
@@ -52,6 +62,9 @@ export {
   type SubsidyProposal,
   type SubsidyQuestion,
 } from './subsidy/propose-subsidy.ts';
+export { listChanges } from './use-cases/list-changes.ts';
+export { proposeChange } from './use-cases/propose-change.ts';
+export { approveChange } from './use-cases/settle-change.ts';
 export { type CostEstimate, type CostLine, newCostCounter, type PaidForKind } from './what-if/estimate-cost.ts';
 export { type FigureInForce, figuresInForce } from './what-if/figures-in-force.ts';
 export {

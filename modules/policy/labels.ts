@@ -1,4 +1,20 @@
-import type { Bilingual, CriminalRole, CriminalStage, Group, MatterClass, Outcome, Route, Step } from './schema.ts';
+import type { Effect, Pack } from './law/pack-schema.ts';
+import type { SubsidyKind } from './law/tariff-schema.ts';
+import type {
+  Bilingual,
+  CriminalRole,
+  CriminalStage,
+  Group,
+  Impairment,
+  LimitUnit,
+  MatterClass,
+  NotifyingOrgan,
+  Outcome,
+  Residence,
+  Route,
+  StandardBasis,
+  Step,
+} from './schema.ts';
 
 /** Words for the codes of this module, the same on every screen and paper (glossary). */
 
@@ -77,4 +93,69 @@ export const stepLabels: Readonly<Record<Step, Bilingual>> = {
   notifyTermination: { zh: '告知终止', en: 'Give notice of termination' },
   submitFile: { zh: '提交结案材料', en: 'Submit the closing file' },
   reviewFile: { zh: '审查结案材料', en: 'Review the closing file' },
+};
+
+export const organLabels: Readonly<Record<NotifyingOrgan, Bilingual>> = {
+  police: { zh: '公安机关', en: 'police' },
+  procuratorate: { zh: '人民检察院', en: 'procuratorate' },
+  court: { zh: '人民法院', en: 'court' },
+};
+
+export const residenceLabels: Readonly<Record<Residence, Bilingual>> = {
+  urban: { zh: '城镇居民', en: 'Urban resident' },
+  rural: { zh: '农村居民', en: 'Rural resident' },
+};
+
+export const impairmentLabels: Readonly<Record<Impairment, Bilingual>> = {
+  sight: { zh: '视力残疾', en: 'Sight impairment' },
+  hearing: { zh: '听力残疾', en: 'Hearing impairment' },
+  speech: { zh: '言语残疾', en: 'Speech impairment' },
+  cannotFullyRecogniseActs: { zh: '不能完全辨认自己行为', en: 'Cannot fully recognise their acts' },
+};
+
+export const basisLabels: Readonly<Record<StandardBasis, Bilingual>> = {
+  subsistenceAllowance: { zh: '最低生活保障标准', en: 'Subsistence allowance' },
+  ruralIncome: { zh: '上年度农村居民人均收入', en: "Last year's rural income per head" },
+};
+
+export const unitLabels: Readonly<Record<LimitUnit, Bilingual>> = {
+  hour: { zh: '小时', en: 'hours' },
+  day: { zh: '日', en: 'days' },
+  workday: { zh: '个工作日', en: 'working days' },
+};
+
+export const effectLabels: Readonly<Record<Effect, Bilingual>> = {
+  derivesGroup: { zh: '人群的认定', en: 'Who belongs to a group' },
+  notifiedRepresentation: { zh: '通知代理', en: 'Notified representation' },
+  mandatoryDefence: { zh: '应当通知辩护', en: 'Mandatory defence' },
+  discretionaryDefence: { zh: '可以通知辩护', en: 'Discretionary defence' },
+  scope: { zh: '援助范围', en: 'Scope of aid' },
+  bar: { zh: '不予援助的情形', en: 'Bars to aid' },
+  meansExempt: { zh: '不受经济困难条件限制', en: 'No means test' },
+  verificationWaived: { zh: '免予核查经济困难状况', en: 'Verification of means waived' },
+  ownIncomeOnly: { zh: '只计算申请人收入', en: "Only the applicant's income counts" },
+  meansTest: { zh: '经济困难审查', en: 'Means test' },
+  multiplier: { zh: '经济困难标准的倍数', en: 'Fractions of the hardship standard' },
+  provisionalAid: { zh: '先行提供法律援助', en: 'Provisional aid' },
+  note: { zh: '办理提示', en: 'Notes for handling' },
+};
+
+export const layerLabels: Readonly<Record<Pack['layer'], Bilingual>> = {
+  national: { zh: '国家主干法', en: 'National instrument' },
+  nationalSupplement: { zh: '国家配套规定', en: 'National supplement' },
+  provincial: { zh: '省级规定', en: 'Provincial' },
+  local: { zh: '地方规定', en: 'Local' },
+  figures: { zh: '数字标准', en: 'Figures' },
+};
+
+export const subsidyKindLabels: Readonly<Record<SubsidyKind, Bilingual>> = {
+  criminalDefence: { zh: '刑事辩护', en: 'Criminal defence' },
+  criminalRepresentation: { zh: '刑事代理', en: 'Criminal representation' },
+  civil: { zh: '民事代理', en: 'Civil' },
+  administrative: { zh: '行政代理', en: 'Administrative' },
+  nonLitigation: { zh: '非诉讼代理', en: 'Out of court' },
+  labourArbitration: { zh: '劳动仲裁代理', en: 'Labour arbitration' },
+  dutyLawyer: { zh: '值班律师', en: 'Duty lawyer' },
+  consultation: { zh: '法律咨询', en: 'Consultation' },
+  drafting: { zh: '代拟法律文书', en: 'Drafting' },
 };

@@ -201,7 +201,7 @@ export type StandardBasis = (typeof standardBases)[number];
 /** The hardship standard applied (经济困难标准), in fen a year and head. */
 export interface AppliedStandard {
   readonly perCapitaAnnual: number;
-  /** `perCapitaAnnual × multiplier`, cut to whole fen for show; the comparison itself multiplies and never rounds. */
+  /** `perCapitaAnnual × multiplier`, not rounded: half of an odd figure ends in half a fen. The comparison itself multiplies. */
   readonly threshold: number;
   readonly multiplier: number;
   readonly basis: StandardBasis;
@@ -223,6 +223,7 @@ export interface Assessment {
   /** Provincial and local packs applied on top. */
   readonly layers: readonly string[];
   readonly standard?: AppliedStandard;
+  /** Fen a year and head, not rounded: the income counted divided by the people it is counted for. */
   readonly assessedPerCapitaIncome?: number;
   readonly provisionalAid: { readonly available: boolean; readonly ground?: 'periodExpiring' | 'preservation' };
   readonly reasons: readonly Reason[];

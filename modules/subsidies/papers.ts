@@ -1,7 +1,7 @@
 import type { Actor, Tx } from '../../kernel/use-case/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { bureauOf, centreOf } from '../network/index.ts';
-import { lawOnFile } from '../policy/index.ts';
+import { lawOf } from '../policy/index.ts';
 import { yuanText } from './rules/money-text.ts';
 import type { Subsidy } from './store/subsidies.ts';
 
@@ -12,7 +12,7 @@ export async function issueSubsidySheet(tx: Tx, actor: Actor, subsidy: Subsidy):
   const bureau = await bureauOf(tx, subsidy.tenant);
   const { offer, lines, amount } = subsidy;
   if (offer === null || lines === null || amount === null) throw new Error('a sheet needs a proposal');
-  const pack = lawOnFile().packs.find((p) => p.key === offer.tariffKey);
+  const pack = lawOf(tx).packs.find((p) => p.key === offer.tariffKey);
   const asked = subsidy.asked;
   return issueDocument(tx, actor, {
     tenant: subsidy.tenant,

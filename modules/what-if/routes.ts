@@ -6,6 +6,7 @@ import { canonicalJson, sm3 } from '../../kernel/crypto/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import type { Actor } from '../../kernel/use-case/index.ts';
+import { lawOf } from '../policy/index.ts';
 import { keptResults } from './kept-results.ts';
 import { AskWhatIf, ChangedApplication, ListWhatIf, WhatIfReport } from './schema.ts';
 import { listChanged } from './use-cases/list-changed.ts';
@@ -55,7 +56,8 @@ export function whatIfRoutes(server: FastifyInstance, deps: HttpDeps): void {
         }),
       },
     },
-    async (request) => listFigures(await deps.actorOf(request), request.query),
+    async (request) =>
+      listFigures(await deps.actorOf(request), request.query, lawOf({ handed: deps.runner.handed?.() ?? {} })),
   );
 
   app.post(

@@ -10,7 +10,7 @@ import { addDays } from '../../kernel/time/index.ts';
 import { type Actor, staffActor } from '../../kernel/use-case/index.ts';
 import { inventedFacts, storedRow } from '../../tools/bench/fill-assessed.ts';
 import { assess, type Facts, lawToTry, packsOnFile } from '../policy/index.ts';
-import { whatIfRefusals, whatIfRoutes } from './index.ts';
+import { prepareWhatIf, runWhatIf, whatIfRefusals, whatIfRoutes } from './index.ts';
 import type { ChangedApplication, WhatIfReport } from './schema.ts';
 
 const tenants = ['530500', '530502', '530521', '530523', '530524', '530581'];
@@ -288,6 +288,43 @@ onEachEngine('what a change of law would mean', (open) => {
     expect(lines[0]).toEqual({ done: 0, of: total - 1 });
     expect(lines.at(-2)).toEqual({ done: total - 1, of: total - 1 });
     expect(lines.at(-1)).toMatchObject({ report: { examined: total - 2 } });
+  });
+
+  test('one township’s own figure moves those who live there, and nobody else', async () => {
+    const change = {
+      figure: 'standard',
+      region: '530521101',
+      residence: 'urban',
+      value: { basis: 'subsistenceAllowance', perCapitaAnnual: 1 },
+    };
+    const poorer = longWay([{ ...change, region: '530521' }], (facts) => facts.region === '530521');
+    expect(poorer.length).toBeGreaterThan(1);
+    const there = (await list({ changes: [{ ...change, region: '530521' }], period, limit: 100 })).rows;
+    const [lives, ...others] = there;
+    await world.direct((tx) =>
+      sql`INSERT INTO person (tenant, id, name, name_folded, name_pinyin, name_initials, region, demonstration, created_at, updated_at)
+SELECT tenant, recipient_id, '某', '某', '', '', CASE WHEN id = ${lives?.applicationId}::uuid THEN '530521101003' ELSE '530521102' END, true, now(), now()
+FROM application WHERE tenant = '530521'`.execute(tx.db),
+    );
+    expect(others.length).toBeGreaterThan(0);
+    const { rows } = await list({ changes: [change], period });
+    expect(rows.map(({ applicationId }) => applicationId)).toEqual([lives?.applicationId]);
+  });
+
+  test('who goes away breaks it off', async () => {
+    const gone = new AbortController();
+    const seen: number[] = [];
+    const prepared = await prepareWhatIf(world.runner, head, { changes: [wider], drafts: [], period });
+    const running = runWhatIf(world.runner, prepared, {
+      signal: gone.signal,
+      onProgress: (done) => {
+        seen.push(done);
+        gone.abort(new Error('gone'));
+      },
+    });
+    await expect(running).rejects.toThrow('gone');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toBeLessThan(total - 1);
   });
 
   test('the figures on a day, with what they rest on', async () => {

@@ -88,6 +88,7 @@ export async function openOffice(world: World): Promise<Office> {
     files: fileStore(join(folder, 'files')),
     log: silentLog,
     refreshCalendar: async () => undefined,
+    refreshLaw: async () => undefined,
     close: async () => undefined,
   };
   const city = await foundSmallCity(house.runner);

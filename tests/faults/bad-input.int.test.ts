@@ -12,7 +12,8 @@ import { fileStore } from '../../kernel/files/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { openWorld, type World } from '../../kernel/testing/engines.ts';
 import { protectionOf } from '../../kernel/use-case/index.ts';
-import { foundSmallCity, password } from '../walk/small-city.ts';
+import { assessCommand } from '../../modules/policy/commands.ts';
+import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
 
 /*
@@ -44,6 +45,7 @@ describe('bad input is refused over HTTP', () => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      refreshLaw: async () => undefined,
       close: async () => undefined,
     };
     await foundSmallCity(house.runner);
@@ -97,6 +99,7 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
     ...application,
     recipient: { ...application.recipient, ...changes },
   });
+  const newborn = { ...application.recipient, document: undefined, birthDate: '2025-06-01' };
   const matter = (changes: object): object => ({ ...application, matter: { ...application.matter, ...changes } });
   const pointersOf = (problem: Problem) => (problem.errors ?? []).map((e) => [e.pointer, e.code]);
 
@@ -139,12 +142,32 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
     [
       'a birthday to come',
       recipient({ document: undefined, birthDate: '2030-01-01' }),
-      [['/recipient/birthDate', 'person.birthDateImpossible']],
+      [['/recipient/birthDate', 'policy.birthAfterReceipt']],
     ],
     [
       'a receipt to come',
       { ...application, receivedOn: '2026-12-24' },
       [['/receivedOn', 'application.receivedOnFuture']],
+    ],
+    [
+      'a receipt before there was any law of legal aid',
+      { ...application, receivedOn: '2003-08-31' },
+      [['/receivedOn', 'policy.beforeTheLaw']],
+    ],
+    [
+      'a receipt from a time when the law set no day for the decision',
+      { ...application, receivedOn: '2012-06-30' },
+      [['/receivedOn', 'policy.noLimit']],
+    ],
+    [
+      'a receipt before the recipient was born',
+      { ...application, receivedOn: '2024-03-01', recipient: newborn },
+      [['/recipient/birthDate', 'policy.birthAfterReceipt']],
+    ],
+    [
+      'a criminal part in a civil matter',
+      matter({ criminal: { stage: 'investigation', role: 'victim', hasDefender: false } }),
+      [['/matter/criminal', 'policy.criminalPartUnexpected']],
     ],
     ['an emoji in a name', recipient({ name: '张三😀' }), [['/recipient/name', 'name.emoji']]],
     ['a field nobody knows', { ...application, admin: true }, [['/admin', 'input.unknownField']]],
@@ -225,6 +248,79 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
       [],
     );
     expect(JSON.stringify([zh, en])).not.toMatch(/138001|张三|chimney/);
+  });
+
+  describe('POST /api/assess', () => {
+    const facts = {
+      receivedOn: '2026-11-24',
+      region: competent,
+      matter: { class: 'civil', cause: 'labourPay' },
+      applicant: { birthDate: '1980-05-01', residence: 'rural', groups: ['migrantWorker'] },
+    };
+    const assess = (payload: object, language = 'zh-CN') =>
+      app.inject({
+        method: 'POST',
+        url: '/api/assess',
+        cookies: session.cookies,
+        headers: { ...session.headers, 'accept-language': language },
+        payload,
+      });
+
+    test('answers what the command line answers', async () => {
+      const answer = await assess(facts);
+      expect(answer.statusCode).toBe(200);
+      const { stdout } = assessCommand({ argv: ['--json'], stdin: JSON.stringify(facts) });
+      expect(answer.json<unknown>()).toEqual(JSON.parse(stdout));
+    });
+
+    test.each<readonly [string, object, readonly string[]]>([
+      ['no facts', {}, ['/applicant', '/matter', '/receivedOn', '/region']],
+      [
+        'no region and no such day',
+        { ...facts, region: '999999', receivedOn: '2026-02-30' },
+        ['/receivedOn', '/region'],
+      ],
+      ['civil without cause', { ...facts, matter: { class: 'civil' } }, ['/matter/cause']],
+      ['criminal without its part', { ...facts, matter: { class: 'criminal' } }, ['/matter/criminal']],
+      ['a list', [facts], ['']],
+      [
+        'faults of shape and faults between fields',
+        {
+          ...facts,
+          region: 'Baoshan',
+          matter: { class: 'administrative', haste: true },
+          applicant: { ...facts.applicant, birthDate: '2026-11-25' },
+          household: { members: 0, annualIncome: -1, applicantAnnualIncome: 10_000_000_000_001 },
+        },
+        [
+          '/applicant/birthDate',
+          '/household/annualIncome',
+          '/household/applicantAnnualIncome',
+          '/household/members',
+          '/matter/cause',
+          '/matter/haste',
+          '/region',
+        ],
+      ],
+    ])('%s: a pointer for each fault at once, with words', async (_what, body, pointers) => {
+      const [zh, en] = await Promise.all([assess(body), assess(body, 'en-GB')]);
+      expect([zh.statusCode, en.statusCode]).toEqual([400, 400]);
+      for (const [answer, words] of [
+        [zh, /\p{Script=Han}/u],
+        [en, /^[\x20-\x7e]+$/],
+      ] as const) {
+        const { code, errors = [] } = answer.json<Problem>();
+        expect([code, ...errors.map(({ pointer }) => pointer)]).toEqual(['input.invalid', ...pointers]);
+        for (const fault of errors) {
+          expect(fault.detail).toMatch(words);
+          expect(fault.detail).not.toBe(fault.code);
+        }
+      }
+    });
+
+    test('only who is signed in may ask', async () => {
+      expect((await app.inject({ method: 'POST', url: '/api/assess', payload: facts })).statusCode).toBe(401);
+    });
   });
 
   test.each<[string, string, Readonly<Record<string, string>>, number, string]>([

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unknownArguments } from '../../apps/server/commands/options.ts';
+import { fromRoot } from '../../kernel/paths.ts';
 import { inHouse, keepOnePerson } from './house/founded.ts';
 import { built, endAll, fayuan, freePort } from './house/program.ts';
 
@@ -95,6 +97,36 @@ describe.skipIf(!built)('the command line · needs the build', { timeout: 240_00
     expect(code).toBe(2);
     expect(err).toContain(word);
     expect(err).not.toContain('    at ');
+  });
+
+  test('the look-ups that the build makes one file of answer as the whole program does, and touch nothing', async () => {
+    const nowhere = join(data, 'nowhere');
+    const { PATH = '', HOME = '' } = process.env;
+    const facts = JSON.stringify({
+      receivedOn: '2026-11-24',
+      region: '530521',
+      matter: { class: 'civil', cause: 'labourPay' },
+      applicant: { birthDate: '1980-05-01', residence: 'rural' },
+      household: { members: 3, annualIncome: 2_700_000, applicantAnnualIncome: 900_000 },
+    });
+    for (const [args, input] of [
+      [['assess', '--json'], facts],
+      [['assess'], facts],
+      [['assess', '--json'], '{}'],
+      [['deadline', '--step', 'decide', '--from', '2026-11-14', '--json'], ''],
+      [['deadline', '--step', 'decide'], ''],
+    ] as const) {
+      const one = await fayuan(args, { FAYUAN_DATA: nowhere }, input);
+      const whole = spawnSync(process.execPath, [fromRoot('dist', 'apps', 'server', 'main.js'), ...args], {
+        env: { PATH, HOME },
+        input,
+        encoding: 'utf8',
+      });
+      expect(one).toEqual({ code: whole.status, out: whole.stdout, err: whole.stderr });
+      expect(one.out + one.err).not.toBe('');
+    }
+    expect(existsSync(fromRoot('dist', 'light', 'light.js'))).toBe(true);
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   test('looking for migrations founds no database', async () => {

@@ -56,6 +56,7 @@ onEachEngine('outgoing work that fails', (open) => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      refreshLaw: async () => undefined,
       close: async () => undefined,
     };
     const { staff } = await foundSmallCity(house.runner);

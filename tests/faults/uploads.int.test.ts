@@ -153,6 +153,7 @@ describe('uploads', () => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      refreshLaw: async () => undefined,
       close: async () => undefined,
     });
     for (const userName of ['walk-clerk', 'walk-reviewer', 'walk-finance']) {

@@ -27,34 +27,7 @@ export function NearestPage({ frame, counties, townships, chosen, found }: Neare
       <h1>{words.t('nearest.title')}</h1>
       <p className="hint">{rich(words, 'nearest.lead')}</p>
       <form method="get" action="/nearest">
-        <div className="field">
-          <label className="label" htmlFor="county">
-            {words.t('nearest.county')}
-          </label>
-          <select className="in" id="county" name="county" defaultValue={chosen.county}>
-            <option value="">{words.t('form.choose')}</option>
-            {counties.map((option) => (
-              <option key={option.value} value={option.value}>
-                {plainText(words, option.label)}
-              </option>
-            ))}
-          </select>
-        </div>
-        {townships.length > 0 && (
-          <div className="field">
-            <label className="label" htmlFor="township">
-              {words.t('nearest.township')}
-            </label>
-            <select className="in" id="township" name="township" defaultValue={chosen.township}>
-              <option value="">{words.t('nearest.any')}</option>
-              {townships.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {plainText(words, option.label)}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+        <PlaceFields words={words} counties={counties} townships={townships} chosen={chosen} />
         <div className="actions">
           <button className="btn" type="submit">
             {words.t('nearest.find')}
@@ -63,6 +36,49 @@ export function NearestPage({ frame, counties, townships, chosen, found }: Neare
       </form>
       {found !== undefined && <Found frame={frame} place={found.place} places={found.places} />}
     </Shell>
+  );
+}
+
+/** County, then township: where the person is, without a location. */
+export function PlaceFields({
+  words,
+  counties,
+  townships,
+  chosen,
+}: {
+  words: Words;
+} & Pick<NearestProps, 'counties' | 'townships' | 'chosen'>): ReactElement {
+  return (
+    <>
+      <div className="field">
+        <label className="label" htmlFor="county">
+          {words.t('nearest.county')}
+        </label>
+        <select className="in" id="county" name="county" defaultValue={chosen.county}>
+          <option value="">{words.t('form.choose')}</option>
+          {counties.map((option) => (
+            <option key={option.value} value={option.value}>
+              {plainText(words, option.label)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {townships.length > 0 && (
+        <div className="field">
+          <label className="label" htmlFor="township">
+            {words.t('nearest.township')}
+          </label>
+          <select className="in" id="township" name="township" defaultValue={chosen.township}>
+            <option value="">{words.t('nearest.any')}</option>
+            {townships.map((option) => (
+              <option key={option.value} value={option.value}>
+                {plainText(words, option.label)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -77,29 +93,37 @@ function Found({ frame, place, places }: { frame: Frame; place: string; places: 
         {words.language === 'zh' ? '。' : '. '}
         {rich(words, 'nearest.schematic')}
       </p>
-      <ul className="places">
-        {places.map((near) => (
-          <li key={near.agency.id}>
-            <h3>{near.agency.name}</h3>
-            <p className="tags">
-              <span className={near.openNow ? 'tag ok' : 'tag'}>
-                {words.t(near.openNow ? 'nearest.open' : 'nearest.closed')}
-              </span>
-              {!near.openNow && near.next !== null && (
-                <span className="tag">
-                  {rich(words, 'nearest.opens', {
-                    when: `${near.next.day === frame.today ? words.t('date.today') : dayText(words, near.next.day, frame.today)} ${near.next.from}`,
-                  })}
-                </span>
-              )}
-              <span className="tag">{rich(words, 'nearest.distance', { km: near.travel.roadKm })}</span>
-              {near.agency.barrierFree && <span className="tag">{words.t('nearest.barrierFree')}</span>}
-            </p>
-            <Rows rows={rowsOf(frame, near.agency)} />
-          </li>
-        ))}
-      </ul>
+      <Places frame={frame} places={places} />
     </section>
+  );
+}
+
+/** Points with their hours, nearest first. */
+export function Places({ frame, places }: { frame: Frame; places: readonly NearPlace[] }): ReactElement {
+  const { words } = frame;
+  return (
+    <ul className="places">
+      {places.map((near) => (
+        <li key={near.agency.id}>
+          <h3>{near.agency.name}</h3>
+          <p className="tags">
+            <span className={near.openNow ? 'tag ok' : 'tag'}>
+              {words.t(near.openNow ? 'nearest.open' : 'nearest.closed')}
+            </span>
+            {!near.openNow && near.next !== null && (
+              <span className="tag">
+                {rich(words, 'nearest.opens', {
+                  when: `${near.next.day === frame.today ? words.t('date.today') : dayText(words, near.next.day, frame.today)} ${near.next.from}`,
+                })}
+              </span>
+            )}
+            <span className="tag">{rich(words, 'nearest.distance', { km: near.travel.roadKm })}</span>
+            {near.agency.barrierFree && <span className="tag">{words.t('nearest.barrierFree')}</span>}
+          </p>
+          <Rows rows={rowsOf(frame, near.agency)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

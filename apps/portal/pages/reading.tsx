@@ -5,29 +5,39 @@ import { rich } from '../typography.tsx';
 
 // Pages that are only read: who may apply, common questions, how information is used.
 
-export function EligiblePage({ frame, days }: { frame: Frame; days: number }): ReactElement {
+/** What the pre-check is, and the rules for those who would rather read. */
+export function EligiblePage({ frame, days, minutes }: { frame: Frame; days: number; minutes: number }): ReactElement {
   const { words } = frame;
   return (
-    <Shell frame={frame} title={words.t('eligible.title')} back="/">
-      <h1>{words.t('eligible.title')}</h1>
-      <p className="lead">{rich(words, 'eligible.lead')}</p>
-      <h2>{words.t('eligible.free')}</h2>
-      <ul>
-        {([1, 2, 3, 4, 5, 6] as const).map((n) => (
-          <li key={n}>{rich(words, `eligible.free.${n}`)}</li>
-        ))}
-      </ul>
-      <h2>{words.t('eligible.means')}</h2>
-      <p>{rich(words, 'eligible.means.text', { days })}</p>
-      <h2>{words.t('eligible.criminal')}</h2>
-      <p>{rich(words, 'eligible.criminal.text')}</p>
-      <p className="soft">{rich(words, 'eligible.law')}</p>
+    <Shell frame={frame} title={words.t('pre.title')} back={frame.kiosk ? '/kiosk' : '/'}>
+      <h1>{words.t('pre.title')}</h1>
+      <p className="lead">{rich(words, 'pre.lead')}</p>
+      <p className="hint">{rich(words, 'pre.anonymous', { minutes })}</p>
+      <p className="hint">{rich(words, 'pre.other')}</p>
       <div className="actions">
-        <a className="btn" href="/start">
-          {words.t('eligible.do')}
+        <a className="btn" href="/can-i-apply/again">
+          {words.t('pre.start')}
         </a>
       </div>
       <p>{rich(words, 'eligible.ask')}</p>
+      <details>
+        <summary>{words.t('pre.rules')}</summary>
+        <p>{rich(words, 'eligible.lead')}</p>
+        <h2>{words.t('eligible.free')}</h2>
+        <ul>
+          {([1, 2, 3, 4, 5, 6] as const).map((n) => (
+            <li key={n}>{rich(words, `eligible.free.${n}`)}</li>
+          ))}
+        </ul>
+        <h2>{words.t('eligible.means')}</h2>
+        <p>{rich(words, 'eligible.means.text', { days })}</p>
+        <h2>{words.t('eligible.criminal')}</h2>
+        <p>{rich(words, 'eligible.criminal.text')}</p>
+        <p className="soft">{rich(words, 'eligible.law')}</p>
+        <p>
+          <a href="/start">{words.t('eligible.do')}</a>
+        </p>
+      </details>
     </Shell>
   );
 }

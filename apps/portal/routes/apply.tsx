@@ -139,6 +139,7 @@ async function answer(
   const sound = errors.length === 0;
   const saved = await changeDraft(site, open, ({ answers }) => ({
     answers: {
+      ...answers,
       typed: withStep(answers.typed, step, typed),
       seen: wish === 'continue' && sound ? [...new Set([...answers.seen, step.id])] : answers.seen,
     },

@@ -11,7 +11,7 @@ import {
 } from '../../../modules/network/index.ts';
 import { NearestPage } from '../pages/nearest.tsx';
 import { sendPage } from '../send-page.ts';
-import { plainFrame, type Site, today } from '../site.ts';
+import { places, plainFrame, type Site, today } from '../site.ts';
 import type { Option } from '../steps/field.ts';
 import { regionOption } from '../steps/options.ts';
 
@@ -40,26 +40,26 @@ export function nearestPages(app: FastifyInstance, site: Site): void {
 }
 
 /** A code of the register that lies below another, or nothing. */
-function knownBelow(site: Site, code: unknown, above: string): string | undefined {
+export function knownBelow(site: Site, code: unknown, above: string): string | undefined {
   if (typeof code !== 'string' || code === above) return undefined;
   const region = regionOf(site.register, code, today(site));
   return region !== undefined && isWithin(site.register, region.code, above) ? region.code : undefined;
 }
 
-function optionsBelow(site: Site, code: string): readonly Option[] {
+export function optionsBelow(site: Site, code: string): readonly Option[] {
   return childrenOf(site.register, code, today(site)).map(regionOption);
 }
 
-async function near(site: Site, region: string): Promise<readonly NearPlace[]> {
-  const tenants = [site.city, ...childrenOf(site.register, site.city).map((county) => county.code)];
+export async function near(site: Site, region: string, limit = shown): Promise<readonly NearPlace[]> {
+  const tenants = places(site);
   try {
-    const { places } = await runQuery(
+    const found = await runQuery(
       site.deps.runner,
       citizenActor(site.city),
-      (tx) => listNearest(tx, site.register, { region, limit: shown }),
+      (tx) => listNearest(tx, site.register, { region, limit }),
       { tenants, agencies: [] },
     );
-    return places;
+    return found.places;
   } catch (error) {
     // No position is on file for the place or anything above it.
     if (error instanceof Refusal && error.code === 'network.positionMissing') return [];

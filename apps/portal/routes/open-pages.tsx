@@ -7,15 +7,15 @@ import { beginDraft, draftOf } from '../drafts.ts';
 import { wordsOf } from '../locales/locale.ts';
 import { CalendarPage } from '../pages/calendar.tsx';
 import { HomePage } from '../pages/home.tsx';
-import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
+import { PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { type Limit, StartPage } from '../pages/start.tsx';
 import { acceptsGzip, ownPath, seeOther, sendPage } from '../send-page.ts';
-import { forget, frameOf, knock, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
+import { forget, frameOf, knock, lawInUse, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
 import { needs } from '../steps/fields-matter.ts';
 
 /** A statutory limit as the law of today sets it. */
 export function limitOf(site: Site, step: 'decide' | 'designate'): Limit {
-  const answer = deadline({ step, from: today(site) }, site.deps.runner.calendar());
+  const answer = deadline({ step, from: today(site) }, site.deps.runner.calendar(), lawInUse(site));
   if (!answer.ok) throw new Error(`no limit on file for ${step}`);
   return { days: answer.value.amount, citation: answer.value.citation };
 }
@@ -56,9 +56,6 @@ export function openPages(app: FastifyInstance, site: Site): void {
     return seeOther(reply, '/apply/need');
   });
 
-  app.get('/can-i-apply', hidden, async (request, reply) =>
-    sendPage(reply, <EligiblePage frame={plainFrame(site, request)} days={limitOf(site, 'decide').days} />),
-  );
   app.get('/questions', hidden, async (request, reply) =>
     sendPage(reply, <QuestionsPage frame={plainFrame(site, request)} />),
   );

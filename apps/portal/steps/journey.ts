@@ -8,6 +8,8 @@ export interface Answers {
   readonly typed: Typed;
   /** Ids of steps that were sent on with "continue": a page of optional fields counts as answered only then. */
   readonly seen: readonly string[];
+  /** Of those, the ones answered before the application began: not asked for again on the way, and changed from the check page. */
+  readonly carried?: readonly string[] | undefined;
 }
 
 export const noAnswers: Answers = { typed: {}, seen: [] };
@@ -18,6 +20,8 @@ export interface Journey {
   /** Values of the steps that apply; answers to pages that no longer apply are left out. */
   readonly values: Values;
   readonly errorsOf: ReadonlyMap<string, readonly FieldError[]>;
+  /** Pages answered beforehand, and soundly. */
+  readonly carried: ReadonlySet<string>;
   /** The first page that is unanswered or faulty; `check` when all are sound. */
   readonly next: string;
 }
@@ -39,7 +43,8 @@ export function walk(answers: Answers, context: JourneyContext): Journey {
     errorsOf.set(step.id, read.errors);
     if (next === undefined && (read.errors.length > 0 || !answers.seen.includes(step.id))) next = step.id;
   }
-  return { steps: applicable, values, errorsOf, next: next ?? 'check' };
+  const carried = new Set(answers.carried?.filter((id) => errorsOf.get(id)?.length === 0));
+  return { steps: applicable, values, errorsOf, carried, next: next ?? 'check' };
 }
 
 /** Read one page's fields on top of the answers of the pages before it. */
@@ -75,10 +80,10 @@ export function stepById(id: string): Step | undefined {
   return steps.find((step) => step.id === id);
 }
 
-/** The page after this one, among those that apply. */
+/** The page after this one, among those that apply and were not answered beforehand. */
 export function after(journey: Journey, id: string): string {
   const at = journey.steps.findIndex((step) => step.id === id);
-  return journey.steps[at + 1]?.id ?? 'check';
+  return journey.steps.slice(at + 1).find((step) => !journey.carried.has(step.id))?.id ?? 'check';
 }
 
 /** The page before this one; undefined on the first. */

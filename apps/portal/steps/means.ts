@@ -1,4 +1,4 @@
-import { assess } from '../../../modules/policy/index.ts';
+import { assess, type Law } from '../../../modules/policy/index.ts';
 import { factsWithoutMeans, type InputContext } from './application-input.ts';
 import type { Values } from './values.ts';
 
@@ -9,7 +9,7 @@ const settled = new Set(['eligible', 'mustDesignate', 'mayDesignate']);
  * Whether household and income could still change the outcome (法律援助法 arts 32, 42): asks the rules what they say without them.
  * Also true where the matter seems out of scope, since a reviewer may see another cause in it.
  */
-export function meansMatter(values: Values, context: Omit<InputContext, 'meansAsked'>): boolean {
+export function meansMatter(values: Values, context: Omit<InputContext, 'meansAsked'>, law?: Law): boolean {
   const facts = factsWithoutMeans(values, context);
-  return facts === undefined || !settled.has(assess(facts).outcome);
+  return facts === undefined || !settled.has(assess(facts, { law }).outcome);
 }

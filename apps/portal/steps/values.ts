@@ -6,8 +6,9 @@ import { helpFields, matterFields } from './fields-matter.ts';
 import { meansFields } from './fields-means.ts';
 import { declarationFields, opponentFields } from './fields-opponent.ts';
 import { personFields } from './fields-person.ts';
+import { preCheckFields } from './fields-pre-check.ts';
 
-/** Every field of the application journey, by name. */
+/** Every field of the application journey and of the pre-check, by name. */
 export const fields = {
   ...matterFields,
   ...helpFields,
@@ -15,6 +16,7 @@ export const fields = {
   ...meansFields,
   ...opponentFields,
   ...declarationFields,
+  ...preCheckFields,
 };
 
 export type FieldName = keyof typeof fields;

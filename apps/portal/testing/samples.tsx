@@ -28,6 +28,7 @@ import { causesFor } from '../steps/causes-for.ts';
 import type { JourneyContext } from '../steps/context.ts';
 import { type Answers, readStep, stepById, walk } from '../steps/journey.ts';
 import { steps } from '../steps.ts';
+import { preCheckSamples } from './pre-check-samples.tsx';
 
 // Every page with invented answers: what the tests measure (weight, contrast, structure) and the preview draws.
 
@@ -348,7 +349,8 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         found={{ place: '隆阳区', places: [samplePoint] }}
       />
     ),
-    eligible: <EligiblePage frame={frame} days={7} />,
+    eligible: <EligiblePage frame={frame} days={7} minutes={30} />,
+    ...preCheckSamples(register, frame, [samplePoint]),
     faq: <QuestionsPage frame={frame} />,
     privacy: <PrivacyPage frame={frame} />,
     'problem-404': <ProblemPage frame={frame} status={404} seconds={0} requestId="" />,

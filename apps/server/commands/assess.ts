@@ -1,11 +1,11 @@
-import { assessCommand } from '../../../modules/policy/commands.ts';
+import { assessCommand, assessHelp } from '../../../modules/policy/commands.ts';
 import type { Command } from './command.ts';
 import { readAll } from './read-all.ts';
 
 export const assess: Command = {
   summary: { zh: '按法律评估一份（或一组）申请', en: 'assess one application, or an array of them' },
   usage: 'fayuan assess [--json] [--standards FILE] < facts.json',
-  help: '不打开数据库。出错时每个字段一行，退出码 2。\nOpens no database. Bad input: one line per fault with a JSON Pointer, exit 2.',
+  help: assessHelp,
   async run(args, io) {
     const result = await assessCommand({ argv: args, stdin: await readAll(io.stdin) });
     if (result.stdout !== '') io.out(result.stdout);

@@ -142,6 +142,18 @@ export function createDeskRouter() {
     validateSearch: texts('span', 'measure'),
     component: lazyRouteComponent(() => import('./screens/statistics/statistics-screen.tsx'), 'StatisticsScreen'),
   });
+  const whatIf = createRoute({
+    getParentRoute: () => root,
+    path: '/what-if',
+    validateSearch: texts('trial', 'drafts', 'from', 'to', 'run', 'list'),
+    component: lazyRouteComponent(() => import('./screens/what-if/what-if-screen.tsx'), 'WhatIfScreen'),
+  });
+  const law = createRoute({
+    getParentRoute: () => root,
+    path: '/law',
+    validateSearch: texts('view', 'pack', 'open', 'all', 'from', 'to', 'region', 'group', 'cause'),
+    component: lazyRouteComponent(() => import('./screens/law/law-screen.tsx'), 'LawScreen'),
+  });
   const system = createRoute({
     getParentRoute: () => root,
     path: '/system',
@@ -173,6 +185,8 @@ export function createDeskRouter() {
       cooperation,
       quality,
       statistics,
+      whatIf,
+      law,
       system,
       account,
     ]),

@@ -41,6 +41,7 @@ export function sessionOf(...roles: readonly string[]): SessionView {
     csrfToken: 'csrf',
     idleUntil: '2026-11-24T12:00:00.000Z',
     expiresAt: '2026-11-24T22:00:00.000Z',
+    warningDays: 2,
     demonstration: true,
   };
 }

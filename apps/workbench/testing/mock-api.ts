@@ -1,10 +1,12 @@
 import type { Page, Route } from 'playwright-core';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
+import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
+import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
 import {
   accounts,
   batches,
@@ -18,6 +20,7 @@ import {
   subsidies,
   subsidyPage,
 } from './fixtures-money.ts';
+import { changedRows, figures, whatIfReport } from './fixtures-what-if.ts';
 
 /** An answer of the mocked interface: JSON, or a problem. */
 export type Answer = (asked: {
@@ -58,7 +61,10 @@ export async function mockApi(page: Page, session: SessionView | null): Promise<
 }
 
 const ordinary: readonly (readonly [string, Answer])[] = [
-  ['GET /api/lifecycles', () => [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle]],
+  [
+    'GET /api/lifecycles',
+    () => [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle, changeLifecycle],
+  ],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],
   ['GET /api/regions/530500', () => city],
   ['GET /api/regions/:code', ({ path }) => regionOf(path.split('/').at(-1) ?? '')],
@@ -112,9 +118,18 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     }),
   ],
   ['GET /api/statistics', () => statistics],
+  ['GET /api/policy/figures', () => figures],
+  ['POST /api/policy/what-if', () => ({ report: whatIfReport })],
+  ['POST /api/policy/what-if/applications', () => ({ rows: changedRows, next: null, total: changedRows.length })],
   ['GET /api/accounts', () => ({ rows: accounts, next: null })],
   ['GET /api/system/outbox', () => ({ rows: parked })],
   ['GET /api/system/calendar/:year', () => calendar],
+  ['GET /api/law/packs', () => packList],
+  ['GET /api/law/packs/:key', ({ path }) => toldPack(path.split('/').at(-1) ?? '')],
+  ['GET /api/law/compare', ({ query }) => comparison(query)],
+  ['GET /api/law/changes', () => ({ changes })],
+  ['POST /api/law/changes/preview', () => preview],
+  ['POST /api/law/changes', () => ({ id: changes[0]?.id, version: 1 })],
   ['POST /api/assess', () => assessment],
   [
     'POST /api/people/:tenant/:id/reveal',

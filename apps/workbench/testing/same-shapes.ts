@@ -12,7 +12,11 @@ import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
 import type * as people from '../../../modules/people/schema.ts';
-import type { Facts, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { Facts, FigureChange, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
+import type { LawComparison as ServerComparison } from '../../../modules/policy/law/compare-law.ts';
+import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-words.ts';
+import type { ListedChange as ServerChange } from '../../../modules/policy/use-cases/list-changes.ts';
+import type { ChangePreview as ServerPreview } from '../../../modules/policy/use-cases/propose-change.ts';
 import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
@@ -22,12 +26,20 @@ import type {
   BatchView,
   SubsidyPage as ServerSubsidyList,
 } from '../../../modules/subsidies/use-cases/list-subsidies.ts';
+import type {
+  AskWhatIf,
+  ChangedApplication,
+  ListWhatIf,
+  WhatIfReport as ServerReport,
+} from '../../../modules/what-if/schema.ts';
+import type { listFigures } from '../../../modules/what-if/use-cases/list-figures.ts';
 import type { Account, GrantInput } from '../src/api/accounts.ts';
 import type { ApplicationInput, Submitted } from '../src/api/application-input.ts';
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
+import type { ChangePreview, LawComparison, ListedChange, ToldPack } from '../src/api/law.ts';
 import type { Assessment, PersonView } from '../src/api/matter.ts';
 import type { Page } from '../src/api/page.ts';
 import type { Reveal } from '../src/api/people.ts';
@@ -35,6 +47,7 @@ import type { Satisfaction } from '../src/api/quality.ts';
 import type { SessionView, SignIn } from '../src/api/session.ts';
 import type { Statistics } from '../src/api/statistics.ts';
 import type { Asked, BatchPage, Fund, SubsidyPage, SubsidyRow } from '../src/api/subsidies.ts';
+import type { ChangedRow, Figures, ListOf, Question, Report, FigureChange as TriedChange } from '../src/api/what-if.ts';
 
 /*
  * The desk names the shapes of the interface in its own files, so that nothing of the server is bundled. Here the compiler holds the two
@@ -72,6 +85,13 @@ export type Answers = [
   Fits<Json<SubsidyView>, Json<SubsidyPage>>,
   Fits<Json<FundBalance>, Json<Fund>>,
   Fits<Json<BatchView>, Json<BatchPage>>,
+  Fits<Json<ServerReport>, Json<Report>>,
+  Fits<Json<ChangedApplication>, Json<ChangedRow>>,
+  Fits<Json<ReturnType<typeof listFigures>>, Json<Figures>>,
+  Fits<Json<ServerPack>, Json<ToldPack>>,
+  Fits<Json<ServerChange>, Json<ListedChange>>,
+  Fits<Json<ServerPreview>, Json<ChangePreview>>,
+  Fits<Json<ServerComparison>, Json<LawComparison>>,
 ];
 
 export type Requests = [
@@ -82,6 +102,9 @@ export type Requests = [
   Fits<Json<PolicyFacts>, Json<Facts>>,
   Fits<Json<Reveal['reason']>, Json<Body<typeof people.revealReason>>>,
   Fits<Json<Asked>, Json<Body<typeof subsidies.ProposeSubsidy, Place>>>,
+  Fits<Json<Question>, Json<Body<typeof AskWhatIf>>>,
+  Fits<Json<TriedChange>, Json<Omit<FigureChange, 'effectiveFrom' | 'verified' | 'source'>>>,
+  Fits<Json<ListOf>, Json<NonNullable<Body<typeof ListWhatIf>['of']>>>,
 ];
 
 /** What the forms behind the buttons send, spelled out field by field. */

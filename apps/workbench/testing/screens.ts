@@ -1,3 +1,11 @@
+/** A link to a trial: the line of the towns from twice to two and a half times, over the year. */
+const trialAddress = new URLSearchParams({
+  trial: 'multiplier:means-baoshan.urban~times=2.5',
+  from: '2026-01-01',
+  to: '2026-11-24',
+  run: '1',
+});
+
 /** Every screen of the desk: its address, and the roles that see it. */
 export const screens: readonly { readonly name: string; readonly path: string; readonly roles: readonly string[] }[] = [
   { name: 'sign-in', path: '/desk/', roles: [] },
@@ -26,6 +34,27 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'funds', path: '/desk/subsidies?view=funds', roles: ['finance'] },
   { name: 'quality', path: '/desk/quality', roles: ['quality'] },
   { name: 'statistics', path: '/desk/statistics', roles: ['manager'] },
+  { name: 'what-if', path: '/desk/what-if', roles: ['manager'] },
+  { name: 'what-if-answer', path: `/desk/what-if?${trialAddress}`, roles: ['manager'] },
+  {
+    name: 'what-if-list',
+    path: `/desk/what-if?${trialAddress}&list=direction:gains`,
+    roles: ['manager'],
+  },
+  { name: 'law', path: '/desk/law', roles: ['policyAdmin'] },
+  { name: 'law-pack', path: '/desk/law?pack=promises-baoshan', roles: ['policyAdmin'] },
+  { name: 'law-statute', path: '/desk/law?pack=law-2021', roles: ['manager'] },
+  {
+    name: 'law-compare',
+    path: '/desk/law?view=compare&from=2017-12-18&to=2026-11-24&region=530502&group=migrantWorker&cause=labourPay',
+    roles: ['reviewer'],
+  },
+  { name: 'law-changes', path: '/desk/law?view=changes', roles: ['manager'] },
+  {
+    name: 'law-change',
+    path: '/desk/law?view=changes&open=00000000-0000-7000-8000-000000009001',
+    roles: ['manager'],
+  },
   { name: 'accounts', path: '/desk/system', roles: ['securityAdmin'] },
   { name: 'parked', path: '/desk/system', roles: ['systemAdmin'] },
   { name: 'account', path: '/desk/account', roles: ['clerk'] },

@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { openCase } from '../../cases/index.ts';
-import { pauseClock, warningDays } from '../../policy/index.ts';
+import { pauseClock } from '../../policy/index.ts';
 import { aidFormOf, caseOf } from '../case-of.ts';
 import { notifyApplicant } from '../notices.ts';
 import { paperFor } from '../papers.ts';
@@ -67,7 +67,7 @@ export async function provideProvisionally(tx: Tx, actor: Actor, input: ProvideP
     startedOn: tx.today,
     dueOn: completeBy,
     dueAt: instantOf(addDays(completeBy, 1)),
-    warnOn: addDays(completeBy, -warningDays),
+    warnOn: addDays(completeBy, -tx.warningDays),
     citation,
     ruleSet: row.ruleSet,
   });

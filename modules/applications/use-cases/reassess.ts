@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { assess, assessmentHash, type Facts } from '../../policy/index.ts';
+import { assess, assessmentHash, type Facts, lawOf } from '../../policy/index.ts';
 import type { AnswerSupplement } from '../schema.ts';
 import { openFacts, sealFacts } from '../sealed.ts';
 import type { ApplicationRow } from '../store.ts';
@@ -15,7 +15,8 @@ export function reassessed(
   const before = openFacts(tx, row);
   const facts: Facts =
     household === undefined ? before : ({ ...before, household: stripUndefined(household) } as Facts);
-  const assessment = assess(facts);
+  const law = lawOf(tx);
+  const assessment = assess(facts, { law });
   return {
     changes: {
       factsSealed: sealFacts(tx, row.tenant, row.id, facts),
@@ -24,6 +25,7 @@ export function reassessed(
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
+      lawRevision: law.revision,
     },
     outcome: assessment.outcome,
   };

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { assess, assessmentHash } from '../../policy/index.ts';
+import { assess, assessmentHash, lawAt } from '../../policy/index.ts';
 import { openFacts } from '../sealed.ts';
 import { selectForReplay } from '../store.ts';
 
@@ -14,8 +14,9 @@ export interface ReplayReport {
 }
 
 /**
- * 重新推导: every stored assessment once more from its stored facts under its day's law. There must be no difference;
- * one means that law in force was edited instead of dated, or that a record was touched.
+ * 重新推导: every stored assessment once more from its stored facts under its day's law, as that was known when it was
+ * assessed: a change recorded later, even one that reaches back, alters nothing here. There must be no difference; one means that law in
+ * force was edited instead of dated, or that a record was touched.
  */
 export async function replayAssessments(tx: Tx, since?: string): Promise<ReplayReport> {
   const differences: { tenant: string; number: string; stored: string; derived: string }[] = [];
@@ -26,7 +27,7 @@ export async function replayAssessments(tx: Tx, since?: string): Promise<ReplayR
     if (rows.length === 0) return { replayed, differences };
     for (const row of rows) {
       const facts = openFacts(tx, row);
-      const derived = assess(facts);
+      const derived = assess(facts, { law: lawAt(tx, row.lawRevision) });
       replayed += 1;
       if (assessmentHash(facts, derived) !== row.assessmentHash) {
         differences.push({ tenant: row.tenant, number: row.number, stored: row.outcome, derived: derived.outcome });

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
-import { pauseClock, resumeClock, warningDays } from '../../policy/index.ts';
+import { pauseClock, resumeClock } from '../../policy/index.ts';
 import { cooperationLifecycle } from '../cooperation-lifecycle.ts';
 import { insertRequest, loadRequest, requestsFor, updateRequest } from '../cooperation-store.ts';
 import { paperFor } from '../papers.ts';
@@ -61,7 +61,7 @@ export async function requestCooperation(
     startedOn: tx.today,
     dueOn,
     dueAt: instantOf(addDays(dueOn, 1)),
-    warnOn: addDays(dueOn, -warningDays),
+    warnOn: addDays(dueOn, -tx.warningDays),
     citation,
     ruleSet: row.ruleSet,
   };

@@ -4,7 +4,17 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { linkApplication } from '../../consultations/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { savePerson } from '../../people/index.ts';
-import { assess, assessmentHash, countClock, startClock } from '../../policy/index.ts';
+import {
+  assess,
+  assessmentHash,
+  countClock,
+  deadline,
+  type Facts,
+  fieldFaults,
+  lawOf,
+  parseFacts,
+  startClock,
+} from '../../policy/index.ts';
 import { mayTakeIn } from '../permissions.ts';
 import { applicantBirthDate } from '../rules/birth.ts';
 import { makeCode } from '../rules/code.ts';
@@ -63,8 +73,9 @@ export async function submitApplication(
   const standing = standingOf(input, birthDate, receivedOn);
   if (!standing.ok) throw new Refusal('input.invalid', {}, [standing.fault]);
   const forwarded = forwarding === null ? null : forwardedInTime(tx, forwarding);
-  const facts = factsOf(input, receivedOn, route.tenant, birthDate);
-  const assessment = assess(facts);
+  const facts = soundFacts(factsOf(input, receivedOn, route.tenant, birthDate));
+  const law = lawOf(tx);
+  const assessment = assess(facts, { law });
 
   const id = tx.newId();
   const matterId = id;
@@ -160,6 +171,7 @@ export async function submitApplication(
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
+      lawRevision: law.revision,
       assessment,
       assessmentHash: assessmentHash(facts, assessment),
       receivedOn,
@@ -251,4 +263,19 @@ function receiptOf(tx: Tx, actor: Actor, input: ApplicationInput): Receipt {
 function forwardedInTime(tx: Tx, forwarding: Forwarding): Forwarded {
   const clock = countClock(tx, { step: 'forwardApplication', from: localMinuteOf(forwarding.appliedAt) });
   return { ...forwarding, dueAt: clock.dueAt, late: forwarding.receivedAt > clock.dueAt, citation: clock.citation };
+}
+
+/**
+ * What was filled in, judged as facts of law before anything is decided on it: a paper form entered late may bear a day before the recipient
+ * was born, or one for which the law set no limit to decide. @throws Refusal `input.invalid` with a pointer to each field
+ */
+function soundFacts(facts: Facts): Facts {
+  const checked = parseFacts(facts);
+  const limit = deadline({ step: 'decide', from: facts.receivedOn });
+  const faults = [
+    ...(checked.ok ? [] : checked.faults),
+    ...(!checked.ok || limit.ok ? [] : limit.faults.map((fault) => ({ ...fault, pointer: '/receivedOn' }))),
+  ].map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/applicant\/birthDate$/, '/recipient/birthDate') }));
+  if (faults.length > 0) throw new Refusal('input.invalid', {}, fieldFaults(faults));
+  return facts;
 }

@@ -4,7 +4,7 @@ import { addDays, instantOf } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { personInputOf, savePerson } from '../../people/index.ts';
-import { assess, assessmentHash, startClock, warningDays } from '../../policy/index.ts';
+import { assess, assessmentHash, lawOf, startClock } from '../../policy/index.ts';
 import { notifyApplicant } from '../notices.ts';
 import { paperFor } from '../papers.ts';
 import type { Due } from '../rules/clock.ts';
@@ -62,7 +62,7 @@ function startHandOver(tx: Tx, of: Pick<ApplicationRow, 'tenant' | 'matterId' | 
     startedOn: tx.today,
     dueOn,
     dueAt: instantOf(addDays(dueOn, 1)),
-    warnOn: addDays(dueOn, -warningDays),
+    warnOn: addDays(dueOn, -tx.warningDays),
     citation,
     ruleSet: of.ruleSet,
     promise: true,
@@ -88,7 +88,8 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
   const copyOf = (personId: string): string => copies.get(personId) ?? personId;
   // The competent centre decides under its own place's standards, from the day the matter reaches it.
   const facts = { ...openFacts(tx, from), region: tenant, receivedOn: tx.today };
-  const assessment = assess(facts);
+  const law = lawOf(tx);
+  const assessment = assess(facts, { law });
   const clock = startClock(tx, {
     tenant,
     matterId: id,
@@ -117,6 +118,7 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       outcome: assessment.outcome,
       route: assessment.route,
       ruleSet: assessment.ruleSet,
+      lawRevision: law.revision,
       receivedOn: tx.today,
       submittedAt: tx.at,
       acknowledgedAt: null,

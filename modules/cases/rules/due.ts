@@ -23,17 +23,15 @@ export interface ClockChip {
   readonly promise: boolean;
 }
 
-/** From this many days left a date is called soon. */
-const soonDays = 2;
-
-export function clockChip(due: Due, today: LocalDate): ClockChip | null {
+/** @param warningDays from this many days left a date is called soon */
+export function clockChip(due: Due, today: LocalDate, warningDays: number): ClockChip | null {
   if (due.dueOn === null || due.dueStep === null) return null;
   const daysLeft = daysBetween(today, due.dueOn);
   return {
     step: due.dueStep,
     dueOn: due.dueOn,
     daysLeft,
-    tone: daysLeft < 0 ? 'overdue' : daysLeft <= soonDays ? 'soon' : 'running',
+    tone: daysLeft < 0 ? 'overdue' : daysLeft <= warningDays ? 'soon' : 'running',
     citation: due.dueCitation ?? '',
     promise: due.duePromise,
   };

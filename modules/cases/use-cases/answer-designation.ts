@@ -1,6 +1,6 @@
 import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { deadline } from '../../policy/index.ts';
+import { deadline, lawOf } from '../../policy/index.ts';
 import type { AcceptDesignation, DeclineDesignation, RecallDesignation } from '../schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { updateDesignation } from '../store/designations.ts';
@@ -57,7 +57,7 @@ async function backToDesignation(
   payload: Readonly<Record<string, unknown>>,
 ): Promise<AidCase> {
   await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
-  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar);
+  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar, lawOf(tx));
   if (!again.ok) throw new RangeError('no limit for a designation');
   const due = startCasePromise(tx, aidCase, 'designate', tx.today, again.value.due, again.value.citation);
   return moveCase(

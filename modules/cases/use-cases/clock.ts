@@ -1,7 +1,7 @@
 import { openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { type Step, startClock, steps, warningDays } from '../../policy/index.ts';
+import { type Step, startClock, steps } from '../../policy/index.ts';
 import { type Due, noDue } from '../rules/due.ts';
 import type { AidCase } from '../store/cases.ts';
 
@@ -39,7 +39,7 @@ export function startCasePromise(
     startedOn: from,
     dueAt: instantOf(dueOn, 24 * 60),
     dueOn,
-    warnOn: addDays(dueOn, -warningDays),
+    warnOn: addDays(dueOn, -tx.warningDays),
     citation,
     ruleSet: aidCase.ruleSet,
     promise: true,

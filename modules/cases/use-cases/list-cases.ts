@@ -34,7 +34,11 @@ export async function listCases(tx: Tx, actor: Actor, input: ListCases): Promise
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map((row) => ({ ...row, clock: clockChip(row, tx.today), actions: actionsOf(actor, row) })),
+    rows: page.map((row) => ({
+      ...row,
+      clock: clockChip(row, tx.today, tx.warningDays),
+      actions: actionsOf(actor, row),
+    })),
     next: rows.length > limit && last !== undefined ? `${last.dueSort}~${last.id}` : null,
   };
 }

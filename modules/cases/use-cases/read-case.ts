@@ -65,7 +65,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
   tx.record({ tenant, matterId, kind: 'case.read', subject: 'case', subjectId: id });
   return {
     case: aidCase,
-    clock: clockChip(aidCase, tx.today),
+    clock: clockChip(aidCase, tx.today, tx.warningDays),
     deadlines: await openDeadlines(tx, tenant, [id]),
     recipient: recipient ?? null,
     parties: (await partiesOf(tx, tenant, id)).map(({ role, personId, name }) => ({ role, personId, name })),

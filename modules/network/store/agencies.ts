@@ -5,7 +5,7 @@ import type { AgencyTable } from '../tables.ts';
 import { dbOf } from './db.ts';
 import { type PositionColumns, positionFrom } from './position.ts';
 
-function agencyFrom(row: Selectable<AgencyTable>): Agency {
+export function agencyFrom(row: Selectable<AgencyTable>): Agency {
   const { lon, lat, positionKind, referenceSystem, services, ...rest } = row;
   return {
     ...rest,

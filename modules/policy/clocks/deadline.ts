@@ -3,9 +3,17 @@ import { isLocalDate } from '../../../kernel/time/index.ts';
 import { firstDayOfLaw } from '../law/check-packs.ts';
 import type { Law } from '../law/law.ts';
 import { lawOnFile } from '../law/on-file.ts';
-import type { ClockMatter } from '../law/pack-schema.ts';
+import { type ClockMatter, clockMatters } from '../law/pack-schema.ts';
 import type { CompiledClock, RuleBook } from '../law/rule-book.ts';
-import { type Checked, type Deadline, type DeadlineQuestion, type PolicyFault, type Step, steps } from '../schema.ts';
+import {
+  type Checked,
+  type Deadline,
+  type DeadlineQuestion,
+  type Pause,
+  type PolicyFault,
+  type Step,
+  steps,
+} from '../schema.ts';
 import { countLimit } from './count-limit.ts';
 
 /**
@@ -77,7 +85,7 @@ export function promisedDeadline(
   if (book === undefined || compiled === undefined) return undefined;
   const { promise, citation, verified } = compiled;
   const clock = { ...promise, starts: { zh: '', en: '' } };
-  return count(question, book.ruleSet, { clock, citation, verified }, calendar);
+  return count(question, book.ruleSet, { clock, citation, marked: citation, verified }, calendar);
 }
 
 const matterOrder: readonly ClockMatter[] = ['civil', 'criminal', 'notified'];
@@ -105,51 +113,67 @@ export function isDayOrMinute(text: string): boolean {
   return /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isLocalDate(text.slice(0, 10));
 }
 
-function questionFaults(question: DeadlineQuestion): PolicyFault[] {
+/** A question as it comes from outside. */
+export interface UncheckedQuestion {
+  readonly step?: string | undefined;
+  readonly from?: string | undefined;
+  readonly on?: string | undefined;
+  readonly matter?: string | undefined;
+  readonly paused?: readonly Pause[] | undefined;
+}
+
+/** Everything wrong with a question, at once. */
+export function questionFaults({ step, from, on, matter, paused }: UncheckedQuestion): PolicyFault[] {
   const faults: PolicyFault[] = [];
-  if (!steps.includes(question.step)) {
-    faults.push(
-      fault(
-        '/step',
-        'unknownStep',
-        `没有这个步骤；只能是：${steps.join('、')}`,
-        `unknown step; one of ${steps.join(', ')}`,
-      ),
+  const say = (pointer: string, code: string, zh: string, en: string): void =>
+    void faults.push(fault(pointer, code, zh, en));
+  if (step === undefined) say('/step', 'missing', '缺少步骤（--step）', 'a step is required (--step)');
+  else if (!isOneOf(steps, step)) {
+    say(
+      '/step',
+      'unknownStep',
+      `没有这个步骤；只能是：${steps.join('、')}`,
+      `unknown step; one of ${steps.join(', ')}`,
     );
   }
-  if (!isDayOrMinute(question.from)) {
-    faults.push(
-      fault(
-        '/from',
-        'notADay',
-        '不是真实存在的日期（YYYY-MM-DD 或 YYYY-MM-DDTHH:MM）',
-        'not a real day (YYYY-MM-DD or YYYY-MM-DDTHH:MM)',
-      ),
+  if (from === undefined)
+    say('/from', 'missing', '缺少起算的日期（--from）', 'the day it runs from is required (--from)');
+  else if (!isDayOrMinute(from)) {
+    say(
+      '/from',
+      'notADay',
+      '不是真实存在的日期（YYYY-MM-DD 或 YYYY-MM-DDTHH:MM）',
+      'not a real day (YYYY-MM-DD or YYYY-MM-DDTHH:MM)',
     );
   }
-  if (question.on !== undefined && !isLocalDate(question.on)) {
-    faults.push(fault('/on', 'notADay', '不是真实存在的日期（YYYY-MM-DD）', 'not a real day (YYYY-MM-DD)'));
+  if (on !== undefined && !isLocalDate(on)) {
+    say('/on', 'notADay', '不是真实存在的日期（YYYY-MM-DD）', 'not a real day (YYYY-MM-DD)');
   }
-  question.paused?.forEach((pause, index) => {
+  if (matter !== undefined && !isOneOf(clockMatters, matter)) {
+    say('/matter', 'unknownValue', `只能是：${clockMatters.join('、')}`, `must be one of ${clockMatters.join(', ')}`);
+  }
+  paused?.forEach((pause, index) => {
     if (!isLocalDate(pause.from) || !isLocalDate(pause.to)) {
-      faults.push(fault(`/paused/${index}`, 'notADay', '不是真实存在的日期', 'not a real day'));
+      say(`/paused/${index}`, 'notADay', '不是真实存在的日期', 'not a real day');
     } else if (pause.to < pause.from) {
-      faults.push(fault(`/paused/${index}`, 'endsBeforeItStarts', '结束早于开始', 'ends before it starts'));
+      say(`/paused/${index}`, 'endsBeforeItStarts', '结束早于开始', 'ends before it starts');
     }
   });
   if (faults.length > 0) return faults;
-  const on = question.on ?? question.from.slice(0, 10);
-  if (on < firstDayOfLaw) {
-    faults.push(
-      fault(
-        question.on === undefined ? '/from' : '/on',
-        'beforeTheLaw',
-        `早于 ${firstDayOfLaw}：《法律援助条例》尚未施行`,
-        `before ${firstDayOfLaw}: the Regulations on Legal Aid were not yet in force`,
-      ),
+  const lawOf = on ?? from?.slice(0, 10) ?? firstDayOfLaw;
+  if (lawOf < firstDayOfLaw) {
+    say(
+      on === undefined ? '/from' : '/on',
+      'beforeTheLaw',
+      `早于 ${firstDayOfLaw}：《法律援助条例》尚未施行`,
+      `before ${firstDayOfLaw}: the Regulations on Legal Aid were not yet in force`,
     );
   }
   return faults;
+}
+
+function isOneOf(list: readonly string[], value: string): boolean {
+  return list.includes(value);
 }
 
 function noLimit(question: DeadlineQuestion, on: string): PolicyFault {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { onEachEngine, type World } from '../../../kernel/testing/engines.ts';
+import { runUseCase, systemActor } from '../../../kernel/use-case/index.ts';
 import { meetClock, pauseClock, resumeClock, startClock } from './run.ts';
 
 const tenant = '530521';
@@ -35,6 +36,23 @@ onEachEngine('running clocks', (open) => {
       { promise: true, dueOn: '2026-11-30', warnOn: '2026-11-28' },
       { promise: false, dueOn: '2026-12-01', warnOn: '2026-11-29' },
     ]);
+  });
+
+  test('the lead of the warning is the office’s own', async () => {
+    const place = subject(7);
+    await runUseCase({ ...world.runner, warningDays: 5 }, systemActor, async (tx) => {
+      startClock(tx, { ...place, step: 'decide', from: '2026-11-24' });
+    });
+    expect((await rowsOf(place.subjectId)).map(({ warnOn }) => warnOn)).toEqual(['2026-11-25', '2026-11-26']);
+  });
+
+  test('an article that was not read in its own text says so beside the limit', async () => {
+    const place = subject(8);
+    const clock = await world.direct(async (tx) =>
+      startClock(tx, { ...place, step: 'submitFile', from: '2026-11-24' }),
+    );
+    expect(clock.citation).toBe('《办理法律援助案件程序规定》第四十条（待核实）');
+    expect((await rowsOf(place.subjectId)).map(({ citation }) => citation)).toEqual([clock.citation]);
   });
 
   test('a promise that is no quicker than the law is not kept', async () => {

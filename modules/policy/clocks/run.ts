@@ -1,6 +1,8 @@
 import { meetDeadline, pauseDeadline, resumeDeadline } from '../../../kernel/deadlines/index.ts';
 import { addDays, type Instant, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
+import { markedCitation } from '../law/citation.ts';
+import { lawOf } from '../law/in-force.ts';
 import type { Deadline, DeadlineQuestion, Step } from '../schema.ts';
 import { deadline, promisedDeadline } from './deadline.ts';
 
@@ -17,12 +19,10 @@ export interface RunningClock {
   /** The last day in time; for a limit in hours, the day on which the last minute falls. */
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
+  /** With 待核实 where the text was not read. */
   readonly citation: string;
   readonly ruleSet: string;
 }
-
-/** Days before the last one on which a clock turns amber (临期提醒). */
-export const warningDays = 2;
 
 /**
  * Start a statutory clock in this transaction: counted by the law of its first day, kept in the deadlines table. Where the bureau has promised
@@ -36,14 +36,14 @@ export function startClock(
 ): RunningClock {
   const clock = clockOf(countFor(tx, { step, from, matter }));
   const startedOn = from.slice(0, 10);
-  tx.startDeadline({ ...subject, startedOn, ...clock, warnOn: addDays(clock.dueOn, -warningDays) });
+  tx.startDeadline({ ...subject, startedOn, ...clock, warnOn: addDays(clock.dueOn, -tx.warningDays) });
   const promised = promiseFor(tx, subject.tenant, { step, from, matter });
   if (promised !== undefined && promised.dueAt < clock.dueAt) {
     tx.startDeadline({
       ...subject,
       startedOn,
       ...promised,
-      warnOn: addDays(promised.dueOn, -warningDays),
+      warnOn: addDays(promised.dueOn, -tx.warningDays),
       promise: true,
     });
   }
@@ -75,7 +75,7 @@ export async function resumeClock(tx: Tx, key: ClockKey, lastPausedDay: LocalDat
     const paused = row.pauses.map(({ from, to }) => ({ from, to: to ?? lastPausedDay }));
     const question: DeadlineQuestion = { step: key.step, from: row.startedOn, paused };
     const { dueAt, dueOn } = (row.promise && promiseFor(tx, key.tenant, question)) || clockOf(countFor(tx, question));
-    return { dueAt, dueOn, warnOn: addDays(dueOn, -warningDays) };
+    return { dueAt, dueOn, warnOn: addDays(dueOn, -tx.warningDays) };
   });
   const row = rows.find(({ promise }) => !promise);
   return row && { step: key.step, dueOn: row.dueOn, dueAt: row.dueAt, citation: row.citation, ruleSet: row.ruleSet };
@@ -87,13 +87,13 @@ export async function meetClock(tx: Tx, key: ClockKey): Promise<void> {
 }
 
 function countFor(tx: Tx, question: DeadlineQuestion): Deadline {
-  const counted = deadline(question, tx.calendar);
+  const counted = deadline(question, tx.calendar, lawOf(tx));
   if (!counted.ok) throw new RangeError(counted.faults.map((f) => `${f.pointer} ${f.text.en}`).join('; '));
   return counted.value;
 }
 
 function promiseFor(tx: Tx, region: string, question: DeadlineQuestion): RunningClock | undefined {
-  const promised = promisedDeadline({ ...question, region }, tx.calendar);
+  const promised = promisedDeadline({ ...question, region }, tx.calendar, lawOf(tx));
   return promised && clockOf(promised);
 }
 
@@ -106,7 +106,7 @@ function clockOf(counted: Deadline): RunningClock {
     step: counted.step,
     dueOn,
     dueAt: instantOf(dueOn, minutes),
-    citation: counted.citation,
+    citation: markedCitation(counted.citation, counted.verified !== false),
     ruleSet: counted.ruleSet,
   };
 }

@@ -34,8 +34,8 @@ const AssessmentFile = z.strictObject({
       provisional: z.enum(['none', 'periodExpiring', 'preservation']).optional(),
       ruleSet: z.string().optional(),
       layers: z.array(z.string()).optional(),
-      perCapita: z.int().optional(),
-      threshold: z.int().optional(),
+      perCapita: z.number().optional(),
+      threshold: z.number().optional(),
       due: z.partialRecord(z.enum(steps), z.iso.date()).optional(),
     }),
   ),
@@ -90,11 +90,12 @@ export type DeadlineExample = z.infer<typeof DeadlineFile>['cases'][number];
 export type SubsidyExample = z.infer<typeof SubsidyFile>['cases'][number];
 
 const folder = fromRoot('modules', 'policy', 'examples');
+const otherTables = ['deadlines.yaml', 'subsidies.yaml', 'lists.yaml'];
 const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
 
 export function assessmentExamples(): readonly AssessmentExample[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && name !== 'deadlines.yaml' && name !== 'subsidies.yaml')
+    .filter((name) => name.endsWith('.yaml') && !otherTables.includes(name))
     .sort()
     .flatMap((file) => {
       const { base, standards, cases } = AssessmentFile.parse(read(file));

@@ -309,7 +309,7 @@ const someChange: fc.Arbitrary<FigureChange> = fc
       .map((one) => ({ figure: 'multiplier' as const, ...one })),
     fc
       .record({
-        key: fc.constantFrom('law-2021.43.1', 'proc-2023.40.submit', 'reg-2003.18'),
+        key: fc.constantFrom('law-2021.43.decide', 'proc-2023.40.submit', 'reg-2003.15.forward'),
         value: fc.record({ amount: fc.integer({ min: 1, max: 60 }) }),
       })
       .map((one) => ({ figure: 'clock' as const, ...one })),

@@ -48,6 +48,11 @@ export function citationOf(cite: Bilingual, article: string | undefined, amended
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
+/** A citation whose text nobody has read says so wherever it is shown (law 4 of the house). */
+export function markedCitation(citation: string, verified: boolean): string {
+  return verified ? citation : `${citation}（待核实）`;
+}
+
 /** 1..999 as articles are numbered: 十二, 二十五, 一百零五, 二百七十八. */
 export function chineseNumber(n: number): string {
   const hundreds = Math.floor(n / 100);

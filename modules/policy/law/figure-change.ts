@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shapeFaults } from '../rules/shape-faults.ts';
+import { allShapeFaults } from '../rules/shape-faults.ts';
 import { type Bilingual, type Checked, type PolicyFault, residences, StandardRow, standardBases } from '../schema.ts';
 import { Adjustment, Band } from './tariff-schema.ts';
 
@@ -84,7 +84,7 @@ export function parseChange(input: unknown, at = ''): Checked<FigureChange> {
   const parsed = FigureChange.safeParse(input);
   const faults: PolicyFault[] = parsed.success
     ? valueFaults(parsed.data).map((fault) => ({ ...fault, pointer: at + fault.pointer }))
-    : parsed.error.issues.flatMap((issue) => shapeFaults(issue, input, at));
+    : allShapeFaults(parsed.error.issues, input, at);
   return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
 }
 

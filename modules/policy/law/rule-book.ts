@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import { compileCondition, type Test } from '../rules/conditions.ts';
-import type { Features } from '../rules/features.ts';
+import { anyBit, type Features } from '../rules/features.ts';
 import type { Bilingual, Reason, StandardBasis, Step } from '../schema.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, markedCitation } from './citation.ts';
 import { ruleWords } from './figure-words.ts';
 import {
   type Clock,
@@ -28,6 +28,7 @@ export interface CompiledRule {
 }
 
 export interface CompiledSummary {
+  readonly when: Condition;
   readonly test: Test;
   readonly reason: Reason;
 }
@@ -35,6 +36,8 @@ export interface CompiledSummary {
 export interface CompiledClock {
   readonly clock: Clock;
   readonly citation: string;
+  /** The citation with 待核实 where the text was not read. */
+  readonly marked: string;
   readonly verified: boolean;
 }
 
@@ -55,7 +58,7 @@ export interface RuleBook {
   readonly ruleSet: string;
   readonly layers: readonly string[];
   readonly rules: RulesByEffect;
-  /** The same, without those that class and cause of the matter rule out: most of the list of causes, most of the time. */
+  /** The same, without those that the kind of matter rules out: most of the list of causes, most of the time. */
   rulesFor(features: Features): RulesByEffect;
   readonly summaries: Readonly<Record<Effect, readonly CompiledSummary[]>>;
   /** The most local first. */
@@ -104,8 +107,10 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
       rules[rule.effect].push(compileRule(pack, rule));
     }
     for (const summary of (pack.summaries ?? []).filter(live)) {
+      const when = summary.when ?? {};
       summaries[summary.effect].push({
-        test: compileCondition(summary.when ?? {}),
+        when,
+        test: compileCondition(when),
         reason: reasonOf(pack, summary, false, summary.text),
       });
     }
@@ -134,28 +139,32 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
   };
 }
 
-/** Rules that class and cause leave open, found once for each pair and kept. */
+/** Rules that the matter itself leaves open, found once for each kind of matter and kept. */
 function byMatter(rules: RulesByEffect): (features: Features) => RulesByEffect {
-  const kept: (RulesByEffect | undefined)[] = [];
+  const kept = new Map<number, RulesByEffect>();
   return (f) => {
-    // The place of the one bit that is set; no cause is place 31, which no cause has.
-    const place = (31 - Math.clz32(f.class)) * 32 + (f.cause === 0 ? 31 : 31 - Math.clz32(f.cause));
-    let open = kept[place];
-    if (open === undefined) {
-      open = emptyLists<CompiledRule>();
-      for (const effect of effects) {
-        (open as Record<Effect, CompiledRule[]>)[effect] = rules[effect].filter(({ rule }) =>
-          [rule.when, rule.near].some((condition) => condition !== undefined && isOpen(condition, f)),
-        );
-      }
-      kept[place] = open;
+    const kind = kindOf(f);
+    const known = kept.get(kind);
+    if (known !== undefined) return known;
+    const open = emptyLists<CompiledRule>();
+    for (const effect of effects) {
+      open[effect] = rules[effect].filter(({ rule }) =>
+        [rule.when, rule.near].some((condition) => condition !== undefined && isOpen(condition, f)),
+      );
     }
+    kept.set(kind, open);
     return open;
   };
 }
 
-function isOpen(condition: Condition, f: Features): boolean {
-  return compileCondition({ class: condition.class, cause: condition.cause })(f);
+/** Class, cause, stage, role and organ as one number: each field has one bit set beside the one that all have, or none. */
+function kindOf(f: Features): number {
+  const place = (bits: number): number => 32 - Math.clz32(bits ^ anyBit);
+  return (((place(f.class) * 32 + place(f.cause)) * 8 + place(f.stage)) * 8 + place(f.role)) * 8 + place(f.notifiedBy);
+}
+
+function isOpen({ class: classes, cause, stage, role, notifiedBy }: Condition, f: Features): boolean {
+  return compileCondition({ class: classes, cause, stage, role, notifiedBy })(f);
 }
 
 function byLayer(a: Pack, b: Pack): number {
@@ -203,9 +212,7 @@ function reasonOf(pack: Pack, entry: Cited, met: boolean, text: Bilingual): Reas
 }
 
 function compileClock(pack: Pack, clock: Clock): CompiledClock {
-  return {
-    clock,
-    citation: citationOf(pack.cite, clock.article, clock.amendedBy).zh,
-    verified: clock.verified ?? pack.verified,
-  };
+  const citation = citationOf(pack.cite, clock.article, clock.amendedBy).zh;
+  const verified = clock.verified ?? pack.verified;
+  return { clock, citation, marked: markedCitation(citation, verified), verified };
 }

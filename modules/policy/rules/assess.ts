@@ -6,6 +6,7 @@ import type { AppliedStandard, Assessment, Facts, Outcome, Route } from '../sche
 import { codeBits, featuresOf } from './features.ts';
 import { ask, type Hearing } from './hearing.ts';
 import { judgeMeans } from './judge-means.ts';
+import { orderOfLaw } from './order-of-law.ts';
 import { runningDeadlines } from './running-deadlines.ts';
 
 export interface AssessOptions {
@@ -69,15 +70,8 @@ function deriveGroups({ rules, features, reasons }: Hearing): void {
   }
 }
 
-/** The order in which the law asks: aid by notice, then scope, then what bars, then means, unless they are not asked for. */
 function judge(hearing: Hearing, standards: StandardTable): Verdict {
-  if (ask(hearing, 'notifiedRepresentation')) return { outcome: 'mustDesignate', route: 'notifiedRepresentation' };
-  if (ask(hearing, 'mandatoryDefence')) return { outcome: 'mustDesignate', route: 'mandatoryDefence' };
-  if (ask(hearing, 'discretionaryDefence')) return { outcome: 'mayDesignate', route: 'discretionaryDefence' };
-  if (!ask(hearing, 'scope')) return { outcome: 'outOfScope', route: null };
-  if (ask(hearing, 'bar')) return { outcome: 'ineligible', route: null };
-  if (ask(hearing, 'meansExempt')) return { outcome: 'eligible', route: 'meansExempt' };
-  if (ask(hearing, 'verificationWaived')) return { outcome: 'eligible', route: 'verificationWaived' };
+  for (const { effect, met, verdict } of orderOfLaw) if (ask(hearing, effect) === met) return verdict;
 
   const verdict = judgeMeans(hearing, standards);
   if (!verdict.decided) return { outcome: 'needsInformation', route: null, missing: verdict.missing };

@@ -47,10 +47,15 @@ export const flagBits = {
 } as const;
 export type Flag = keyof typeof flagBits;
 
-const bitsOf = <T extends string>(codes: readonly T[]): Readonly<Record<T, number>> =>
-  Object.fromEntries(codes.map((code, index) => [code, 1 << index])) as Record<T, number>;
+/** A bit that every field of every case has: what a condition that does not ask about the field looks for. */
+export const anyBit = 1 << 30;
 
-/** One bit for each code of each field that a condition can name. */
+function bitsOf<T extends string>(codes: readonly T[]): Readonly<Record<T, number>> {
+  if (codes.length > 30) throw new RangeError(`${codes.length} codes do not fit into thirty bits`);
+  return Object.fromEntries(codes.map((code, index) => [code, 1 << index])) as Record<T, number>;
+}
+
+/** One bit for each code of each field that a condition can name; none of them is {@link anyBit}. */
 export const codeBits = {
   class: bitsOf(matterClasses),
   cause: bitsOf(causes),
@@ -97,14 +102,14 @@ export function featuresOf(facts: Facts): Features {
   if (applicant.impairments !== undefined)
     for (const code of applicant.impairments) impaired |= codeBits.impairments[code];
   return {
-    class: codeBits.class[matter.class],
-    cause: matter.cause === undefined ? 0 : codeBits.cause[matter.cause],
-    stage: criminal === undefined ? 0 : codeBits.stage[criminal.stage],
-    role: criminal === undefined ? 0 : codeBits.role[criminal.role],
-    notifiedBy: codeBits.notifiedBy[criminal?.notifiedBy ?? 'none'],
-    residence: codeBits.residence[applicant.residence],
-    groups: groupBits(applicant.groups),
-    impairments: impaired,
+    class: anyBit | codeBits.class[matter.class],
+    cause: matter.cause === undefined ? anyBit : anyBit | codeBits.cause[matter.cause],
+    stage: criminal === undefined ? anyBit : anyBit | codeBits.stage[criminal.stage],
+    role: criminal === undefined ? anyBit : anyBit | codeBits.role[criminal.role],
+    notifiedBy: anyBit | codeBits.notifiedBy[criminal?.notifiedBy ?? 'none'],
+    residence: anyBit | codeBits.residence[applicant.residence],
+    groups: anyBit | groupBits(applicant.groups),
+    impairments: anyBit | impaired,
     flags,
     age: ageOn(applicant.birthDate, facts.receivedOn),
     daysToExpiry: daysUntil(matter.limitationExpiresOn, facts.receivedOn),

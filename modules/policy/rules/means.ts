@@ -39,14 +39,14 @@ export function testMeans(
   counted: CountedIncome,
   row: StandardRow,
   multiplier: CompiledMultiplier,
-  anchor: CompiledRule,
+  anchor: Pick<CompiledRule, 'key' | 'met'>,
 ): MeansResult {
   const [numerator, denominator] = multiplier.fraction;
   const withinStandard = isWithin(counted, row.perCapitaAnnual, multiplier.fraction);
-  const assessedPerCapitaIncome = Math.floor(counted.income / counted.people);
+  const assessedPerCapitaIncome = counted.income / counted.people;
   const standard: AppliedStandard = {
     perCapitaAnnual: row.perCapitaAnnual,
-    threshold: shownThreshold(row.perCapitaAnnual, numerator, denominator),
+    threshold: (row.perCapitaAnnual * numerator) / denominator,
     multiplier: numerator / denominator,
     basis: row.basis,
     verified: row.verified,
@@ -62,12 +62,6 @@ export function testMeans(
       text: meansText(counted, assessedPerCapitaIncome, standard, withinStandard, multiplier.verified),
     },
   };
-}
-
-function shownThreshold(base: number, numerator: number, denominator: number): number {
-  const product = base * numerator;
-  if (Number.isSafeInteger(product)) return Math.floor(product / denominator);
-  return Number((BigInt(base) * BigInt(numerator)) / BigInt(denominator));
 }
 
 const basisWords = {

@@ -2,7 +2,7 @@ import { firstDayOfLaw } from '../law/check-packs.ts';
 import { type Checked, Facts, type PolicyFault } from '../schema.ts';
 import { ageOn } from './features.ts';
 import { isRegionCode } from './region-code.ts';
-import { shapeFaults } from './shape-faults.ts';
+import { allShapeFaults } from './shape-faults.ts';
 
 /**
  * Facts from outside, checked: every fault at once, each with a JSON Pointer. `at` stands before each pointer (`/0` for the first of an array).
@@ -10,9 +10,7 @@ import { shapeFaults } from './shape-faults.ts';
  */
 export function parseFacts(input: unknown, at = ''): Checked<Facts> {
   const parsed = Facts.safeParse(input);
-  const faults: PolicyFault[] = parsed.success
-    ? []
-    : parsed.error.issues.flatMap((issue) => shapeFaults(issue, input, at));
+  const faults: PolicyFault[] = parsed.success ? [] : allShapeFaults(parsed.error.issues, input, at);
   const taken = new Set(faults.map(({ pointer }) => pointer));
   for (const fault of crossFaults(input)) {
     const pointer = at + fault.pointer;

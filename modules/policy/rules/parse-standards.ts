@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Checked, type PolicyFault, StandardRow } from '../schema.ts';
-import { shapeFaults } from './shape-faults.ts';
+import { allShapeFaults } from './shape-faults.ts';
 
 const Rows = z.array(StandardRow);
 
@@ -10,8 +10,7 @@ const Rows = z.array(StandardRow);
  */
 export function parseStandards(input: unknown): Checked<readonly StandardRow[]> {
   const parsed = Rows.safeParse(input);
-  if (!parsed.success)
-    return { ok: false, faults: parsed.error.issues.flatMap((issue) => shapeFaults(issue, input, '')) };
+  if (!parsed.success) return { ok: false, faults: allShapeFaults(parsed.error.issues, input, '') };
   const faults: PolicyFault[] = [];
   const seen = new Map<string, number>();
   parsed.data.forEach((row, index) => {

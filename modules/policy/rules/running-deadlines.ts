@@ -18,13 +18,15 @@ export function runningDeadlines(
   calendar: Calendar,
 ): RunningDeadline[] {
   const byNotice =
-    features.notifiedBy !== codeBits.notifiedBy.none && (outcome === 'mustDesignate' || outcome === 'mayDesignate');
-  const matter: ClockMatter = byNotice ? 'notified' : features.class === codeBits.class.criminal ? 'criminal' : 'civil';
+    (features.notifiedBy & codeBits.notifiedBy.none) === 0 &&
+    (outcome === 'mustDesignate' || outcome === 'mayDesignate');
+  const criminal = (features.class & codeBits.class.criminal) !== 0;
+  const matter: ClockMatter = byNotice ? 'notified' : criminal ? 'criminal' : 'civil';
   const running: RunningDeadline[] = [];
   for (const step of byNotice ? noticeSteps : applicationSteps) {
     const compiled = book.clocks[step]?.[matter];
     if (compiled === undefined || compiled.clock.unit === 'hour') continue;
-    const { citation } = compiled;
+    const { marked: citation } = compiled;
     const { amount, unit, counted } = compiled.clock;
     if (counted === 'before') {
       const hearing = facts.matter.criminal?.hearingOn;

@@ -2,8 +2,17 @@ import type { z } from 'zod';
 import { pointerOf } from '../law/check-packs.ts';
 import type { Bilingual, PolicyFault } from '../schema.ts';
 
+/** The faults of all issues. Two bounds broken by one value are one fault, told by the nearer bound, which zod checks last. */
+export function allShapeFaults(issues: readonly z.core.$ZodIssue[], input: unknown, at: string): PolicyFault[] {
+  const told = new Map<string, PolicyFault>();
+  for (const issue of issues) {
+    for (const fault of shapeFaults(issue, input, at)) told.set(`${fault.pointer} ${fault.code}`, fault);
+  }
+  return [...told.values()];
+}
+
 /** Faults of shape, in words a clerk understands. `input` is the whole of what was checked: issues do not carry their own part of it. */
-export function shapeFaults(issue: z.core.$ZodIssue, input: unknown, at: string): PolicyFault[] {
+function shapeFaults(issue: z.core.$ZodIssue, input: unknown, at: string): PolicyFault[] {
   const pointer = at + pointerOf(issue.path);
   if (issue.code !== 'unrecognized_keys' && valueAtPath(input, issue.path) === undefined) {
     return [{ pointer, code: 'missing', text: { zh: '缺少这个字段', en: 'this field is required' } }];

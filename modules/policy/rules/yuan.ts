@@ -1,8 +1,13 @@
-/** Fen as yuan for reading: `1234567` is `12,345.67`. Integers only, no rounding. */
+/**
+ * Fen as yuan for reading: `1234567` is `12,345.67`. Nothing is rounded: half a fen shows as a third place (`4,510.005`), any other part of a
+ * fen as an ellipsis (`3,333.33…`).
+ */
 export function yuan(fen: number): string {
-  const cents = fen % 100;
-  let rest = (fen - cents) / 100;
-  let text = cents < 10 ? `.0${cents}` : `.${cents}`;
+  const whole = Math.floor(fen);
+  const part = fen - whole;
+  const cents = whole % 100;
+  let rest = (whole - cents) / 100;
+  let text = `${cents < 10 ? '.0' : '.'}${cents}${part === 0 ? '' : part === 0.5 ? '5' : '…'}`;
   while (rest >= 1000) {
     const three = rest % 1000;
     rest = (rest - three) / 1000;

@@ -38,20 +38,12 @@ const basisWords = {
 } as const;
 
 function lineText(before: AppliedStandard | undefined, after: AppliedStandard, met: boolean): Bilingual {
-  const line = ({ threshold, perCapitaAnnual, multiplier, basis }: AppliedStandard): Bilingual => ({
-    zh: `${yuan(threshold)} 元（${basisWords[basis].zh} ${yuan(perCapitaAnnual)} 元的 ${multiplier} 倍）`,
-    en: `${yuan(threshold)} yuan (${multiplier} times ${basisWords[basis].en} of ${yuan(perCapitaAnnual)})`,
-  });
-  const becomes = line(after);
-  const was = before === undefined ? undefined : line(before);
-  const verdict = met
-    ? { zh: '人均年收入未超过新的标准。', en: 'Income a head is within the new line.' }
-    : { zh: '人均年收入超过新的标准。', en: 'Income a head is above the new line.' };
-  if (was === undefined) {
-    return { zh: `人均线为 ${becomes.zh}。${verdict.zh}`, en: `The line a head is ${becomes.en}. ${verdict.en}` };
-  }
+  const basis = basisWords[after.basis];
+  const [was, becomes, base] = [before?.threshold ?? after.threshold, after.threshold, after.perCapitaAnnual].map(yuan);
+  const zh = before === undefined ? `人均线为 ${becomes} 元` : `人均线由 ${was} 元变为 ${becomes} 元`;
+  const en = before === undefined ? `The line a head is ${becomes}` : `The line a head goes from ${was} to ${becomes}`;
   return {
-    zh: `人均线由 ${was.zh}变为 ${becomes.zh}。${verdict.zh}`,
-    en: `The line a head goes from ${was.en} to ${becomes.en}. ${verdict.en}`,
+    zh: `${zh}（${basis.zh} ${base} 元的 ${after.multiplier} 倍），人均年收入${met ? '未超过' : '超过'}新的标准。`,
+    en: `${en} yuan (${after.multiplier} times ${basis.en} of ${base}); income a head is ${met ? 'within' : 'above'} the new line.`,
   };
 }

@@ -53,8 +53,9 @@ describe('the line of the towns goes from twice to two and a half times the allo
       reason: { rule: 'law-2021.34', met: true },
     });
     const text = judged.kind === 'otherwise' ? judged.reason.text.zh : '';
-    expect(text).toContain('2 倍）变为');
-    expect(text).toContain('2.5 倍）');
+    expect(text).toBe(
+      '人均线由 17,880.00 元变为 22,350.00 元（最低生活保障标准 8,940.00 元的 2.5 倍），人均年收入未超过新的标准。',
+    );
     const income = ((base * 2 + 100) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
     expect(text).not.toContain(income);
   });
@@ -96,6 +97,30 @@ test('one county’s own figure moves that county alone', () => {
   const facts = inTown(base * 2 + 1);
   expect(judgeAgain(stored(facts), { present, changed })).toMatchObject({ kind: 'otherwise', direction: 'gains' });
   expect(judgeAgain(stored({ ...facts, region: '530502' }), { present, changed }).kind).toBe('same');
+});
+
+describe('one township’s own figure', () => {
+  const perCapitaAnnual = base + 1000;
+  const change = {
+    figure: 'standard',
+    region: '530521101',
+    residence: 'urban',
+    value: { basis: 'subsistenceAllowance', perCapitaAnnual },
+  };
+  const tried = lawToTry(packsOnFile(), { changes: [change], drafts: [], from: '2026-01-01' });
+  if (!tried.ok) throw new Error('faulty');
+  const laws = { present, changed: tried.value.law, townships: tried.value.townships };
+  const facts = inTown(base * 2 + 1);
+  test.each([
+    ['who lives in a village of it', '530521101005', 'otherwise'],
+    ['who lives next door', '530521102', 'same'],
+    ['whose place is not on file', undefined, 'same'],
+  ] as const)('%s', (_, home, kind) => {
+    expect(judgeAgain({ ...stored(facts), home }, laws).kind).toBe(kind);
+  });
+  test('another county’s centre goes by its own place', () => {
+    expect(judgeAgain({ ...stored({ ...facts, region: '530502' }), home: '530521101' }, laws).kind).toBe('same');
+  });
 });
 
 describe('for any facts', () => {

@@ -1,7 +1,9 @@
 import type { Calendar } from '../../../kernel/calendar/index.ts';
 import type { Law } from '../law/law.ts';
+import { inForce } from '../law/spans.ts';
+import type { StandardTable } from '../law/standards.ts';
 import { assess } from '../rules/assess.ts';
-import type { Facts, Outcome, Route } from '../schema.ts';
+import type { Facts, Outcome, Route, StandardRow } from '../schema.ts';
 import { type ChangedReason, changedReason } from './changed-reason.ts';
 
 /** What is stored of an application that was assessed: its facts, and the answer given then. */
@@ -9,12 +11,16 @@ export interface AssessedCase {
   readonly facts: Facts;
   readonly outcome: Outcome;
   readonly route: Route | null;
+  /** Where the person lives, as near as the register knows; asked for only where a township's own standard is tried. */
+  readonly home?: string | undefined;
 }
 
 /** The law as it stands and the law as it would be. */
 export interface Laws {
   readonly present: Law;
   readonly changed: Law;
+  /** Standards of single townships on top of the changed law. */
+  readonly townships?: readonly StandardRow[] | undefined;
   readonly calendar?: Calendar | undefined;
 }
 
@@ -46,7 +52,7 @@ const drifted = { kind: 'drifted' } as const;
  */
 export function judgeAgain(stored: AssessedCase, laws: Laws): JudgedAgain {
   const { facts } = stored;
-  const becomes = assess(facts, { law: laws.changed, calendar: laws.calendar });
+  const becomes = assess(facts, { law: laws.changed, standards: standardsAt(stored, laws), calendar: laws.calendar });
   if (becomes.outcome === stored.outcome) return becomes.route === stored.route ? same : rerouted;
   const stands = assess(facts, { law: laws.present, calendar: laws.calendar });
   if (stands.outcome === becomes.outcome) return drifted;
@@ -55,6 +61,20 @@ export function judgeAgain(stored: AssessedCase, laws: Laws): JudgedAgain {
     direction: directionOf(stored.outcome, becomes.outcome),
     after: { outcome: becomes.outcome, route: becomes.route },
     reason: changedReason(stands, becomes, anchorOf(facts, laws.changed)),
+  };
+}
+
+/**
+ * The changed law's standards with those of the person's own township before them. Only within the county of the accepting centre, whose
+ * place decides (法律援助条例 art. 13).
+ */
+function standardsAt({ facts, home }: AssessedCase, { changed, townships = [] }: Laws): StandardTable | undefined {
+  const own = townships.filter(({ region }) => home?.startsWith(region) && region.startsWith(facts.region));
+  if (own.length === 0) return undefined;
+  return {
+    find: (region, residence, on) =>
+      own.find((row) => row.residence === residence && inForce({ from: row.effectiveFrom, to: row.effectiveTo }, on)) ??
+      changed.standards.find(region, residence, on),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { proposeSubsidy as tariffOffer } from '../../policy/index.ts';
+import { lawOf, proposeSubsidy as tariffOffer } from '../../policy/index.ts';
 import { type SubsidyState, subsidyLifecycle } from '../lifecycle.ts';
 import { tariffQuestion } from '../rules/tariff-question.ts';
 import type { OpenSubsidy } from '../schema.ts';
@@ -21,7 +21,7 @@ export interface SubsidySummary {
  */
 export async function openSubsidy(tx: Tx, _actor: Actor, input: OpenSubsidy): Promise<{ subsidyId: string }> {
   if ((await findSubsidyOfCase(tx, input.tenant, input.caseId)) !== undefined) throw new Refusal('subsidy.openTwice');
-  const offer = tariffOffer(tariffQuestion(input));
+  const offer = tariffOffer(tariffQuestion(input), lawOf(tx));
   const subsidyId = tx.newId();
   await insertSubsidy(tx, {
     ...input,

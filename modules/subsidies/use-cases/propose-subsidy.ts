@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { computeSubsidy, type PolicyFault, proposeSubsidy as tariffOffer } from '../../policy/index.ts';
+import { computeSubsidy, lawOf, type PolicyFault, proposeSubsidy as tariffOffer } from '../../policy/index.ts';
 import { tariffQuestion } from '../rules/tariff-question.ts';
 import type { Asked, ProposeSubsidy } from '../schema.ts';
 import { loadForMove, moveSubsidy } from './move.ts';
@@ -17,11 +17,11 @@ export async function proposeSubsidy(
   const subsidy = await loadForMove(tx, actor, input, 'propose');
   const { tenant: _tenant, subsidyId: _id, version: _version, ...asked } = input satisfies ProposeSubsidy;
   const question = tariffQuestion(subsidy);
-  const computed = computeSubsidy({ ...question, ...(asked satisfies Asked) });
+  const computed = computeSubsidy({ ...question, ...(asked satisfies Asked) }, lawOf(tx));
   if (!computed.ok) throw refused(computed.faults);
   const { amount, lines } = computed.value;
   // The tariff may have been entered after the file was accepted: what it offers now is what was judged.
-  const offer = tariffOffer(question);
+  const offer = tariffOffer(question, lawOf(tx));
   const moved = await moveSubsidy(
     tx,
     subsidy,

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor } from '../../../kernel/use-case/index.ts';
-import { type FigureInForce, figuresInForce, lawOnFile, packsOnFile } from '../../policy/index.ts';
+import { type FigureInForce, figuresInForce, type Law, packsOnFile } from '../../policy/index.ts';
 import { mayAskWhatIf } from '../permissions.ts';
 
 /** A draft that a trial may take as law. */
@@ -15,6 +15,7 @@ export interface DraftPack {
 export function listFigures(
   actor: Actor,
   { on, tenant }: { readonly on: LocalDate; readonly tenant?: string | undefined },
+  law: Law,
 ): { readonly on: LocalDate; readonly figures: readonly FigureInForce[]; readonly drafts: readonly DraftPack[] } {
   const inReach = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
     (place) => actor.holds(mayAskWhatIf.roles, { tenant: place }) && (tenant === undefined || place === tenant),
@@ -22,7 +23,7 @@ export function listFigures(
   if (inReach.length === 0) throw new Refusal('auth.forbidden', { permission: mayAskWhatIf.key });
   return {
     on,
-    figures: figuresInForce(lawOnFile().packs, on, inReach),
+    figures: figuresInForce(law.packs, on, inReach),
     drafts: packsOnFile()
       .filter((pack) => pack.draft)
       .map(({ key, title, effectiveFrom }) => ({ key, title, effectiveFrom })),

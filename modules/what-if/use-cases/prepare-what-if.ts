@@ -1,7 +1,7 @@
 import { type FieldFault, Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, type Runner, runUseCase, type Tx } from '../../../kernel/use-case/index.ts';
 import { countAssessedApplications } from '../../applications/index.ts';
-import { lawOnFile, lawToTry, type PolicyFault, packsOnFile } from '../../policy/index.ts';
+import { approvedIn, lawOf, lawToTry, type PolicyFault, packsOnFile } from '../../policy/index.ts';
 import { mayAskWhatIf } from '../permissions.ts';
 import { periodFaults } from '../rules/check-period.ts';
 import type { AskWhatIf } from '../schema.ts';
@@ -14,8 +14,8 @@ import type { PreparedWhatIf } from './run-what-if.ts';
  */
 export async function prepareWhatIf(runner: Runner, actor: Actor, input: AskWhatIf): Promise<PreparedWhatIf> {
   const tenants = placesAsked(actor, input);
-  const tried = lawToTry(packsOnFile(), { ...input, from: input.period.from });
   return runUseCase(runner, actor, async (tx) => {
+    const tried = lawToTry(packsOnFile(), { ...input, from: input.period.from }, approvedIn(tx));
     const faults: FieldFault[] = [
       ...periodFaults(input.period, tx.today),
       ...(tried.ok ? [] : tried.faults.map((fault) => asField(fault, input.drafts))),
@@ -37,7 +37,7 @@ export async function prepareWhatIf(runner: Runner, actor: Actor, input: AskWhat
       changes: tried.value.changes.map(({ source: _source, verified: _verified, note: _note, ...change }) => change),
     });
     return {
-      laws: { present: lawOnFile(), changed: tried.value.law, calendar: tx.calendar },
+      laws: { present: lawOf(tx), changed: tried.value.law, townships: tried.value.townships, calendar: tx.calendar },
       period: input.period,
       tenants,
       applications,

@@ -48,14 +48,14 @@ export async function runWhatIf(
   const saved = newCostCounter(laws.present);
   const changed: ChangedApplication[] = [];
   let unreadable = 0;
-  const visit = (row: AssessedRow, facts: Facts | undefined): void => {
+  const visit = (row: AssessedRow, facts: Facts | undefined, home: string | undefined): void => {
     if (facts === undefined) {
       unreadable += 1;
       return;
     }
     const outcome = row.outcome as Outcome;
     const route = row.route as Route | null;
-    const judged = judgeAgain({ facts, outcome, route }, laws);
+    const judged = judgeAgain({ facts, outcome, route, home }, laws);
     tally.add({ tenant: row.tenant, cause: row.cause ?? row.class, groups: row.groups }, outcome, judged);
     if (judged.kind !== 'otherwise') return;
     const { direction, after, reason } = judged;
@@ -73,7 +73,7 @@ export async function runWhatIf(
       reason: { ...reason, text: { ...reason.text } },
     });
   };
-  await walkPeriod(runner, { ...period, tenants, visit, ...options });
+  await walkPeriod(runner, { ...period, tenants, visit, homes: (laws.townships ?? []).length > 0, ...options });
 
   const look = <T>(read: (db: Pick<Tx, 'db'>) => Promise<T>): Promise<T> =>
     runner.database.look({ tenants, agencies: [] }, (db) => read({ db }));

@@ -3,6 +3,7 @@ import type { Scope } from '../../../kernel/db/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Runner } from '../../../kernel/use-case/index.ts';
 import { type AssessedRow, factsOfAssessed, readAssessedPage } from '../../applications/index.ts';
+import { homesOf } from '../../people/index.ts';
 import type { Facts } from '../../policy/index.ts';
 
 /** Rows fetched at once: so many that trips hardly count, so few that a page is gone again before it is old in memory. */
@@ -14,8 +15,10 @@ export interface Walk {
   readonly tenants: readonly string[];
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** True when a trial asks where people live. */
+  readonly homes?: boolean;
   /** Called with every application and its opened facts; `undefined` where they do not open. */
-  readonly visit: (row: AssessedRow, facts: Facts | undefined) => void;
+  readonly visit: (row: AssessedRow, facts: Facts | undefined, home: string | undefined) => void;
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,7 +33,11 @@ export async function walkPeriod(runner: Runner, walk: Walk): Promise<void> {
   const { tenants, from, to, visit, signal } = walk;
   const scope: Scope = { tenants, agencies: [] };
   const fetchPage = (tenant: string, after?: { receivedOn: LocalDate; id: string }) => {
-    const page = runner.database.look(scope, (db) => readAssessedPage({ db }, { tenant, from, to, after }, pageSize));
+    const page = runner.database.look(scope, async (db) => {
+      const read = await readAssessedPage({ db }, { tenant, from, to, after }, pageSize);
+      const ids = read.rows.map(({ recipientId }) => recipientId);
+      return { ...read, homes: walk.homes === true ? await homesOf({ db }, tenant, ids) : undefined };
+    });
     // Told when it is waited for; until then a failure must not end the process.
     page.catch(() => undefined);
     return page;
@@ -39,12 +46,12 @@ export async function walkPeriod(runner: Runner, walk: Walk): Promise<void> {
   for (const tenant of tenants) {
     let coming = fetchPage(tenant);
     for (;;) {
-      const { rows, next } = await coming;
+      const { rows, next, homes } = await coming;
       signal?.throwIfAborted();
       if (next !== undefined) coming = fetchPage(tenant, next);
       for (let start = 0; start < rows.length; start += sliceSize) {
         const slice = rows.slice(start, start + sliceSize);
-        for (const row of slice) visit(row, opened(runner, row));
+        for (const row of slice) visit(row, opened(runner, row), homes?.get(row.recipientId));
         done += slice.length;
         await nextTurn();
         signal?.throwIfAborted();

@@ -59,6 +59,7 @@ const userNames: Readonly<Record<Role, string>> = {
   quality: 'zhiliang',
   manager: 'zhuren',
   bureauReviewer: 'yiyi',
+  policyAdmin: 'zhengce',
   systemAdmin: 'xitong',
   securityAdmin: 'anquan',
   auditAdmin: 'shenji',
@@ -129,6 +130,16 @@ export async function openAccounts(runner: Runner, hasher: PasswordHasher, city:
   }
   await openCounters(runner, city, open, draw, accounts);
   await openHandlers(runner, city, open, actors, accounts);
+  // Proposes changes of figures for the city; the city's head approves.
+  const policyAdmin = draw();
+  await open('530500', userNames.policyAdmin, policyAdmin, [{ role: 'policyAdmin', tenant: '530500', subtree: true }]);
+  accounts.push({
+    userName: userNames.policyAdmin,
+    displayName: policyAdmin,
+    role: 'policyAdmin',
+    roleName: roles.policyAdmin,
+    place: placeNames['530500'],
+  });
   return {
     accounts,
     at: (tenant, role) => found(actors.get(`${tenant}/${role}`), `${role} at ${tenant}`),

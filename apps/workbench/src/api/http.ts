@@ -12,6 +12,8 @@ interface Options {
   readonly signal?: AbortSignal;
   /** Signing in itself must not wait for a sign-in. */
   readonly anonymous?: boolean;
+  /** What the answer may be, where it is not plain JSON. */
+  readonly accept?: string;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -36,6 +38,32 @@ export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promi
 export const post = <T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> =>
   call<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
 
+/**
+ * A POST that is answered line by line (`application/x-ndjson`): what each line holds, as it arrives.
+ * @throws Problem what the server refused before its first line
+ */
+export async function* lines<T>(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<T> {
+  const options: Options = { body, signal, accept: 'application/x-ndjson' };
+  let answer = await send('POST', path, options);
+  if (answer.status === 401) {
+    await sessionExpired();
+    answer = await send('POST', path, options);
+  }
+  if (!answer.ok || answer.body === null) {
+    yield await read<T>(answer);
+    return;
+  }
+  let rest = '';
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    const parts = (rest + (value ?? '')).split('\n');
+    rest = done ? '' : (parts.pop() ?? '');
+    for (const part of parts) if (part.trim() !== '') yield JSON.parse(part) as T;
+    if (done) return;
+  }
+}
+
 /** Address of a path with its query; undefined entries are left out, lists are repeated. */
 export function address(path: string, query: Query = {}): string {
   const entries = Object.entries(query).flatMap(([name, value]) =>
@@ -47,7 +75,7 @@ export function address(path: string, query: Query = {}): string {
 }
 
 async function send(method: Method, path: string, options: Options): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: options.accept ?? 'application/json' });
   const token = csrfToken();
   if (method !== 'GET' && token !== undefined) headers.set('x-csrf-token', token);
   if (options.idempotencyKey !== undefined) headers.set('idempotency-key', options.idempotencyKey);

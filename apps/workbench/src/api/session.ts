@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { setWarningDays } from '../format/clock.ts';
 import { call, post } from './http.ts';
 import { isProblem } from './problem.ts';
 import { keepCsrfToken } from './session-state.ts';
@@ -15,6 +16,7 @@ export const roles = [
   'quality',
   'manager',
   'bureauReviewer',
+  'policyAdmin',
   'systemAdmin',
   'securityAdmin',
   'auditAdmin',
@@ -43,6 +45,7 @@ export interface SessionView {
   readonly csrfToken: string;
   readonly idleUntil: string;
   readonly expiresAt: string;
+  readonly warningDays: number;
   readonly demonstration: boolean;
 }
 
@@ -111,6 +114,7 @@ export const removeTotp = (code: string): Promise<void> => post('/api/session/to
 
 function keep(view: SessionView): Session {
   keepCsrfToken(view.csrfToken);
+  setWarningDays(view.warningDays);
   return {
     account: { id: view.accountId, tenant: view.tenant, userName: view.userName, name: view.displayName },
     roles: rolesOf(view.grants.filter((grant) => grant.agency === undefined)),

@@ -10,8 +10,16 @@ export type ClockState =
   | { readonly kind: 'paused' }
   | { readonly kind: 'none' };
 
-/** What is due within this many days is soon due. */
-export const soonDays = 2;
+/** What is due within this many days is soon due; the server says how many (`FAYUAN_WARNING_DAYS`). */
+let warningDays = 2;
+
+/** Learn the office's own lead, from the session. */
+export function setWarningDays(days: number): void {
+  warningDays = days;
+}
+
+/** From how many days left a limit is called soon. */
+export const soonWithin = (): number => warningDays;
 
 /** A limit that ends on `dueOn` (its last day included) as seen on `today`. */
 export function clockOf(dueOn: string | null | undefined, today: string, paused = false): ClockState {
@@ -20,14 +28,17 @@ export function clockOf(dueOn: string | null | undefined, today: string, paused 
   const days = daysBetween(today, dueOn);
   if (days < 0) return { kind: 'overdue', days: -days };
   if (days === 0) return { kind: 'today', days: 0 };
-  return { kind: days <= soonDays ? 'soon' : 'running', days };
+  return { kind: days <= warningDays ? 'soon' : 'running', days };
 }
 
 /** `《法律援助法》第四十三条第一款` → `第四十三条` · `art. 43`: the article alone, where space is short. */
 export function articleOf(citation: string, language: Language): string {
   const article = /第([一二三四五六七八九十百零〇]+)条/.exec(citation);
   if (article === null) return citation;
-  return language === 'zh' ? article[0] : `art. ${numberOf(article[1] ?? '')}`;
+  const unread = citation.includes('待核实');
+  return language === 'zh'
+    ? `${article[0]}${unread ? '（待核实）' : ''}`
+    : `art. ${numberOf(article[1] ?? '')}${unread ? ' (unverified)' : ''}`;
 }
 
 const digits = '〇一二三四五六七八九';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, clockOf } from './clock.ts';
+import { articleOf, clockOf, setWarningDays, soonWithin } from './clock.ts';
 import { addDays, ageOn, dayInWords, dayOf, daysBetween, timeOf } from './day.ts';
 import { fenOf, money, yuan } from './money.ts';
 
@@ -30,7 +30,8 @@ describe('money', () => {
     [5, '0.05'],
     [120_000, '1,200.00'],
     [-123_456, '−1,234.56'],
-  ])('%i fen is %s yuan', (fen, words) => expect(yuan(fen)).toBe(words));
+    [451_000.5, '4,510.005'],
+  ])('%d fen is %s yuan', (fen, words) => expect(yuan(fen)).toBe(words));
   test('a debt carries its sign before the mark', () => expect(money(-100)).toBe('−¥1.00'));
   test.each([
     ['1200', 120_000],
@@ -69,4 +70,16 @@ describe('the clock', () => {
     ['第三百零四条', 'art. 304'],
     ['第一百一十二条', 'art. 112'],
   ])('%s is %s', (citation, article) => expect(articleOf(citation, 'en')).toBe(article));
+  test('an article that nobody has read says so, short as it is', () => {
+    const unread = '《办理法律援助案件程序规定》第四十条（待核实）';
+    expect([articleOf(unread, 'zh'), articleOf(unread, 'en')]).toEqual(['第四十条（待核实）', 'art. 40 (unverified)']);
+  });
+  test('the office says from how many days left a limit is soon', () => {
+    const on = (days: number) => clockOf(`2026-11-${24 + days}`, '2026-11-24').kind;
+    expect([on(2), on(3), on(5)]).toEqual(['soon', 'running', 'running']);
+    setWarningDays(5);
+    expect(soonWithin()).toBe(5);
+    expect([on(2), on(5), on(6)]).toEqual(['soon', 'soon', 'running']);
+    setWarningDays(2);
+  });
 });

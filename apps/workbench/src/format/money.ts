@@ -1,9 +1,13 @@
-/** Money of the interface is an integer in fen. `123456` → `1,234.56`; whole yuan keep their two places, so that columns align. */
+/**
+ * Money of the interface is an integer in fen. `123456` → `1,234.56`; whole yuan keep their two places, so that columns align.
+ * Only a hardship line may end in half a fen, half of an odd figure: `1,234.565`.
+ */
 export function yuan(fen: number): string {
   const sign = fen < 0 ? '−' : '';
-  const whole = Math.abs(fen);
+  const whole = Math.floor(Math.abs(fen));
   const cents = String(whole % 100).padStart(2, '0');
-  return `${sign}${Math.floor(whole / 100).toLocaleString('en-US')}.${cents}`;
+  const half = Number.isInteger(fen) ? '' : '5';
+  return `${sign}${Math.floor(whole / 100).toLocaleString('en-US')}.${cents}${half}`;
 }
 
 /** `¥1,234.56`. */

@@ -19,7 +19,7 @@ describe('each role sees its own work', () => {
   test('a liaison sees what the village handed in', () =>
     expect(paths([], ['liaison'])).toEqual(['/counter', '/reception']));
   test('who works at the centre and at a counter has one day, not two', () =>
-    expect(paths(['reviewer'], ['clerk'])).toEqual(['/today', '/reception', '/review', '/handling']));
+    expect(paths(['reviewer'], ['clerk'])).toEqual(['/today', '/reception', '/review', '/handling', '/law']));
   test('the administrators see nothing of the matters', () => {
     for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin']) expect(paths([role])).toEqual(['/system']);
   });

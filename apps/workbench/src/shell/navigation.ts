@@ -15,6 +15,8 @@ export interface NavigationItem {
     | '/subsidies'
     | '/quality'
     | '/statistics'
+    | '/what-if'
+    | '/law'
     | '/system';
   readonly label: LocaleKey;
   /** Whoever holds one of these roles at a centre sees it. What may be done there, the server decides. */
@@ -52,6 +54,8 @@ export const navigation = [
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
+  { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
+  { path: '/law', label: 'nav.law', roles: ['policyAdmin', 'manager', 'approver', 'reviewer'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];
 

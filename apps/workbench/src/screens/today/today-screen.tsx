@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { lifecyclesQuery } from '../../api/lifecycles.ts';
 import { today } from '../../api/server-clock.ts';
 import { addressOf, type WorkItem } from '../../api/work-item.ts';
-import { clockOf } from '../../format/clock.ts';
+import { clockOf, soonWithin } from '../../format/clock.ts';
 import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -83,7 +83,7 @@ export function TodayScreen(): ReactNode {
               { key: 'all', label: t('today.all') },
               { key: 'mine', label: t('today.mine'), count: count('mine') },
               { key: 'overdue', label: t('today.overdue'), count: count('overdue'), tone: 'zhu' },
-              { key: 'soon', label: t('today.soon'), count: count('soon'), tone: 'amber' },
+              { key: 'soon', label: t('today.soon', { days: soonWithin() }), count: count('soon'), tone: 'amber' },
               ...(statesOf('application', session.roles, lifecycles).length === 0
                 ? []
                 : [{ key: 'awaiting' as const, label: t('today.awaiting'), count: count('awaiting') }]),

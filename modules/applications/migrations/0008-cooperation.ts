@@ -2,7 +2,7 @@ import { type Migration, tenantTable } from '../../../kernel/db/index.ts';
 
 /** 协助核查: the same request stands at both ends, under one id, each end its own tenant's row. */
 export const applicationCooperation: Migration = {
-  id: 'applications/0007-cooperation',
+  id: 'applications/0008-cooperation',
   sql: `
 CREATE TABLE cooperation_request (
   tenant text NOT NULL,

@@ -5,7 +5,7 @@ import type { Migration } from '../../../kernel/db/index.ts';
  * same, and both are counted (law 9 of the house).
  */
 export const applicationDecisionDays: Migration = {
-  id: 'applications/0004-decision-days',
+  id: 'applications/0005-decision-days',
   sql: `
 ALTER TABLE application ADD COLUMN refused_on date, ADD COLUMN granted_on date;
 UPDATE application SET refused_on = decided_on WHERE state = 'REFUSED';

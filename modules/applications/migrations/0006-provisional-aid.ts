@@ -2,7 +2,7 @@ import { type Migration, tenantTable } from '../../../kernel/db/index.ts';
 
 /** 先行提供: aid first, papers after (art. 44). */
 export const applicationProvisionalAid: Migration = {
-  id: 'applications/0005-provisional-aid',
+  id: 'applications/0006-provisional-aid',
   sql: `
 ALTER TABLE application ADD COLUMN provisional_on date;
 CREATE TABLE application_provisional (
