@@ -16,7 +16,6 @@ import {
   acknowledgeInput,
   answerSupplementInput,
   applicationInput,
-  completePapersInput,
   decideInput,
   endCooperationInput,
   endProvisionalInput,
@@ -213,7 +212,8 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
   move({
     path: 'complete-papers',
     summary: '收到补办材料 · record the papers that followed',
-    input: completePapersInput,
+    // What follows comes in as what was missing does.
+    input: answerSupplementInput,
     run: completePapers,
   });
   move({

@@ -211,7 +211,6 @@ export const provideProvisionallyInput = z.strictObject({
   /** 需要补办的手续和材料. */
   toComplete: z.array(line(200).min(1)).min(1).max(30),
 });
-export const completePapersInput = answerSupplementInput;
 export const endProvisionalInput = z.strictObject({
   ...versioned,
   /** 逾期未补办 · 经审查不符合条件. */
