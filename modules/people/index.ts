@@ -33,6 +33,7 @@ export {
   revealReason,
   revealReasons,
   sexes,
+  sexOf,
 } from './schema.ts';
 export { peopleSealedColumns } from './sealed.ts';
 export type { PeopleTables } from './tables.ts';
