@@ -96,6 +96,7 @@ async function earlierAnswer<T>(
   return { response: opened.answer as T };
 }
 
+/** An answer may hold what is shown only once (a look-up code): it is kept encrypted, for its seven days. */
 function boxAnswer(runner: Runner, idempotency: Idempotency, actor: Actor, answer: unknown): string {
   return runner.cipher.encrypt(JSON.stringify({ answer }), boxContext(idempotency, actor));
 }
