@@ -11,6 +11,9 @@ import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
+/** Another process may have entered a year: each reads the calendar again after so many milliseconds. */
+const calendarAge = 60_000;
+
 /** Everything that is opened once: database, keys, files, calendar. The one place where they are wired. */
 export interface House {
   readonly config: Config;
@@ -73,6 +76,10 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       if ((await readRevision(database)) !== law.current.revision) law = await readLaw(database);
     };
     const stopWatching = watchLaw(database, refreshLaw, log);
+    const refreshCalendar = async (): Promise<void> => {
+      calendar = await readCalendar(database);
+    };
+    const lookAgain = setInterval(() => void refreshCalendar().catch(() => undefined), calendarAge).unref();
     return {
       config,
       database,
@@ -80,13 +87,12 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       keyRing,
       files,
       log,
-      refreshCalendar: async () => {
-        calendar = await readCalendar(database);
-      },
+      refreshCalendar,
       refreshLaw,
-      close: () => {
+      close: async () => {
         stopWatching();
-        return database.close();
+        clearInterval(lookAgain);
+        await database.close();
       },
     };
   } catch (error) {
