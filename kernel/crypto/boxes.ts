@@ -25,7 +25,9 @@ export function aesGcmBox(key: Buffer): Box {
         .setAuthTag(sealed.subarray(-16));
       const plain = decipher.update(sealed.subarray(12, -16));
       try {
-        return Buffer.concat([plain, decipher.final()]);
+        // A stream cipher keeps nothing back: what comes last is only the proof, or its failure.
+        decipher.final();
+        return plain;
       } catch {
         return undefined;
       }

@@ -56,6 +56,19 @@ describe.each(cipherAlgorithms)('%s', (alg) => {
     expect(cipher.decrypt(stored, place)).toBe('530521 一段话 🀄');
   });
 
+  test.each(['a', 'ab', 'abc'])('of %s sealed, no other last letter is taken for the same bytes', (plain) => {
+    const stored = cipher.encrypt(plain, place);
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const opening = [...letters].filter((last) => {
+      try {
+        return cipher.decrypt(stored.slice(0, -1) + last, place) === plain;
+      } catch {
+        return false;
+      }
+    });
+    expect(opening).toEqual([stored.slice(-1)]);
+  });
+
   test('moved to another row, column or tenant it does not open', () => {
     const stored = cipher.encrypt('13800001234', place);
     for (const other of [
