@@ -49,6 +49,7 @@ export {
   type AssessedRow,
   countAssessedApplications,
   factsOfAssessed,
+  nameAssessed,
   readAssessedPage,
 } from './use-cases/walk-assessed.ts';
 export { lapseSupplements, withdrawApplication } from './use-cases/withdraw-application.ts';

@@ -4,7 +4,7 @@ import { causes, type Facts, type Group, groups } from './schema.ts';
 
 /**
  * How fast the rules are: assessments a second of one core's time, from parsed facts with the packs compiled, and the time to read the packs.
- * Processor time, so that a machine shared with others tells the same as a quiet one.
+ * Processor time, and the best of several spans: what shares the core with us can only make it slower.
  */
 export interface PolicyBench {
   readonly assessmentsPerSecond: number;
@@ -14,27 +14,32 @@ export interface PolicyBench {
 }
 
 /**
- * Assess a fixed mix of matters (all causes, both regimes, criminal and civil, with and without households) for about `seconds`.
+ * Assess a fixed mix of matters (all causes, both regimes, criminal and civil, with and without households) for `spans` seconds.
  * The mix is made from a counter, so that two runs assess the same facts.
  */
-export function benchPolicy(seconds = 2): PolicyBench {
+export function benchPolicy(spans = 5): PolicyBench {
   const startedReading = performance.now();
   lawOnFile();
   const readPacksMs = performance.now() - startedReading;
   const mix = Array.from({ length: 4096 }, (_, n) => mixedFacts(n));
   for (let warm = 0; warm < 20; warm += 1) for (const facts of mix) assess(facts);
 
-  const started = process.cpuUsage();
   let assessed = 0;
-  let spent = 0;
-  while (spent < seconds) {
-    for (const facts of mix) assess(facts);
-    assessed += mix.length;
-    const { user, system } = process.cpuUsage(started);
-    spent = (user + system) / 1e6;
+  let best = 0;
+  for (let span = 0; span < spans; span += 1) {
+    const before = assessed;
+    const started = process.cpuUsage();
+    let spent = 0;
+    while (spent < 1) {
+      for (const facts of mix) assess(facts);
+      assessed += mix.length;
+      const { user, system } = process.cpuUsage(started);
+      spent = (user + system) / 1e6;
+    }
+    best = Math.max(best, (assessed - before) / spent);
   }
   return {
-    assessmentsPerSecond: Math.round(assessed / spent),
+    assessmentsPerSecond: Math.round(best),
     assessed,
     readPacksMs: Math.round(readPacksMs),
   };

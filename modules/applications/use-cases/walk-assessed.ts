@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { Facts } from '../../policy/index.ts';
 import { openFacts } from '../sealed.ts';
-import { type AssessedFilter, type AssessedRow, countAssessed, selectAssessed } from '../store.ts';
+import { type AssessedFilter, type AssessedRow, countAssessed, selectAssessed, selectNamed } from '../store.ts';
 
 export type { AssessedRow } from '../store.ts';
 
@@ -45,4 +45,16 @@ export function factsOfAssessed(
   row: Pick<AssessedRow, 'tenant' | 'id' | 'factsSealed'>,
 ): Facts {
   return openFacts(cipher, row);
+}
+
+/** Number, matter and name of the applications that a walk has found. */
+export type NamedApplication = Awaited<ReturnType<typeof selectNamed>>[number];
+
+/** Some of a centre's applications by name, keyed by id. The caller authorises, and records that it read. */
+export async function nameAssessed(
+  db: Pick<Tx, 'db'>,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NamedApplication>> {
+  return new Map((await selectNamed(db, tenant, ids)).map((row) => [row.id, row]));
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Runner, Tx } from '../../../kernel/use-case/index.ts';
-import type { AssessedRow } from '../../applications/index.ts';
+import { type AssessedRow, nameAssessed } from '../../applications/index.ts';
 import { maskName } from '../../people/index.ts';
 import {
   type Facts,
@@ -46,7 +46,7 @@ export async function runWhatIf(
   const tally = newTally();
   const additional = newCostCounter(laws.changed);
   const saved = newCostCounter(laws.present);
-  const changed: ChangedApplication[] = [];
+  const found: Found[] = [];
   let unreadable = 0;
   const visit = (row: AssessedRow, facts: Facts | undefined, home: string | undefined): void => {
     if (facts === undefined) {
@@ -63,10 +63,9 @@ export async function runWhatIf(
       const ofAid = direction === 'gains' ? after.route : route;
       (direction === 'gains' ? additional : saved).add(likelyWork(row, facts, ofAid));
     }
-    const { tenant, id, matterId, number, receivedOn, state, class: matterClass, cause, groups } = row;
-    changed.push({
-      ...{ tenant, applicationId: id, matterId, number, receivedOn, state, class: matterClass, cause, groups },
-      name: maskName(row.recipientName),
+    const { tenant, id, receivedOn, state, class: matterClass, cause, groups } = row;
+    found.push({
+      ...{ tenant, applicationId: id, receivedOn, state, class: matterClass, cause, groups: [...groups] },
       direction,
       before: { outcome, route },
       after,
@@ -77,6 +76,7 @@ export async function runWhatIf(
 
   const look = <T>(read: (db: Pick<Tx, 'db'>) => Promise<T>): Promise<T> =>
     runner.database.look({ tenants, agencies: [] }, (db) => read({ db }));
+  const changed = await named(look, found, options.signal);
   const averages = await look((db) => paidByKind(db, { tenants, ...period }));
   const stop = async (): Promise<void> => options.signal?.throwIfAborted();
   const subsidies = tariffsDiffer(laws) ? await repricePeriod(look, { tenants, ...period }, laws.changed, stop) : null;
@@ -95,6 +95,33 @@ export async function runWhatIf(
     },
     changed,
   };
+}
+
+/** Decided otherwise, by id alone. */
+type Found = Omit<ChangedApplication, 'matterId' | 'number' | 'name'>;
+
+/** Names are read for those alone who are on the list, some hundred at a time, and leave it masked. */
+async function named(
+  look: <T>(read: (db: Pick<Tx, 'db'>) => Promise<T>) => Promise<T>,
+  found: readonly Found[],
+  signal: AbortSignal | undefined,
+): Promise<readonly ChangedApplication[]> {
+  const list: ChangedApplication[] = [];
+  for (let start = 0; start < found.length; ) {
+    const tenant = found[start]?.tenant ?? '';
+    const chunk = found.slice(start, start + 500).filter((one) => one.tenant === tenant);
+    start += chunk.length;
+    const ids = chunk.map(({ applicationId }) => applicationId);
+    const names = await look((db) => nameAssessed(db, tenant, ids));
+    signal?.throwIfAborted();
+    for (const one of chunk) {
+      const known = names.get(one.applicationId);
+      // A file destroyed while we looked: it was counted, and has no name any more.
+      const { matterId = one.applicationId, number = '', recipientName = '' } = known ?? {};
+      list.push({ ...one, matterId, number, name: maskName(recipientName) });
+    }
+  }
+  return list;
 }
 
 function tariffsDiffer({ present, changed }: Laws): boolean {
