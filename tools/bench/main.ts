@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRoot } from '../../kernel/paths.ts';
-import { benchPolicy } from '../../modules/policy/index.ts';
+import { alone } from './alone.ts';
 import { timeAssessCommand } from './command-line.ts';
 import { signIn } from './desk.ts';
 import { foundCity } from './found-city.ts';
@@ -14,7 +14,6 @@ import { type Figures, report } from './report.ts';
 import { startServer } from './server.ts';
 import { benchSubmissions } from './submissions.ts';
 import { weighPage } from './weight.ts';
-import { benchWhatIf } from './what-if.ts';
 
 const tenant = '530502';
 const say = (line: string): void => void process.stderr.write(`[bench] ${line}\n`);
@@ -36,7 +35,8 @@ async function measure(): Promise<Figures> {
   const pgbenchUrl = await postgres.createDatabase('fayuan_pgbench');
   const env = { DATABASE_URL: databaseUrl, FAYUAN_DATA: folder, FAYUAN_TRUST_PROXY: '1' };
   say('政策推演… · what-if over stored applications');
-  const whatIf = await benchWhatIf(
+  const whatIf = alone(
+    'whatIf',
     { DATABASE_URL: await postgres.createDatabase('fayuan_what_if'), FAYUAN_DATA: join(folder, 'what-if') },
     100_000,
     5,
@@ -49,7 +49,7 @@ async function measure(): Promise<Figures> {
     const reviewer = await signIn(server.port, 'shencha');
     say('首屏、规则、命令行… · pages, rules, command line');
     const pages = await Promise.all(['/', '/progress', '/nearest'].map((path) => weighPage(server.port, path)));
-    const policy = benchPolicy(3);
+    const policy = alone('policy', 6);
     const assessMs = timeAssessCommand(9);
     const at = { port: server.port, tenant };
     // Reading comes before the submissions: their thousands would stand in the way of "a thousand open matters".
