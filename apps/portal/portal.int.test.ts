@@ -14,11 +14,21 @@ import { staffActor, systemActor } from '../../kernel/use-case/index.ts';
 import {
   acknowledgeApplication,
   applicationRefusals,
+  grantApplication,
   listApplications,
+  proposeDecision,
   requestSupplement,
 } from '../../modules/applications/index.ts';
-import { caseRefusals } from '../../modules/cases/index.ts';
-import { importRegister, loadRegister, networkRefusals, registerAgencies } from '../../modules/network/index.ts';
+import { acceptDesignation, caseRefusals, designateHandler } from '../../modules/cases/index.ts';
+import {
+  importRegister,
+  listHandlers,
+  loadRegister,
+  type NewHandler,
+  networkRefusals,
+  registerAgencies,
+  registerHandlers,
+} from '../../modules/network/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
 import { type Visitor, visit } from './http-visitor.ts';
@@ -33,6 +43,27 @@ const reviewer = staffActor(
   [{ role: 'reviewer', tenant: '530502', subtree: false }],
   ['530502'],
 );
+
+const sampleHandler: NewHandler = {
+  tenant: '530502',
+  code: 'L1',
+  kind: 'lawyer',
+  name: '岩温罕',
+  sex: 'male',
+  licenceNumber: '0530500000001',
+  licensedFrom: '2015-06-01',
+  criminalDefenceSince: null,
+  trainedForMinors: false,
+  specialities: ['labour'],
+  languages: ['mandarin'],
+  paidByTreasury: false,
+  agency: 'C',
+  baseRegion: '530502101',
+  phone: '0875-0000002',
+  joinedOn: '2020-01-01',
+  accountId: null,
+  demonstration: true,
+};
 
 /** A PNG of one pixel. */
 const png = Buffer.from(
@@ -398,6 +429,57 @@ onEachEngine('the portal over HTTP', (open) => {
     await person.get('/kiosk/leave');
     await person.get('/apply');
     expect(person.path()).toBe('/resume');
+  });
+
+  test('the recipient asks for another handler, is told what is missing, and sees the request on the way', async () => {
+    const person = visitor();
+    await fillIn(person);
+    const { number, code } = await send(person);
+    const tenant = '530502';
+    const mine = (
+      await world.as(reviewer, (tx) => listApplications(tx, reviewer, { search: number.replaceAll(' ', ''), limit: 5 }))
+    ).rows[0];
+    if (mine === undefined) throw new Error('the application is not on the worklist');
+    const office = staffActor(
+      '00000000-0000-7000-8000-000000000009',
+      '经办',
+      ['reviewer', 'approver', 'designator', 'clerk'].map((role) => ({ role, tenant, subtree: false })),
+      [tenant],
+    );
+    const key = { tenant, applicationId: mine.id };
+    const { version } = await world.as(reviewer, (tx) =>
+      acknowledgeApplication(tx, reviewer, { ...key, version: mine.version }),
+    );
+    const proposed = await world.as(reviewer, (tx) =>
+      proposeDecision(tx, reviewer, { ...key, version, outcome: 'grant', grounds: [], note: '' }),
+    );
+    const granted = await world.as(office, (tx) =>
+      grantApplication(tx, office, { ...key, version: proposed.version, note: '' }),
+    );
+    await world.as(systemActor, (tx) => registerHandlers(tx, systemActor, register, [sampleHandler]));
+    const caseKey = { tenant, caseId: granted.caseId ?? '' };
+    const designated = await world.as(office, async (tx) => {
+      const handlerId = (await listHandlers(tx, { tenant }))[0]?.id ?? '';
+      return designateHandler(tx, office, { ...caseKey, version: 1, handlerId, reason: '就近' });
+    });
+    await world.as(office, (tx) => acceptDesignation(tx, office, { ...caseKey, version: designated.version }));
+
+    const later = visitor();
+    await later.get('/progress');
+    await later.submit('/progress', { number, code });
+    expect(later.text()).toContain('想换一位承办人');
+    await later.get('/progress/replace');
+    expect(later.text()).toContain(sampleHandler.name);
+    await later.submit('/progress/replace', { facts: '' });
+    expect(later.errors()).toEqual(['请选一个原因', '请写一写发生了什么']);
+    await later.submit('/progress/replace', { ground: 'unreachable', facts: '电话打不通。' });
+    expect(later.path()).toBe('/progress/replace/sent');
+    await later.get('/progress/matter');
+    expect(later.text()).toContain('正在审查更换承办人的请求');
+    expect(later.text()).not.toContain('想换一位承办人');
+    // Asked once: the page leads back to the way.
+    await later.get('/progress/replace');
+    expect(later.path()).toBe('/progress/matter');
   });
 
   test('no page of a journey may be kept on the way, and a foreign address is no place to go back to', async () => {

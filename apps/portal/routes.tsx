@@ -9,6 +9,7 @@ import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
 import { preCheckPages } from './routes/pre-check.tsx';
 import { progressPages } from './routes/progress.tsx';
+import { replacePages } from './routes/replace.tsx';
 import { resumePages } from './routes/resume.tsx';
 import { sendPages } from './routes/send.tsx';
 import { verifyPages } from './routes/verify.tsx';
@@ -39,6 +40,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     resumePages(portal, site);
     progressPages(portal, site);
     answerPages(portal, site);
+    replacePages(portal, site);
     nearestPages(portal, site);
     preCheckPages(portal, site);
     verifyPages(portal, site);

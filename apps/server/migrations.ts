@@ -6,7 +6,7 @@ import {
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
-import { caseTables } from '../../modules/cases/index.ts';
+import { caseReplacement, caseTables } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
@@ -31,4 +31,5 @@ export const migrations: readonly Migration[] = [
   applicationReceivedOrder,
   policyTables,
   applicationLawRevision,
+  caseReplacement,
 ];

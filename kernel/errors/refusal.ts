@@ -5,6 +5,16 @@ export interface FieldFault {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** What the memory of a matter keeps of a refusal although nothing else of the transaction stays. No personal data. */
+export interface Remembered {
+  readonly tenant: string;
+  readonly matterId: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
 /**
  * An expected "no": bad input, missing right, stale screen, broken rule. Thrown by use cases only, mapped to HTTP in one place.
  * `code` is a key of a {@link RefusalTable}; `details` fill the `{slots}` of its text and must hold no personal data.
@@ -13,13 +23,21 @@ export class Refusal extends Error {
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
   readonly faults: readonly FieldFault[];
+  /** Set where somebody reached for what is not theirs: written into the matter's memory by `runUseCase`. */
+  readonly remembered: Remembered | undefined;
 
-  constructor(code: string, details: Readonly<Record<string, unknown>> = {}, faults: readonly FieldFault[] = []) {
+  constructor(
+    code: string,
+    details: Readonly<Record<string, unknown>> = {},
+    faults: readonly FieldFault[] = [],
+    remembered?: Remembered,
+  ) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.details = details;
     this.faults = faults;
+    this.remembered = remembered;
   }
 }
 

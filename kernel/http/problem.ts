@@ -27,6 +27,7 @@ export function toProblem(refusal: Refusal, table: RefusalTable, language: Langu
     code: refusal.code,
     detail: fill(text[language], refusal.details),
     ...(errors.length > 0 ? { errors } : {}),
+    ...(Array.isArray(refusal.details.allowed) ? { allowed: refusal.details.allowed } : {}),
     ...(refusal.details.current === undefined ? {} : { current: refusal.details.current }),
   };
 }

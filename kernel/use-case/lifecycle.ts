@@ -57,7 +57,7 @@ export function transitionFrom(lifecycle: Lifecycle, state: string, event: strin
 }
 
 /**
- * The move, if the table has it and the actor may make it.
+ * The move, if the table has it and the actor may make it; a move it does not have is answered with those that are open.
  * @throws Refusal `record.actionNotAllowed` or `auth.forbidden`
  */
 export function authoriseTransition(
@@ -67,7 +67,11 @@ export function authoriseTransition(
   actor: Actor,
   at: Place,
 ): Transition {
-  const transition = transitionFrom(lifecycle, state, event);
+  const transition = lifecycle.states[state]?.on[event];
+  if (transition === undefined) {
+    const allowed = allowedActions(lifecycle, state, actor, at);
+    throw new Refusal('record.actionNotAllowed', { state, event, lifecycle: lifecycle.name, allowed });
+  }
   if (!mayMake(transition, actor, at))
     throw new Refusal('auth.forbidden', { permission: `${lifecycle.name}.${event}` });
   return transition;

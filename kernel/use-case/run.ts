@@ -27,6 +27,7 @@ export interface RunOptions {
 /**
  * Run a use case: one transaction, its events, deadlines, counters and messages with it, or nothing at all.
  * With an idempotency key the second call gives the first call's answer and changes nothing.
+ * Whoever reaches for what is not theirs is remembered in the matter, though everything else is undone.
  * @throws Refusal for every expected "no"
  */
 export async function runUseCase<T>(
@@ -35,6 +36,18 @@ export async function runUseCase<T>(
   work: (tx: Tx) => Promise<T>,
   options: RunOptions = {},
 ): Promise<T> {
+  try {
+    return await runOnce(runner, actor, work, options);
+  } catch (error) {
+    if (error instanceof Refusal && error.remembered !== undefined) {
+      const { remembered } = error;
+      await runOnce(runner, actor, async (tx) => tx.record(remembered), { scope: options.scope ?? actor.scope });
+    }
+    throw error;
+  }
+}
+
+async function runOnce<T>(runner: Runner, actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
   const { idempotency, scope = actor.scope } = options;
   const asked = idempotency && { ...idempotency, requestHash: hashOf(idempotency) };
   for (let attempt = 1; ; attempt++) {

@@ -2,8 +2,15 @@
 export { caseJobs } from './jobs.ts';
 export { type CaseEvent, type CaseState, caseLifecycle, type Desk, deskOf } from './lifecycle.ts';
 export { caseTables } from './migrations/0001-cases.ts';
+export { caseReplacement } from './migrations/0002-replacement.ts';
 export { mayListCandidates, mayOpenCase, mayReadCases, mayReadOwnCases, maySetShares } from './permissions.ts';
 export { caseRefusals } from './refusals.ts';
+export {
+  groundsOfAsker,
+  type ReplacementGround,
+  type RequestReplacement,
+  replacementGroundText,
+} from './replacement-schema.ts';
 export { caseRoutes } from './routes.ts';
 export type { CitizenStep } from './rules/citizen-steps.ts';
 export { closingEventsFor, closingEventText } from './rules/closing.ts';
@@ -42,6 +49,7 @@ export {
   handlesMatter,
 } from './use-cases/case-for-quality.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
+export { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 export { type Designated, designateHandler } from './use-cases/designate-handler.ts';
 export { type KeptPiece, keepPiece, openPiece } from './use-cases/keep-piece.ts';
 export { type CandidateList, listCandidates } from './use-cases/list-candidates.ts';
@@ -50,7 +58,9 @@ export { noteProgress } from './use-cases/note-progress.ts';
 export { openCase } from './use-cases/open-case.ts';
 export { type CaseView, readCase } from './use-cases/read-case.ts';
 export { recordAgreement } from './use-cases/record-agreement.ts';
+export { recordHandover } from './use-cases/record-handover.ts';
 export { reportClosing } from './use-cases/report-closing.ts';
+export { requestReplacement } from './use-cases/request-replacement.ts';
 export { acceptFile, returnFile } from './use-cases/review-file.ts';
 export { setShareWeight } from './use-cases/set-share-weight.ts';
 export { submitFile } from './use-cases/submit-file.ts';

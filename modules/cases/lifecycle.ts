@@ -2,6 +2,21 @@ import { defineLifecycle, type EventOf, type StateOf } from '../../kernel/use-ca
 
 /** Roles for what a handler does; a clerk may enter it from paper for a handler who is not on line (代录). */
 const handlerOrDesk = ['handler', 'clerk'] as const;
+/** 更换承办人 (art. 55; procedure arts 37, 38): asked on the phone, at the counter or by the handler; decided in five days. */
+const requestReplacement = {
+  to: 'REPLACEMENT_REVIEW',
+  by: ['citizen', 'handler', 'clerk'],
+  starts: 'decideReplacement',
+  zh: '请求更换承办人',
+  en: 'Ask for another handler',
+} as const;
+/** The papers go from the former handler to the new one; asked for as long as it has not been recorded. */
+const recordHandover = {
+  by: handlerOrDesk,
+  once: true,
+  zh: '登记材料移交',
+  en: 'Record the hand-over of the papers',
+} as const;
 const terminate = {
   to: 'TERMINATED',
   by: ['approver'],
@@ -13,11 +28,12 @@ const terminate = {
 
 /**
  * 案件的一生: from the grant to the archive.
- * Source: 法律援助法 arts 43, 46, 48, 50; 办理法律援助案件程序规定 (2023) ch. 4–5.
+ * Source: 法律援助法 arts 43, 46, 48, 50, 55; 办理法律援助案件程序规定 (2023) ch. 4–5.
  */
 export const caseLifecycle = defineLifecycle({
   name: 'case',
-  source: '法律援助法第四十三条、第四十六条、第四十八条、第五十条；办理法律援助案件程序规定（2023）第四章、第五章',
+  source:
+    '法律援助法第四十三条、第四十六条、第四十八条、第五十条、第五十五条；办理法律援助案件程序规定（2023）第四章、第五章',
   initial: 'AWAITING_DESIGNATION',
   states: {
     AWAITING_DESIGNATION: {
@@ -71,6 +87,8 @@ export const caseLifecycle = defineLifecycle({
           en: 'Record the agreement',
         },
         noteProgress: { to: 'ACCEPTED', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
+        recordHandover: { ...recordHandover, to: 'ACCEPTED' },
+        requestReplacement,
         terminate,
       },
     },
@@ -87,6 +105,43 @@ export const caseLifecycle = defineLifecycle({
           zh: '报告结案',
           en: 'Report the closing',
         },
+        recordHandover: { ...recordHandover, to: 'HANDLING' },
+        requestReplacement,
+        terminate,
+      },
+    },
+    REPLACEMENT_REVIEW: {
+      zh: '更换承办人审查中',
+      en: 'Replacement of the handler under review',
+      on: {
+        approveReplacement: {
+          to: 'AWAITING_DESIGNATION',
+          by: ['approver'],
+          clock: 'decideReplacement',
+          starts: 'designate',
+          paper: 'replacementNotice',
+          zh: '同意更换，另行指派',
+          en: 'Replace the handler',
+        },
+        // Two ways back, told apart by whether the agreement is in place.
+        keepHandler: {
+          to: 'HANDLING',
+          by: ['approver'],
+          clock: 'decideReplacement',
+          paper: 'replacementApproval',
+          zh: '不予更换，由原承办人继续办理',
+          en: 'Keep the handler, who goes on',
+        },
+        keepHandlerUnsigned: {
+          to: 'ACCEPTED',
+          by: ['approver'],
+          clock: 'decideReplacement',
+          paper: 'replacementApproval',
+          zh: '不予更换，由原承办人继续签订委托协议',
+          en: 'Keep the handler, who signs the agreement',
+        },
+        // Whoever acts goes on acting until the papers are handed over: a hearing does not wait for a decision.
+        noteProgress: { to: 'REPLACEMENT_REVIEW', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
         terminate,
       },
     },
@@ -149,18 +204,22 @@ export type CaseState = StateOf<typeof caseLifecycle>;
 export type CaseEvent = EventOf<typeof caseLifecycle>;
 
 /** Whose desk a case lies on: the worklists' first key. */
-export type Desk = 'designation' | 'handling' | 'fileReview' | 'notification' | 'done';
+export type Desk = 'designation' | 'handling' | 'replacement' | 'fileReview' | 'notification' | 'done';
 
 const desks: Readonly<Record<CaseState, Desk>> = {
   AWAITING_DESIGNATION: 'designation',
   DESIGNATED: 'handling',
   ACCEPTED: 'handling',
   HANDLING: 'handling',
+  REPLACEMENT_REVIEW: 'replacement',
   CLOSED_PENDING_FILE: 'handling',
   FILE_UNDER_REVIEW: 'fileReview',
   ARCHIVED: 'done',
   TERMINATED: 'notification',
 };
+
+/** Desks on which the case has a handler who acts in it: what counts as their load, and lets them reach the recipient. */
+export const desksInHand: readonly Desk[] = ['handling', 'replacement'];
 
 /** The desk of a state; a terminated case is done when everybody has been told. */
 export function deskOf(state: CaseState, everybodyTold = false): Desk {

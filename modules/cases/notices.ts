@@ -2,7 +2,13 @@ import type { Tx } from '../../kernel/use-case/index.ts';
 import type { AidCase } from './store/cases.ts';
 
 /** What the recipient is told about; the words stand with the channel that says them. */
-export type CaseNotice = 'designated' | 'progressNoted' | 'closed' | 'terminated';
+export type CaseNotice =
+  | 'designated'
+  | 'progressNoted'
+  | 'closed'
+  | 'terminated'
+  | 'replacementApproved'
+  | 'handlerKept';
 
 /** Leave a message for the recipient in the outbox: ids only; the worker looks up number and telephone. */
 export function notifyRecipient(tx: Tx, aidCase: AidCase, kind: CaseNotice): void {

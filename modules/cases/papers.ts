@@ -4,11 +4,13 @@ import { type FormBody, type IssuedDocument, issueDocument } from '../documents/
 import { bureauOf, centreOf, type HandlerWithUnit } from '../network/index.ts';
 import { loadPersons } from '../people/index.ts';
 import { causeLabels, criminalStageLabels, matterClassLabels } from '../policy/index.ts';
+import { replacementGroundText } from './replacement-schema.ts';
 import { closingEventText } from './rules/closing.ts';
 import type { RecordAgreement, ReportClosing, TerminateCase } from './schema.ts';
 import type { AidCase } from './store/cases.ts';
 import type { Designation } from './store/designations.ts';
 import type { CaseFile } from './store/handling.ts';
+import type { Replacement } from './store/replacements.ts';
 
 /** What each paper of a case needs beside the case itself. */
 interface Particulars {
@@ -19,6 +21,10 @@ interface Particulars {
     readonly opponents: readonly string[];
   };
   readonly closingReport: { readonly report: ReportClosing; readonly designation: Designation };
+  readonly replacementApproval: ReplacementPaper & {
+    readonly outcome: 'replace' | 'keep';
+  };
+  readonly replacementNotice: ReplacementPaper & { readonly replaceBy: LocalDate };
   readonly terminationDecision: { readonly decision: TerminateCase };
   readonly archiveCatalogue: {
     readonly file: CaseFile;
@@ -27,6 +33,13 @@ interface Particulars {
   };
 }
 type PaperKey = keyof Particulars;
+
+interface ReplacementPaper {
+  readonly replacement: Replacement;
+  readonly former: Designation;
+  readonly opinion: string;
+  readonly decidedBy: string;
+}
 
 /** How the objection to a termination is raised: the Law gives the way (art. 49), the procedure rules the days. */
 const objection = { days: 15, citation: '《办理法律援助案件程序规定》第二十二条', verified: false } as const;
@@ -116,6 +129,27 @@ const bodies: {
     result: report.result,
     unitOpinion: unsigned,
     centreOpinion: unsigned,
+  }),
+  replacementApproval: (tx, c, { replacement, former, outcome, opinion, decidedBy }) => ({
+    recipientName: c.recipientName,
+    cause: causeOf(c),
+    formerHandler: printedHandler(former),
+    designatedOn: former.designatedOn,
+    askedBy: replacement.askedBy,
+    receivedOn: replacement.receivedOn,
+    ...(c.dueStep === 'decideReplacement' && c.dueOn !== null ? { decideBy: c.dueOn } : {}),
+    ground: replacementGroundText[replacement.ground].zh,
+    facts: replacement.facts,
+    outcome,
+    approval: { text: opinion, by: decidedBy, on: tx.today },
+  }),
+  replacementNotice: (_tx, c, { replacement, former, replaceBy }) => ({
+    handlingUnit: former.agencyName,
+    recipientName: c.recipientName,
+    cause: causeOf(c),
+    formerHandler: printedHandler(former),
+    reason: replacementGroundText[replacement.ground].zh,
+    replaceBy,
   }),
   terminationDecision: (_tx, c, { decision }) => ({
     recipientName: c.recipientName,

@@ -89,6 +89,27 @@ export const caseRefusals = {
     en: 'The time to hand in again must be 1 to 30 days',
   },
   'case.alreadyNotified': { status: 409, zh: '送达和通知已经登记过', en: 'Service and notice are already recorded' },
+  'case.replacementNotYours': {
+    status: 403,
+    zh: '只能由受援人本人或者承办人本人提出，窗口可以代为登记',
+    en: 'Only the recipient or the handler may ask; the counter may write it down for them',
+  },
+  'case.replacementGround': {
+    status: 400,
+    zh: '这个事由不适用于提出人',
+    en: 'This ground is not for whoever asks',
+  },
+  'case.replacementSameHand': {
+    status: 403,
+    zh: '登记请求的人不能自己决定，请由另一位办理',
+    en: 'Whoever took the request in may not decide it; a second person must',
+  },
+  'case.noHandoverDue': { status: 409, zh: '没有等待移交的材料', en: 'No papers are waiting to be handed over' },
+  'case.dateBeforeReplacement': {
+    status: 400,
+    zh: '日期不能早于同意更换的日期（{earliest}）',
+    en: 'The day may not precede the decision to replace ({earliest})',
+  },
   'case.openTwice': {
     status: 409,
     zh: '这份申请已经立案：{number}',

@@ -110,6 +110,8 @@ describe('cases and subsidies over HTTP', () => {
         detail: 'The designation departs from the ranking: give the reason',
       },
     ]);
+    const early = await call(approver, 'POST', at(caseId, '/approve-replacement'), { version: 1, opinion: '同意' });
+    expect(early).toMatchObject({ status: 409, body: { code: 'record.actionNotAllowed', allowed: ['terminate'] } });
     const wrongRole = await call(clerk, 'POST', at(caseId, '/designate'), { version: 1, handlerId: second });
     expect(wrongRole.status).toBe(403);
   });

@@ -6,6 +6,7 @@ import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../k
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { ApproveReplacement, KeepHandler, RecordHandover, RequestReplacement } from './replacement-schema.ts';
 import { catalogues } from './rules/file-catalogue.ts';
 import {
   AcceptDesignation,
@@ -26,6 +27,7 @@ import {
   TerminateCase,
 } from './schema.ts';
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
+import { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 import { designateHandler } from './use-cases/designate-handler.ts';
 import { keepPiece, mayKeepPiece, openPiece } from './use-cases/keep-piece.ts';
 import { listCandidates } from './use-cases/list-candidates.ts';
@@ -33,7 +35,9 @@ import { countDesks, listCases } from './use-cases/list-cases.ts';
 import { noteProgress } from './use-cases/note-progress.ts';
 import { readCase } from './use-cases/read-case.ts';
 import { recordAgreement } from './use-cases/record-agreement.ts';
+import { recordHandover } from './use-cases/record-handover.ts';
 import { reportClosing } from './use-cases/report-closing.ts';
+import { requestReplacement } from './use-cases/request-replacement.ts';
 import { acceptFile, returnFile } from './use-cases/review-file.ts';
 import { setShareWeight } from './use-cases/set-share-weight.ts';
 import { submitFile } from './use-cases/submit-file.ts';
@@ -247,6 +251,33 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     input: NoteProgress,
     run: noteProgress,
     answer: moved.extend({ progressId: z.string() }),
+  });
+  move({
+    path: 'request-replacement',
+    summary: '请求更换承办人 · ask for another handler (art. 55)',
+    input: RequestReplacement,
+    run: requestReplacement,
+    answer: moved.extend({ decideBy: day }),
+  });
+  move({
+    path: 'approve-replacement',
+    summary: '同意更换，另行指派 · replace the handler; the case is designated anew',
+    input: ApproveReplacement,
+    run: approveReplacement,
+    answer: moved.extend({ documentId: z.string(), noticeId: z.string() }),
+  });
+  move({
+    path: 'keep-handler',
+    summary: '不予更换 · keep the handler, with the reason',
+    input: KeepHandler,
+    run: keepHandler,
+    answer: moved.extend({ documentId: z.string() }),
+  });
+  move({
+    path: 'record-handover',
+    summary: '登记材料移交 · record what the former handler handed over',
+    input: RecordHandover,
+    run: recordHandover,
   });
   move({
     path: 'report-closing',

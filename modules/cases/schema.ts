@@ -9,32 +9,13 @@ import {
   matterClasses,
   type NotifyingOrgan,
 } from '../policy/index.ts';
+import { day, line, prose, tenant, versioned } from './shapes.ts';
+
+export { CaseKey } from './shapes.ts';
 
 /*
  * A case (案件): aid that was granted, from the designation of a handler to the archived file.
  */
-
-/** One line of visible text. Rare Han and · are ordinary. */
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u);
-
-/** Several paragraphs, parted by line breaks. */
-const prose = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}\u2028\u2029]|\r?\n)*$/u);
-
-const day = z.iso.date();
-const version = z.int().min(1);
-const tenant = z.string().regex(/^\d{6}$/);
 
 /** Words in both languages, as screens and papers show them. */
 export interface Words {
@@ -106,11 +87,6 @@ export interface OpenedCase {
   readonly caseId: string;
   readonly number: string;
 }
-
-/** Which case, in which version the caller saw it. */
-export const CaseKey = z.strictObject({ tenant, caseId: z.uuid() });
-export type CaseKey = z.infer<typeof CaseKey>;
-const versioned = CaseKey.extend({ version });
 
 export const DesignateHandler = versioned.extend({
   handlerId: z.uuid(),
@@ -281,7 +257,7 @@ export const SetShareWeight = z.strictObject({
 });
 export type SetShareWeight = z.infer<typeof SetShareWeight>;
 
-export const worklistDesks = ['designation', 'handling', 'fileReview', 'notification', 'done'] as const;
+export const worklistDesks = ['designation', 'handling', 'replacement', 'fileReview', 'notification', 'done'] as const;
 
 const span = z.string().regex(spanPattern);
 

@@ -6,6 +6,8 @@ export const caseSealedColumns = [
   { table: 'case_closing', column: 'summary_sealed', idColumn: 'case_id' },
   { table: 'case_closing', column: 'result_sealed', idColumn: 'case_id' },
   { table: 'designation', column: 'answer_sealed', idColumn: 'id' },
+  { table: 'replacement', column: 'facts_sealed', idColumn: 'id' },
+  { table: 'replacement', column: 'opinion_sealed', idColumn: 'id' },
 ] as const;
 
 type SealedColumn = (typeof caseSealedColumns)[number];

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import type { Cause, CriminalStage, Group, MatterClass, Step } from '../policy/index.ts';
 import type { CaseState, Desk } from './lifecycle.ts';
+import type { ReplacementAsker, ReplacementGround } from './replacement-schema.ts';
 import type { PartyRole } from './rules/conflicts.ts';
 import type { ScoreLine } from './rules/ranking.ts';
 import type {
@@ -92,7 +93,7 @@ export interface DesignationTable {
   handlerName: string;
   agencyId: string;
   agencyName: string;
-  state: 'offered' | 'accepted' | 'declined' | 'recalled' | 'ended';
+  state: 'offered' | 'accepted' | 'declined' | 'recalled' | 'replaced' | 'ended';
   designatedBy: string;
   designatedAt: Instant;
   designatedOn: LocalDate;
@@ -148,6 +149,30 @@ export interface CaseClosingTable {
   resultSealed: string;
 }
 
+/** 更换承办人: one request, from the asking to the papers handed over. */
+export interface ReplacementTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  /** The designation that was to end. */
+  designationId: string;
+  state: 'requested' | 'approved' | 'kept' | 'handedOver';
+  askedBy: ReplacementAsker;
+  ground: ReplacementGround;
+  factsSealed: string;
+  receivedOn: LocalDate;
+  requestedBy: string;
+  requestedAt: Instant;
+  opinionSealed: string | null;
+  decidedBy: string | null;
+  decidedOn: LocalDate | null;
+  handedOverOn: LocalDate | null;
+  handover: JSONColumnType<{
+    readonly materials: readonly { readonly name: string; readonly pages?: number | undefined }[];
+    readonly note?: string | undefined;
+  }> | null;
+}
+
 /** 指派权重, and since when it holds. A handler without a row has a share of one. */
 export interface ShareWeightTable {
   tenant: string;
@@ -165,5 +190,6 @@ export type CaseTables = {
   caseProgress: CaseProgressTable;
   caseFile: CaseFileTable;
   caseClosing: CaseClosingTable;
+  replacement: ReplacementTable;
   shareWeight: ShareWeightTable;
 };

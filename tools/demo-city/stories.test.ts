@@ -104,6 +104,8 @@ const stands: Readonly<Record<StoryEnd, { application: string; case: string | nu
   designated: granted('DESIGNATED'),
   accepted: granted('ACCEPTED'),
   handling: granted('HANDLING'),
+  replacementAsked: granted('REPLACEMENT_REVIEW'),
+  replaced: granted('HANDLING'),
   closedPendingFile: granted('CLOSED_PENDING_FILE'),
   fileOverdue: granted('CLOSED_PENDING_FILE'),
   fileReturned: granted('CLOSED_PENDING_FILE'),

@@ -29,12 +29,14 @@ export const endings: readonly {
   { end: 'designationOverdue', n: 2, age: [5, 8] },
   { end: 'designated', n: 12, age: [0, 2] },
   { end: 'accepted', n: 10, age: [0, 4] },
-  { end: 'handling', n: 92, age: [1, 34] },
+  { end: 'handling', n: 88, age: [1, 34] },
+  { end: 'replacementAsked', n: 3, age: [0, 3] },
+  { end: 'replaced', n: 3, age: [1, 12] },
   { end: 'closedPendingFile', n: 20, age: [2, 25] },
   { end: 'fileOverdue', n: 4, age: [33, 44] },
   { end: 'fileReturned', n: 6, age: [1, 12] },
   { end: 'fileUnderReview', n: 16, age: [1, 22] },
-  { end: 'archived', n: 136, age: [3, 165] },
+  { end: 'archived', n: 134, age: [3, 165] },
   { end: 'terminated', n: 8, age: [6, 150] },
 ];
 
@@ -74,8 +76,17 @@ function draft(
   const declines = ['archived', 'handling'].includes(end) && random.chance(0.05);
   const castOn = (day: LocalDate, people: People): Cast =>
     castScene({ ...plan, people }, random.fork('cast'), scene, day, refusal === 'income');
-  const plotFor = (cast: Cast, handler: string, declinedBy: string): readonly PlottedStep[] =>
-    plot({ random: random.fork('plot'), scene, cast, end, refusal, handler, declinedBy: declines ? declinedBy : null });
+  const plotFor = (cast: Cast, handler: string, other: string): readonly PlottedStep[] =>
+    plot({
+      random: random.fork('plot'),
+      scene,
+      cast,
+      end,
+      refusal,
+      handler,
+      declinedBy: declines ? other : null,
+      successor: other,
+    });
 
   // Rehearsed once to find the day on which it begins, so that "last month" in the narrative is told from that very day.
   const rehearsal = castOn(guess, inventPeople());
@@ -119,7 +130,7 @@ function pickScene(random: Random, end: StoryEnd, refusal: 'income' | 'scope' | 
 function lengthGuess(end: StoryEnd, random: Random): number {
   if (['archived', 'fileUnderReview', 'fileReturned'].includes(end)) return random.int(85, 130);
   if (['closedPendingFile', 'fileOverdue'].includes(end)) return random.int(65, 100);
-  if (end === 'handling' || end === 'terminated') return random.int(25, 60);
+  if (['handling', 'terminated', 'replacementAsked', 'replaced'].includes(end)) return random.int(25, 60);
   if (end === 'deemedWithdrawn') return 16;
   return { submitted: 0, underReview: 1, reviewOverdue: 1, awaitingSupplement: 2 }[end as string] ?? 6;
 }

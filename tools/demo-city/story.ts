@@ -20,6 +20,8 @@ export type StoryEnd =
   | 'designated'
   | 'accepted'
   | 'handling'
+  | 'replacementAsked'
+  | 'replaced'
   | 'closedPendingFile'
   | 'fileOverdue'
   | 'fileReturned'
@@ -76,6 +78,19 @@ export type StepAct =
         readonly text: string;
         readonly visibleToCitizen: boolean;
       };
+    }
+  | {
+      readonly event: 'requestReplacement';
+      readonly input: {
+        readonly askedBy: 'recipient' | 'handler';
+        readonly ground: 'unreachable' | 'dutyNotDone' | 'illness' | 'hearingClash';
+        readonly facts: string;
+      };
+    }
+  | { readonly event: 'approveReplacement'; readonly input: { readonly opinion: string } }
+  | {
+      readonly event: 'recordHandover';
+      readonly input: { readonly handedOverOn: LocalDate; readonly materials: readonly { readonly name: string }[] };
     }
   | {
       readonly event: 'reportClosing';

@@ -736,6 +736,20 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'verify.on': 'Date',
   'verify.privacy': 'No names are shown here. Compare this with the paper in your hands.',
   'verify.again': 'Check another',
+  'replace.link': 'Want another handler?',
+  'replace.title': 'Ask for another handler',
+  'replace.text':
+    'Your handler is {handler}. If they do not do what the law asks, you may ask for another (Legal Aid Law art. 55). The centre decides within five days; your case goes on meanwhile.',
+  'replace.why': 'Why',
+  'replace.why.missing': 'Choose a reason',
+  'replace.facts': 'What happened',
+  'replace.facts.hint':
+    'Say when and how; mention call records or messages if you have them. The handler does not see what you write.',
+  'replace.facts.missing': 'Say what happened',
+  'replace.send': 'Send the request',
+  'replace.keep': 'Keep my handler',
+  'replace.sent.title': 'Your request has been sent',
+  'replace.sent.text': 'The centre decides within five days and tells you. Until then your present handler goes on.',
   'withdraw.link': 'No longer need help? Withdraw the application',
   'withdraw.title': 'Withdraw the application',
   'withdraw.text':

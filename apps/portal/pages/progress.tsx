@@ -84,6 +84,8 @@ export interface ProgressProps {
   readonly notes: readonly { readonly on: string; readonly text: string }[];
   /** True while the person may still take the application back. */
   readonly withdrawable?: boolean;
+  /** True while the person may ask for another handler. */
+  readonly replaceable?: boolean;
 }
 
 /** The way of one matter: done, now, next. */
@@ -95,6 +97,7 @@ export function ProgressPage({
   steps,
   notes,
   withdrawable = false,
+  replaceable = false,
 }: ProgressProps): ReactElement {
   const { words } = frame;
   const people: readonly Row[] = [
@@ -142,6 +145,11 @@ export function ProgressPage({
         <a className="btn second" href="/progress/leave">
           {words.t('progress.again')}
         </a>
+        {replaceable && (
+          <a className="link" href="/progress/replace">
+            {words.t('replace.link')}
+          </a>
+        )}
         {withdrawable && (
           <a className="link" href="/progress/withdraw">
             {words.t('withdraw.link')}

@@ -126,6 +126,7 @@ function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { app
         ...applications.flatMap((progress) => applicationPath(progress, frame)),
         ...cases.flatMap(({ progress, rated }) => casePath(progress, rated)),
       ]}
+      replaceable={cases.some(({ progress }) => progress.mayAskReplacement)}
       withdrawable={last !== undefined && openStates.includes(last.state)}
       notes={cases.flatMap(({ progress }) => progress.news)}
     />,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { fileRefusals } from '../../../kernel/files/index.ts';
 import type { Language } from '../../../kernel/i18n/index.ts';
+import { groundsOfAsker, replacementGroundText } from '../../../modules/cases/index.ts';
 import { childrenOf, type NearPlace, type NewAgency, type Register } from '../../../modules/network/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../../../modules/people/index.ts';
 import type { Frame } from '../frame.ts';
@@ -19,6 +20,7 @@ import { QuestionPage } from '../pages/question.tsx';
 import { RatePage } from '../pages/rate.tsx';
 import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
+import { ReplacePage } from '../pages/replace.tsx';
 import { StartPage } from '../pages/start.tsx';
 import { SupplementPage } from '../pages/supplement.tsx';
 import { VerifyPage } from '../pages/verify.tsx';
@@ -245,6 +247,16 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     rate: <RatePage frame={frame} faces={sampleFaces} missing={false} typed="" />,
     'rate-thanks': (
       <DonePage frame={frame} title="rate.thanks" text="rate.thanks.text" next={{ href: '/', text: 'problem.do' }} />
+    ),
+    replace: (
+      <ReplacePage
+        frame={frame}
+        handler="岩温罕"
+        version={4}
+        grounds={groundsOfAsker.recipient.map((value) => ({ value, text: replacementGroundText[value] }))}
+        typed={{ ground: '', facts: '' }}
+        faults={[{ target: 'ground-0', text: 'replace.why.missing' }]}
+      />
     ),
     withdraw: <WithdrawPage frame={frame} version={3} />,
     verify: <VerifyPage frame={frame} typed={{ number: '', code: '' }} answer={undefined} />,

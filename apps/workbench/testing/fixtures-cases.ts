@@ -173,6 +173,20 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
       },
     ],
     conflicts: [],
+    replacements: [
+      {
+        id: id(3201),
+        state: 'handedOver',
+        askedBy: 'handler',
+        ground: 'illness',
+        facts: '住院手术，预计两个月不能出庭。',
+        receivedOn: '2026-11-16',
+        opinion: '情况属实，同意更换。',
+        decidedOn: '2026-11-18',
+        handedOverOn: '2026-11-22',
+        handover: { materials: [{ name: '谈话笔录' }, { name: '证据复印件' }] },
+      },
+    ],
     progress: [
       {
         id: id(3101),

@@ -4,6 +4,7 @@ import type * as applications from '../../../modules/applications/schema.ts';
 import type { ApplicationPage as ServerApplicationList } from '../../../modules/applications/use-cases/list-applications.ts';
 import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
 import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
+import type * as replacement from '../../../modules/cases/replacement-schema.ts';
 import type * as cases from '../../../modules/cases/schema.ts';
 import type { CandidateList as ServerCandidates } from '../../../modules/cases/use-cases/list-candidates.ts';
 import type { CasePage as ServerCaseList } from '../../../modules/cases/use-cases/list-cases.ts';
@@ -137,6 +138,16 @@ export type Moves = [
       without: { key: string; reason: string }[];
     }>,
     Json<Body<typeof cases.SubmitFile, Place>>
+  >,
+  Fits<
+    Json<{ askedBy: 'recipient'; ground: 'unreachable'; facts: string; receivedOn?: string }>,
+    Json<Body<typeof replacement.RequestReplacement, Place>>
+  >,
+  Fits<Json<{ opinion: string }>, Json<Body<typeof replacement.ApproveReplacement, Place>>>,
+  Fits<Json<{ opinion: string }>, Json<Body<typeof replacement.KeepHandler, Place>>>,
+  Fits<
+    Json<{ handedOverOn: string; materials: { name: string }[]; note?: string }>,
+    Json<Body<typeof replacement.RecordHandover, Place>>
   >,
   Fits<Json<{ reasons: string[]; resubmitBy: string }>, Json<Body<typeof cases.ReturnFile, Place>>>,
   Fits<Json<{ ground: 'fraud'; facts: string }>, Json<Body<typeof cases.TerminateCase, Place>>>,

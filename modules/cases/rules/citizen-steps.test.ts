@@ -10,6 +10,7 @@ const fresh: CitizenCase = {
   acceptedOn: null,
   agreementOn: null,
   withoutAgreement: false,
+  replacement: null,
   closedOn: null,
   archivedOn: null,
   terminatedOn: null,
@@ -34,6 +35,25 @@ describe('what the recipient reads', () => {
       handlerUnit: '保山某律师事务所',
     });
     expect(steps[0]).toMatchObject({ state: 'done', on: '2026-11-25', detail: { zh: '杨某（保山某律师事务所）' } });
+  });
+
+  test('a request for another handler stands before the handling; refused, with its reason; agreed to, as the search for another', () => {
+    const handled = { ...fresh, designatedOn: '2026-11-25', acceptedOn: '2026-11-25', agreementOn: '2026-11-26' };
+    const asked = citizenSteps({
+      ...handled,
+      state: 'REPLACEMENT_REVIEW',
+      replacement: { state: 'requested', on: '2026-11-30', reason: null },
+    });
+    expect(asked.map((s) => [s.key, s.state]).slice(2, 5)).toEqual([
+      ['agreement', 'done'],
+      ['replacement', 'now'],
+      ['handling', 'next'],
+    ]);
+    const kept = { state: 'kept', on: '2026-12-02', reason: '已核实，承办人按期会见。' } as const;
+    const after = citizenSteps({ ...handled, state: 'HANDLING', replacement: kept });
+    expect(after[3]).toMatchObject({ key: 'replacement', state: 'done', detail: { zh: kept.reason } });
+    const again = citizenSteps({ ...fresh, replacement: { state: 'approved', on: '2026-12-02', reason: null } });
+    expect(again[0]?.detail.zh).toContain('同意更换');
   });
 
   test('an archived case is done from end to end', () => {

@@ -4,7 +4,15 @@ import type { Words } from '../schema.ts';
 
 /** One step of the way, in plain words, for the person whose case it is. */
 export interface CitizenStep {
-  readonly key: 'designation' | 'acceptance' | 'agreement' | 'handling' | 'closing' | 'archive' | 'termination';
+  readonly key:
+    | 'designation'
+    | 'acceptance'
+    | 'agreement'
+    | 'replacement'
+    | 'handling'
+    | 'closing'
+    | 'archive'
+    | 'termination';
   readonly state: 'done' | 'now' | 'next';
   readonly title: Words;
   readonly detail: Words;
@@ -13,6 +21,13 @@ export interface CitizenStep {
   /** The latest day of a step that is still to come, and the article that says so. */
   readonly dueOn: LocalDate | null;
   readonly citation: string | null;
+}
+
+/** 更换请求 as its recipient reads it: under review, agreed to, or not, with the reason. */
+export interface CitizenReplacement {
+  readonly state: 'requested' | 'approved' | 'kept';
+  readonly on: LocalDate;
+  readonly reason: string | null;
 }
 
 /** The part of a case that its recipient may know. */
@@ -24,6 +39,8 @@ export interface CitizenCase {
   readonly acceptedOn: LocalDate | null;
   readonly agreementOn: LocalDate | null;
   readonly withoutAgreement: boolean;
+  /** The latest request to replace the handler, where it still says something to the recipient. */
+  readonly replacement: CitizenReplacement | null;
   readonly closedOn: LocalDate | null;
   readonly archivedOn: LocalDate | null;
   readonly terminatedOn: LocalDate | null;
@@ -39,6 +56,7 @@ const presentStep: Readonly<Record<CaseState, Key>> = {
   DESIGNATED: 'acceptance',
   ACCEPTED: 'agreement',
   HANDLING: 'handling',
+  REPLACEMENT_REVIEW: 'replacement',
   CLOSED_PENDING_FILE: 'archive',
   FILE_UNDER_REVIEW: 'archive',
   ARCHIVED: 'archive',
@@ -61,10 +79,16 @@ const words: Readonly<
     ],
     now: [
       { zh: '正在为您找承办人', en: 'We are finding someone to act for you' },
-      () => ({
-        zh: '中心会挑选合适的律师或法律工作者，您不用做什么。',
-        en: 'The centre chooses a suitable lawyer or legal worker. There is nothing you need to do.',
-      }),
+      (c) =>
+        c.replacement?.state === 'approved'
+          ? {
+              zh: '已经同意更换承办人。中心正在另找一位，原承办人会把材料移交过去。',
+              en: 'Your handler is being replaced. The centre is choosing another, who gets all the papers.',
+            }
+          : {
+              zh: '中心会挑选合适的律师或法律工作者，您不用做什么。',
+              en: 'The centre chooses a suitable lawyer or legal worker. There is nothing you need to do.',
+            },
     ],
     next: [{ zh: '为您找承办人', en: 'Finding someone to act for you' }, () => ({ zh: '', en: '' })],
   },
@@ -95,6 +119,20 @@ const words: Readonly<
       }),
     ],
     next: [{ zh: '和承办人签委托协议', en: 'Signing the agreement' }, () => ({ zh: '', en: '' })],
+  },
+  replacement: {
+    done: [
+      { zh: '没有同意更换承办人', en: 'Your handler was not replaced' },
+      (c) => ({ zh: c.replacement?.reason ?? '', en: c.replacement?.reason ?? '' }),
+    ],
+    now: [
+      { zh: '正在审查更换承办人的请求', en: 'The request for another handler is being looked into' },
+      () => ({
+        zh: '有了决定会告诉您。在此之前仍由现在的承办人办理。',
+        en: 'You will be told what is decided. Until then the present handler goes on.',
+      }),
+    ],
+    next: [{ zh: '', en: '' }, () => ({ zh: '', en: '' })],
   },
   handling: {
     done: [{ zh: '承办人已经办完', en: 'The work is done' }, () => ({ zh: '', en: '' })],
@@ -139,6 +177,7 @@ export function citizenSteps(c: CitizenCase): readonly CitizenStep[] {
     designation: c.designatedOn,
     acceptance: c.acceptedOn,
     agreement: c.agreementOn,
+    replacement: c.replacement?.on ?? null,
     handling: c.closedOn,
     closing: c.closedOn,
     archive: c.archivedOn,
@@ -162,7 +201,16 @@ export function citizenSteps(c: CitizenCase): readonly CitizenStep[] {
     const reached = way.filter((key) => onOf[key] !== null);
     return [...reached.map((key) => step(key, 'done')), step('termination', 'done')];
   }
-  const at = way.indexOf(present);
+  const steps = wayOf(c);
+  const at = steps.indexOf(present);
   const finished = c.state === 'ARCHIVED';
-  return way.map((key, i) => step(key, i < at || finished ? 'done' : i === at ? 'now' : 'next'));
+  return steps.map((key, i) => step(key, i < at || finished ? 'done' : i === at ? 'now' : 'next'));
+}
+
+/** The way, with a request to replace the handler where it stands: before the handling that goes on after it. */
+function wayOf(c: CitizenCase): readonly Key[] {
+  const shown = c.state === 'REPLACEMENT_REVIEW' || c.replacement?.state === 'kept';
+  if (!shown) return way;
+  const before = c.agreementOn === null && !c.withoutAgreement ? 'agreement' : 'handling';
+  return way.flatMap((key) => (key === before ? (['replacement', key] as const) : [key]));
 }

@@ -7,6 +7,7 @@ export type CaseCounter =
   | 'cases.closed'
   | 'cases.archived'
   | 'cases.terminated'
+  | 'cases.replaced'
   | 'cases.recovered';
 
 /** What a case is counted by. Groups are counted side by side and never summed: one person belongs to many. */

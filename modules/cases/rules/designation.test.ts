@@ -17,6 +17,7 @@ const handler = (id: string, over: Partial<HandlerInView> = {}): HandlerInView =
   trainedForMinors: true,
   paidByTreasury: false,
   declinedBefore: false,
+  replacedBefore: false,
   sex: 'male',
   specialities: [],
   openCases: 0,

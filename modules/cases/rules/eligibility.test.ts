@@ -12,6 +12,7 @@ const lawyer: HandlerFacts = {
   trainedForMinors: true,
   paidByTreasury: false,
   declinedBefore: false,
+  replacedBefore: false,
 };
 const worker: HandlerFacts = { ...lawyer, kind: 'basicLegalServiceWorker', criminalDefenceSince: null };
 const staff: HandlerFacts = { ...lawyer, kind: 'centreStaff', paidByTreasury: true };

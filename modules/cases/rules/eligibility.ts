@@ -16,6 +16,8 @@ export interface HandlerFacts {
   readonly paidByTreasury: boolean;
   /** True when this handler declined or handed back this very case before. */
   readonly declinedBefore: boolean;
+  /** True when this handler was replaced in this very case. */
+  readonly replacedBefore: boolean;
 }
 
 /** What it is in a case that decides who may act. */
@@ -42,7 +44,8 @@ export type BarCode =
   | 'firmActsForOtherSide'
   | 'actsAgainstRecipient'
   | 'defendsCoDefendant'
-  | 'declinedBefore';
+  | 'declinedBefore'
+  | 'replacedBefore';
 
 /** Why a handler may not act, with the rule behind it. `verified: false`: the rule's text has not been read. */
 export interface BarReason {
@@ -136,6 +139,11 @@ export const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
     citation: '《法律援助法》第四十六条',
     verified: true,
   },
+  replacedBefore: {
+    text: { zh: '在本案中已经被更换', en: 'Has been replaced in this case' },
+    citation: '《法律援助法》第五十五条',
+    verified: true,
+  },
 };
 
 /** Years of criminal defence that a charge of life or death asks for. */
@@ -165,6 +173,7 @@ const standing: readonly (readonly [BarCode, Test])[] = [
   ['practiceTooShort', (h, m) => isLifeOrDeath(m) && !practisedFor(h.criminalDefenceSince, yearsForLifeOrDeath, m.on)],
   ['notTrainedForMinors', (h, m) => isDefence(m) && m.recipientMinor && !h.trainedForMinors],
   ['declinedBefore', (h) => h.declinedBefore],
+  ['replacedBefore', (h) => h.replacedBefore],
 ];
 
 /** Defence, and the representation of the respondent in compulsory treatment (arts 25, 28): both are for lawyers. */

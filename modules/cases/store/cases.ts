@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
+import { desksInHand } from '../lifecycle.ts';
 import type { AidCaseTable } from '../tables.ts';
 import { dbOf } from './db.ts';
 
@@ -93,7 +94,7 @@ export async function openLoads(tx: Tx, tenant: string): Promise<ReadonlyMap<str
     .selectFrom('aidCase')
     .select(({ fn }) => ['handlerId', fn.countAll<number>().as('n')])
     .where('tenant', '=', tenant)
-    .where('desk', '=', 'handling')
+    .where('desk', 'in', [...desksInHand])
     .where('handlerId', 'is not', null)
     .groupBy('handlerId')
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/use-case/index.ts';
+import { desksInHand } from '../lifecycle.ts';
 import type { PartyMatch, PartyRole } from '../rules/conflicts.ts';
 import type { CasePartyTable } from '../tables.ts';
 import type { AidCase } from './cases.ts';
@@ -57,12 +58,12 @@ WITH found AS (
   WHERE c.tenant = ${tenant} AND c.organ_case_number = ${organCaseNumber} AND c.id <> ${id} AND c.recipient_id <> ${recipientId}
     AND c.criminal ->> 'role' = 'suspectOrDefendant'
 )
-SELECT f.role_here AS "roleHere", f.role_there AS "roleThere", c.id AS "caseId", c.number AS "caseNumber", c.desk = 'handling' AS "open",
+SELECT f.role_here AS "roleHere", f.role_there AS "roleThere", c.id AS "caseId", c.number AS "caseNumber", c.desk IN ('handling','replacement') AS "open",
   (c.matter_id = ${matterId} OR coalesce(c.organ_case_number = ${organCaseNumber}, false)) AS "sameProceeding",
   d.handler_id AS "handlerId", d.agency_id AS "agencyId", f.by AS "by", f.name_length AS "nameLength"
 FROM found f
 JOIN aid_case c ON c.tenant = ${tenant} AND c.id = f.case_id
-JOIN designation d ON d.tenant = ${tenant} AND d.case_id = f.case_id AND d.state IN ('offered','accepted','ended')`.execute(
+JOIN designation d ON d.tenant = ${tenant} AND d.case_id = f.case_id AND d.state IN ('offered','accepted','replaced','ended')`.execute(
     tx.db,
   );
   return rows;
@@ -87,7 +88,7 @@ export async function handlesFor(
     .where('tenant', '=', about.tenant)
     .where('handlerId', '=', about.handlerId);
   if (about.personId !== undefined) {
-    query = query.where('recipientId', '=', about.personId).where('desk', 'in', ['handling', 'fileReview']);
+    query = query.where('recipientId', '=', about.personId).where('desk', 'in', [...desksInHand, 'fileReview']);
   }
   if (about.matterId !== undefined) query = query.where('matterId', '=', about.matterId);
   return (await query.limit(1).executeTakeFirst()) !== undefined;

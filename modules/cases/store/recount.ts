@@ -40,6 +40,13 @@ const sources: readonly Source[] = [
   },
   { name: 'cases.recovered', from: ofCase, day: 'c.closed_on', add: 'nullif(c.recovered, 0)', own: {} },
   { name: 'cases.archived', from: withCurrent, day: 'c.archived_on', add: '1', own: { handlerKind: 'd.handler_kind' } },
+  {
+    name: 'cases.replaced',
+    from: "aid_case c JOIN replacement r ON r.tenant = c.tenant AND r.case_id = c.id AND r.state IN ('approved','handedOver')",
+    day: 'r.decided_on',
+    add: '1',
+    own: { ground: 'r.ground' },
+  },
   { name: 'cases.terminated', from: ofCase, day: 'c.terminated_on', add: '1', own: { ground: 'c.termination_ground' } },
 ];
 

@@ -12,8 +12,8 @@ export interface StoryEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Mere looks at a record are in the memory but not in the story. */
-const quiet = ['application.read', 'case.read', 'case.pieceOpened'];
+/** Mere looks at a record, and moves that were refused, are in the memory but not in the story. */
+const quiet = ['application.read', 'case.read', 'case.pieceOpened', 'case.moveForbidden'];
 
 /** The story of a matter, newest on top; of one subject alone when it is named. */
 export async function storyOf(

@@ -1,18 +1,22 @@
 import { type LocalDate, localDateOf } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
-import type { CaseState } from '../lifecycle.ts';
-import { type CitizenStep, citizenSteps } from '../rules/citizen-steps.ts';
+import { type CaseState, caseLifecycle } from '../lifecycle.ts';
+import { type CitizenReplacement, type CitizenStep, citizenSteps } from '../rules/citizen-steps.ts';
 import type { CaseOutcome, ProgressKind } from '../schema.ts';
 import { type AidCase, casesOfMatter } from '../store/cases.ts';
 import { designationsOf } from '../store/designations.ts';
 import { progressOf } from '../store/handling.ts';
+import { replacementsOf } from '../store/replacements.ts';
 
 /** What a recipient sees of their case. No name but the handler's, no telephone but the centre's. */
 export interface CitizenProgress {
   readonly caseId: string;
   readonly number: string;
   readonly state: CaseState;
+  readonly version: number;
+  /** True while the recipient may ask for another handler (art. 55). */
+  readonly mayAskReplacement: boolean;
   readonly steps: readonly CitizenStep[];
   /** What the handler wrote for the recipient, newest first. */
   readonly news: readonly { readonly on: LocalDate; readonly kind: ProgressKind; readonly text: string }[];
@@ -44,7 +48,13 @@ export async function caseProgressForCitizen(
       caseId: aidCase.id,
       number: aidCase.number,
       state: aidCase.state,
-      steps: citizenSteps({ ...forCitizen(aidCase), acceptedOn: await acceptedOn(tx, aidCase) }),
+      version: aidCase.version,
+      mayAskReplacement: 'requestReplacement' in caseLifecycle.states[aidCase.state].on,
+      steps: citizenSteps({
+        ...forCitizen(aidCase),
+        acceptedOn: await acceptedOn(tx, aidCase),
+        replacement: await replacementFor(tx, aidCase),
+      }),
       news: notes
         .filter((n) => n.caseId === aidCase.id && n.visibleToCitizen)
         .map(({ happenedOn, kind, text }) => ({ on: happenedOn, kind, text }))
@@ -80,4 +90,14 @@ async function acceptedOn(tx: Tx, c: AidCase): Promise<LocalDate | null> {
   if (c.designationId === null) return null;
   const current = (await designationsOf(tx, c.tenant, c.id)).find((d) => d.id === c.designationId);
   return current?.answeredAt == null ? null : localDateOf(current.answeredAt);
+}
+
+/** The latest request: the recipient's own with its answer; the handler's only while it changes something for the recipient. */
+async function replacementFor(tx: Tx, c: AidCase): Promise<CitizenReplacement | null> {
+  const last = (await replacementsOf(tx, c.tenant, c.id)).at(-1);
+  if (last === undefined) return null;
+  const on = last.decidedOn ?? last.receivedOn;
+  if (last.state === 'requested') return { state: 'requested', on, reason: null };
+  if (last.state !== 'kept') return { state: 'approved', on, reason: null };
+  return last.askedBy === 'recipient' ? { state: 'kept', on, reason: last.opinion } : null;
 }

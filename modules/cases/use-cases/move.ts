@@ -19,6 +19,11 @@ const pastTense: Readonly<Record<CaseEvent, string>> = {
   acceptFile: 'archived',
   terminate: 'terminated',
   recordNotification: 'terminationNotified',
+  requestReplacement: 'replacementRequested',
+  approveReplacement: 'replacementApproved',
+  keepHandler: 'handlerKept',
+  keepHandlerUnsigned: 'handlerKept',
+  recordHandover: 'papersHandedOver',
 };
 
 /** Load the case at the caller's version, and check that the table has the move and that the actor may make it in this case. */
@@ -29,11 +34,36 @@ export async function loadForMove(
   event: CaseEvent,
 ): Promise<AidCase> {
   const aidCase = await loadCase(tx, input);
+  try {
+    await authoriseMove(tx, actor, aidCase, event);
+  } catch (error) {
+    throw remembered(error, aidCase, event);
+  }
+  return aidCase;
+}
+
+async function authoriseMove(tx: Tx, actor: Actor, aidCase: AidCase, event: CaseEvent): Promise<void> {
   const place = { tenant: aidCase.tenant };
   const { by } = authoriseTransition(caseLifecycle, aidCase.state, event, actor, place);
+  // The page that a citizen acts from has checked the matter's number and code.
+  if (actor.kind === 'citizen') return;
   const desk = by.filter((role) => role !== 'handler');
   if (!actor.holds(desk, place)) await mustBeTheirs(tx, actor, aidCase);
-  return aidCase;
+}
+
+const reached = ['auth.forbidden', 'case.notYours'];
+
+/** Who reached for a case that is not theirs to move stays in its memory. */
+function remembered(error: unknown, aidCase: AidCase, event: CaseEvent): unknown {
+  if (!(error instanceof Refusal) || !reached.includes(error.code)) return error;
+  return new Refusal(error.code, error.details, error.faults, {
+    tenant: aidCase.tenant,
+    matterId: aidCase.matterId,
+    kind: 'case.moveForbidden',
+    subject: 'case',
+    subjectId: aidCase.id,
+    payload: { event, state: aidCase.state, code: error.code },
+  });
 }
 
 /** A handler acts in, and looks at, their own cases only. @throws Refusal `case.notYours` */

@@ -21,6 +21,7 @@ import {
   progressOf,
 } from '../store/handling.ts';
 import { type CaseParty, partiesOf, partyMatches } from '../store/parties.ts';
+import { type Replacement, replacementsOf } from '../store/replacements.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
 import { type KeptPiece, piecesOf } from './keep-piece.ts';
 import { mustBeTheirs } from './move.ts';
@@ -35,6 +36,8 @@ export interface CaseView {
   readonly designations: readonly Designation[];
   /** Possible conflicts of the present handler, should one have come up since the designation. */
   readonly conflicts: readonly Conflict[];
+  /** 更换请求, oldest first: what was asked, decided and handed over. */
+  readonly replacements: readonly Replacement[];
   readonly progress: readonly CaseProgress[];
   readonly closing: CaseClosing | null;
   readonly files: readonly CaseFile[];
@@ -61,6 +64,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
   const [recipient] = await loadPersons(tx, tenant, [aidCase.recipientId]);
   const designations = await designationsOf(tx, tenant, id);
   const files = await filesOf(tx, tenant, id);
+  const replacements = await replacementsOf(tx, tenant, id);
   const documents = await documentsOfMatter(tx, tenant, matterId);
   tx.record({ tenant, matterId, kind: 'case.read', subject: 'case', subjectId: id });
   return {
@@ -72,6 +76,8 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     // Why others were passed over is for the desk, not for colleagues.
     designations: whole ? designations : designations.filter((d) => d.handlerId === aidCase.handlerId),
     conflicts: whole ? await presentConflicts(tx, aidCase, designations) : [],
+    // What the recipient said of the handler is for the centre, not for the handler's colleagues.
+    replacements: whole ? replacements : replacements.map(withoutFacts),
     progress: await progressOf(tx, tenant, [id]),
     closing: (await closingOf(tx, tenant, id)) ?? null,
     files,
@@ -81,7 +87,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     documents: whole ? documents : documents.filter((d) => d.subjectId === id),
     subsidy: (await subsidyOfCase(tx, tenant, id)) ?? null,
     story: await storyOf(tx, tenant, matterId, whole ? undefined : id),
-    allowedActions: possible(actor, aidCase, files),
+    allowedActions: possible(actor, aidCase, files, replacements),
   };
 }
 
@@ -97,13 +103,29 @@ async function presentConflicts(
 }
 
 /** The table's moves, less those that separation of duties or the case itself rules out. */
-function possible(actor: Actor, aidCase: AidCase, files: readonly CaseFile[]): readonly string[] {
+function possible(
+  actor: Actor,
+  aidCase: AidCase,
+  files: readonly CaseFile[],
+  replacements: readonly Replacement[],
+): readonly string[] {
+  const unsigned = aidCase.agreementOn === null && aidCase.withoutAgreement === null;
+  const ownRequest = replacements.some((r) => r.state === 'requested' && r.requestedBy === actor.id);
   const own = files.some((f) => f.state === 'submitted' && f.submittedBy === actor.id);
   return allowedActions(caseLifecycle, aidCase.state satisfies CaseState, actor, { tenant: aidCase.tenant }).filter(
     (action) => {
       if (action === 'acceptFile' || action === 'returnFile') return !own;
       if (action === 'recordNotification') return aidCase.notifiedOn === null;
+      if (action === 'recordHandover') return replacements.some((r) => r.state === 'approved');
+      if (action === 'keepHandlerUnsigned') return !ownRequest && unsigned;
+      if (action === 'keepHandler') return !ownRequest && !unsigned;
+      if (action === 'approveReplacement') return !ownRequest;
       return true;
     },
   );
+}
+
+/** A handler sees that there is a request and what came of it; what the recipient told the centre stays there. */
+function withoutFacts(replacement: Replacement): Replacement {
+  return replacement.askedBy === 'handler' ? replacement : { ...replacement, facts: '', opinion: null };
 }

@@ -24,9 +24,9 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
   const counts = await designationsSince(tx, tenant, since);
   const loads = await openLoads(tx, tenant);
   const served = new Set(await earlierHandlers(tx, tenant, aidCase.recipientId, aidCase.id));
-  const declined = new Set(
-    (await designationsOf(tx, tenant, aidCase.id)).filter((d) => d.state === 'declined').map((d) => d.handlerId),
-  );
+  const earlier = await designationsOf(tx, tenant, aidCase.id);
+  const declined = new Set(earlier.filter((d) => d.state === 'declined').map((d) => d.handlerId));
+  const replaced = new Set(earlier.filter((d) => d.state === 'replaced').map((d) => d.handlerId));
   const place = await placeOf(tx, aidCase.region);
   const weightOf = new Map(weights.map((w) => [w.handlerId, w.weight]));
 
@@ -36,6 +36,7 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
       ...h,
       ownFirm: h.agencyKind !== 'centre',
       declinedBefore: declined.has(h.id),
+      replacedBefore: replaced.has(h.id),
       openCases: loads.get(h.id) ?? 0,
       minutes: travel?.minutes ?? null,
       schematic: travel?.schematic ?? false,

@@ -17,6 +17,7 @@ import { powerOfAttorney } from './power-of-attorney.ts';
 import { progressReport } from './progress-report.ts';
 import { provisionalAidDecision } from './provisional-aid-decision.ts';
 import { refusalDecision } from './refusal-decision.ts';
+import { replacementApproval } from './replacement-approval.ts';
 import { replacementNotice } from './replacement-notice.ts';
 import { retainerAgreement } from './retainer-agreement.ts';
 import { serviceReceipt } from './service-receipt.ts';
@@ -44,6 +45,7 @@ export const forms = {
   retainerAgreement,
   powerOfAttorney,
   progressReport,
+  replacementApproval,
   replacementNotice,
   terminationDecision,
   closingReport,

@@ -22,13 +22,16 @@ import {
 import {
   acceptDesignation,
   acceptFile,
+  approveReplacement,
   catalogueFor,
   declineDesignation,
   designateHandler,
   noteProgress,
   recordAgreement,
+  recordHandover,
   recordNotification,
   reportClosing,
+  requestReplacement,
   returnFile,
   submitFile,
   terminateCase,
@@ -128,6 +131,12 @@ export async function playStep(
       return onCase((tx) => recordAgreement(tx, actor, { ...key, scope: 'general', specialPowers: [], ...step.input }));
     case 'noteProgress':
       return onCase((tx) => noteProgress(tx, actor, { ...key, ...step.input }));
+    case 'requestReplacement':
+      return onCase((tx) => requestReplacement(tx, actor, { ...key, ...step.input }));
+    case 'approveReplacement':
+      return onCase((tx) => approveReplacement(tx, actor, { ...key, ...step.input }));
+    case 'recordHandover':
+      return onCase((tx) => recordHandover(tx, actor, { ...key, ...step.input, materials: [...step.input.materials] }));
     case 'reportClosing':
       return onCase((tx) => reportClosing(tx, actor, { ...key, ...step.input }));
     case 'submitFile':

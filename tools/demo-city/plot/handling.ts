@@ -64,7 +64,11 @@ const declines = [
 export function handlingSteps({ random, scene, cast, handler, end }: PlotInput): readonly PlottedStep[] {
   const { notes } = courses[wayOf(scene, cast)];
   const kept =
-    end === 'handling' ? notes.slice(0, random.int(1, notes.length)) : end === 'terminated' ? notes.slice(0, 1) : notes;
+    end === 'handling'
+      ? notes.slice(0, random.int(1, notes.length))
+      : ['terminated', 'replacementAsked', 'replaced'].includes(end)
+        ? notes.slice(0, 1)
+        : notes;
   return kept.map(({ kind, text, open }) => {
     const words = random.pick(text);
     return {

@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/time/index.ts';
 import type { StoryEnd } from '../story.ts';
 import { closingStep, fileSteps, ratingStep, terminationSteps } from './closing.ts';
 import { designationSteps, handlingSteps } from './handling.ts';
+import { askForAnother, replacementSteps } from './replacement.ts';
 import { reviewSteps } from './review.ts';
 import type { PlotInput, PlottedStep } from './step.ts';
 
@@ -20,6 +21,8 @@ export function plot(input: PlotInput): readonly PlottedStep[] {
   const handling = [...designation, ...handlingSteps(input)];
   if (end === 'terminated') return [...handling, ...terminationSteps(input)];
   if (end === 'handling') return handling;
+  if (end === 'replacementAsked') return [...handling, askForAnother(input)];
+  if (end === 'replaced') return [...handling, askForAnother(input), ...replacementSteps(input)];
   const closing = [...handling, closingStep(input)];
   if (end === 'closedPendingFile' || end === 'fileOverdue') return closing;
   const file = fileSteps(input);

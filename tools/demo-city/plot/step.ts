@@ -22,6 +22,8 @@ export interface PlotInput {
   /** Roster numbers: who is designated, and who was before and declined. */
   readonly handler: string;
   readonly declinedBy: string | null;
+  /** Who takes over where the handler is replaced. */
+  readonly successor: string;
 }
 
 export const workdays = (random: Random, from: number, to: number): Gap => ({ workdays: random.int(from, to) });

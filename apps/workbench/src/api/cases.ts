@@ -1,10 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { pageSize } from './applications.ts';
+import type { ReplacementAsker, ReplacementGround } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
 
-export const desks = ['designation', 'handling', 'fileReview', 'done'] as const;
+export const desks = ['designation', 'handling', 'replacement', 'fileReview', 'done'] as const;
 export type Desk = (typeof desks)[number];
 
 /** One line of the worklist of cases. */
@@ -108,6 +109,21 @@ export interface CaseFile {
   readonly returnReasons: readonly string[] | null;
 }
 
+/** 更换请求: who asked and why, what was decided, and the hand-over. */
+export interface Replacement {
+  readonly id: string;
+  readonly state: 'requested' | 'approved' | 'kept' | 'handedOver';
+  readonly askedBy: ReplacementAsker;
+  readonly ground: ReplacementGround;
+  /** Empty for a handler, of whom the recipient spoke. */
+  readonly facts: string;
+  readonly receivedOn: string;
+  readonly opinion: string | null;
+  readonly decidedOn: string | null;
+  readonly handedOverOn: string | null;
+  readonly handover: { readonly materials: readonly { readonly name: string }[] } | null;
+}
+
 /** 案件: all that the desk shows of one. */
 export interface CasePage {
   readonly case: Omit<CaseRow, 'actions'> & {
@@ -127,6 +143,7 @@ export interface CasePage {
   readonly parties: readonly { readonly role: string; readonly personId: string | null; readonly name: string }[];
   readonly designations: readonly Designation[];
   readonly conflicts: readonly Conflict[];
+  readonly replacements: readonly Replacement[];
   readonly progress: readonly CaseProgress[];
   readonly closing: {
     readonly summary: string;
@@ -262,6 +279,11 @@ export const caseMoves = {
   recall: 'recall',
   recordAgreement: 'record-agreement',
   noteProgress: 'note-progress',
+  requestReplacement: 'request-replacement',
+  approveReplacement: 'approve-replacement',
+  keepHandler: 'keep-handler',
+  keepHandlerUnsigned: 'keep-handler',
+  recordHandover: 'record-handover',
   reportClosing: 'report-closing',
   submitFile: 'submit-file',
   returnFile: 'return-file',

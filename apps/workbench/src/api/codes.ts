@@ -216,6 +216,24 @@ export const terminationGrounds = [
   'recipientAsks',
   'other',
 ] as const;
+export const replacementAskers = ['recipient', 'handler'] as const;
+export type ReplacementAsker = (typeof replacementAskers)[number];
+/** 更换事由 by who asks. */
+export const groundsOfAsker = {
+  recipient: ['dutyNotDone', 'unreachable', 'tookMoney', 'conflictOfInterest', 'other'],
+  handler: ['conflictOfInterest', 'illness', 'hearingClash', 'leftPractice', 'other'],
+} as const;
+export const replacementGrounds = [
+  'dutyNotDone',
+  'unreachable',
+  'tookMoney',
+  'conflictOfInterest',
+  'illness',
+  'hearingClash',
+  'leftPractice',
+  'other',
+] as const;
+export type ReplacementGround = (typeof replacementGrounds)[number];
 export const aidForms = [
   'criminalDefence',
   'criminalRepresentation',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles as serverRoles } from '../../../../modules/accounts/roles.ts';
+import { groundsOfAsker, replacementGroundText } from '../../../../modules/cases/replacement-schema.ts';
 import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
 import * as cases from '../../../../modules/cases/schema.ts';
 import { consultationChannels as serverChannels } from '../../../../modules/consultations/schema.ts';
@@ -45,6 +46,7 @@ const families: readonly (readonly [string, readonly string[], Readonly<Record<s
   ['face', codes.faces, faceText],
   ['fundSource', codes.fundSources, fundSourceText],
   ['closingEvent', codes.closingEvents, closingEventText],
+  ['replacementGround', codes.replacementGrounds, replacementGroundText],
   ['revealReason', revealReasons, serverReasons],
 ];
 
@@ -68,5 +70,7 @@ describe('the same codes', () => {
     ['outcomes', codes.caseOutcomes, cases.caseOutcomes],
     ['termination grounds', codes.terminationGrounds, cases.terminationGrounds],
     ['forms of aid', codes.aidForms, cases.caseAidForms],
+    ['grounds of recipients', codes.groundsOfAsker.recipient, groundsOfAsker.recipient],
+    ['grounds of handlers', codes.groundsOfAsker.handler, groundsOfAsker.handler],
   ] as const)('%s', (_, here, there) => expect([...here]).toEqual([...there]));
 });

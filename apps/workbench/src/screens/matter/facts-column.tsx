@@ -5,6 +5,7 @@ import { CaseFacts } from './case-facts.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { PartyCard, type PartyShown } from './party-card.tsx';
+import { ReplacementFacts } from './replacement-facts.tsx';
 
 /** Parties first, then how the case is handled, then what the application said. */
 export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
@@ -17,7 +18,12 @@ export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
           <PartyCard key={`${party.role}${party.personId ?? party.name}`} party={party} matter={matter} />
         ))}
       </section>
-      {matter.aidCase === null ? null : <CaseFacts page={matter.aidCase} />}
+      {matter.aidCase === null ? null : (
+        <>
+          <CaseFacts page={matter.aidCase} />
+          <ReplacementFacts page={matter.aidCase} />
+        </>
+      )}
       {matter.application === null ? null : <ApplicationFacts matter={matter} page={matter.application} />}
     </div>
   );

@@ -12,10 +12,21 @@ export type NextStep =
   | { readonly kind: 'none' };
 
 /** Ways out that nobody is led to. */
-const exits = ['withdraw', 'transfer', 'terminate', 'decline', 'recall', 'returnFile', 'lapse', 'requestSupplement'];
+const exits = [
+  'withdraw',
+  'transfer',
+  'terminate',
+  'decline',
+  'recall',
+  'returnFile',
+  'lapse',
+  'requestSupplement',
+  'requestReplacement',
+  'recordHandover',
+];
 
 /** Moves that decide on what somebody proposed. */
-const decisions = ['grant', 'refuse', 'approve', 'closeWithoutPayment'];
+const decisions = ['grant', 'refuse', 'approve', 'closeWithoutPayment', 'approveReplacement'];
 
 /** The first way onward that the table gives these roles; the table's order is the order of the work. */
 export function nextStep(

@@ -23,6 +23,7 @@ const overseers = ['manager'];
 const deskWorkers: Readonly<Record<Exclude<Desk, 'done'>, readonly string[]>> = {
   designation: ['designator', ...overseers],
   handling: ['handler', ...overseers],
+  replacement: ['approver', 'handler', ...overseers],
   fileReview: ['reviewer', 'approver', ...overseers],
 };
 
@@ -50,6 +51,10 @@ export function useWorklist(
     ...casesQuery({ tenant, desk: 'handling' }),
     enabled: may(deskWorkers.handling),
   });
+  const replacement = useInfiniteQuery({
+    ...casesQuery({ tenant, desk: 'replacement' }),
+    enabled: may(deskWorkers.replacement),
+  });
   const fileReview = useInfiniteQuery({
     ...casesQuery({ tenant, desk: 'fileReview' }),
     enabled: may(deskWorkers.fileReview),
@@ -60,10 +65,10 @@ export function useWorklist(
 
   const sources = [
     sourceOf(applications, fromApplication),
-    ...[designation, handling, fileReview].map((query) => sourceOf(query, fromCase)),
+    ...[designation, handling, replacement, fileReview].map((query) => sourceOf(query, fromCase)),
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
-  const queries = [applications, designation, handling, fileReview, due, proposed, approved];
+  const queries = [applications, designation, handling, replacement, fileReview, due, proposed, approved];
   const { rows, behind } = mergeByDue(sources);
   const loading = !known || queries.some((query) => query.isLoading);
   return {

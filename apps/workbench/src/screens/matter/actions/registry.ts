@@ -13,6 +13,12 @@ import {
 import { NoteProgressForm } from './note-progress-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { RecordAgreementForm } from './record-agreement-form.tsx';
+import {
+  ApproveReplacementForm,
+  KeepHandlerForm,
+  RecordHandoverForm,
+  RequestReplacementForm,
+} from './replacement-forms.tsx';
 import { ReportClosingForm } from './report-closing-form.tsx';
 import { RequestSupplementForm } from './request-supplement-form.tsx';
 import { AcknowledgeForm, GrantForm, RefuseForm, ReturnProposalForm, WithdrawForm } from './short-forms.tsx';
@@ -35,6 +41,11 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'case.recall': RecallForm,
   'case.recordAgreement': RecordAgreementForm,
   'case.noteProgress': NoteProgressForm,
+  'case.requestReplacement': RequestReplacementForm,
+  'case.approveReplacement': ApproveReplacementForm,
+  'case.keepHandler': KeepHandlerForm,
+  'case.keepHandlerUnsigned': KeepHandlerForm,
+  'case.recordHandover': RecordHandoverForm,
   'case.reportClosing': ReportClosingForm,
   'case.submitFile': SubmitFileForm,
   'case.returnFile': ReturnFileForm,
