@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle } from '../../modules/applications/index.ts';
-import { caseLifecycle } from '../../modules/cases/index.ts';
+import { caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
@@ -9,6 +9,7 @@ import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.
 export const lifecycles: readonly Lifecycle[] = [
   applicationLifecycle,
   caseLifecycle,
+  dutyShiftLifecycle,
   subsidyLifecycle,
   batchLifecycle,
   agencyLifecycle,

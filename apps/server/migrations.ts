@@ -6,7 +6,7 @@ import {
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
-import { caseReplacement, caseTables } from '../../modules/cases/index.ts';
+import { caseNotices, caseReplacement, caseTables, dutyTables } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
@@ -32,4 +32,6 @@ export const migrations: readonly Migration[] = [
   policyTables,
   applicationLawRevision,
   caseReplacement,
+  caseNotices,
+  dutyTables,
 ];

@@ -1,8 +1,19 @@
 /** 案件: designation, agreement, handling, closing, file. */
+export { dutyShiftLifecycle, type ShiftState } from './duty-lifecycle.ts';
+export { dutyRoutes } from './duty-routes.ts';
 export { caseJobs } from './jobs.ts';
 export { type CaseEvent, type CaseState, caseLifecycle, type Desk, deskOf } from './lifecycle.ts';
 export { caseTables } from './migrations/0001-cases.ts';
 export { caseReplacement } from './migrations/0002-replacement.ts';
+export { caseNotices } from './migrations/0003-notified-defence.ts';
+export { dutyTables } from './migrations/0004-duty.ts';
+export { noticeRoutes } from './notice-routes.ts';
+export {
+  noticeGrounds,
+  noticeGroundText,
+  organText,
+  type RegisterNotice,
+} from './notice-schema.ts';
 export { mayListCandidates, mayOpenCase, mayReadCases, mayReadOwnCases, maySetShares } from './permissions.ts';
 export { caseRefusals } from './refusals.ts';
 export {
@@ -39,7 +50,7 @@ export type {
 export { caseAidForms, caseOutcomes, closingEvents, progressKinds, terminationGrounds } from './schema.ts';
 export { caseSealedColumns } from './sealed.ts';
 export type { AidCase } from './store/cases.ts';
-export { recountCases } from './store/recount.ts';
+export { recountCases, recountDuty } from './store/recount.ts';
 export type { CaseTables } from './tables.ts';
 export { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 export {
@@ -51,14 +62,22 @@ export {
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
 export { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 export { type Designated, designateHandler } from './use-cases/designate-handler.ts';
+export { fixHearing, moveHearing } from './use-cases/fix-hearing.ts';
 export { type KeptPiece, keepPiece, openPiece } from './use-cases/keep-piece.ts';
 export { type CandidateList, listCandidates } from './use-cases/list-candidates.ts';
 export { type CasePage, type CaseRow, countDesks, listCases } from './use-cases/list-cases.ts';
+export { cancelShift, leaveSwap, offerSwap, takeSwap } from './use-cases/move-shift.ts';
 export { noteProgress } from './use-cases/note-progress.ts';
 export { openCase } from './use-cases/open-case.ts';
+export { planShifts } from './use-cases/plan-shifts.ts';
 export { type CaseView, readCase } from './use-cases/read-case.ts';
+export { type Rota, readRota } from './use-cases/read-rota.ts';
 export { recordAgreement } from './use-cases/record-agreement.ts';
 export { recordHandover } from './use-cases/record-handover.ts';
+export { listHelps, recordHelp } from './use-cases/record-help.ts';
+export { reportRefusal, resumeDefence, takeRenotice } from './use-cases/refused-by-accused.ts';
+export { findEarlierCases, type RegisteredNotice, registerNotice } from './use-cases/register-notice.ts';
+export { replyOrgan } from './use-cases/reply-organ.ts';
 export { reportClosing } from './use-cases/report-closing.ts';
 export { requestReplacement } from './use-cases/request-replacement.ts';
 export { acceptFile, returnFile } from './use-cases/review-file.ts';

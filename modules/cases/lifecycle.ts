@@ -17,6 +17,26 @@ const recordHandover = {
   zh: '登记材料移交',
   en: 'Record the hand-over of the papers',
 } as const;
+/** 答复办案机关 (art. 36): who acts, in three days of the notice; told again when somebody else takes over. */
+const replyOrgan = {
+  by: ['designator', 'clerk'],
+  clock: 'replyOrgan',
+  paper: 'organReply',
+  zh: '答复办案机关',
+  en: 'Answer the organ',
+} as const;
+const reportRefusal = {
+  to: 'REFUSED_BY_ACCUSED',
+  by: handlerOrDesk,
+  zh: '报告被告人拒绝辩护',
+  en: 'Report that the accused refuses',
+} as const;
+const hearing = {
+  fixHearing: { by: handlerOrDesk, zh: '登记开庭', en: 'Write down a hearing' },
+  moveHearing: { by: handlerOrDesk, zh: '开庭改期或者取消', en: 'Move or cancel a hearing' },
+} as const;
+const hearingsIn = <S extends string>(to: S) =>
+  ({ fixHearing: { ...hearing.fixHearing, to }, moveHearing: { ...hearing.moveHearing, to } }) as const;
 const terminate = {
   to: 'TERMINATED',
   by: ['approver'],
@@ -71,6 +91,7 @@ export const caseLifecycle = defineLifecycle({
           zh: '收回指派',
           en: 'Recall the designation',
         },
+        replyOrgan: { ...replyOrgan, to: 'DESIGNATED' },
         terminate,
       },
     },
@@ -87,7 +108,10 @@ export const caseLifecycle = defineLifecycle({
           en: 'Record the agreement',
         },
         noteProgress: { to: 'ACCEPTED', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
+        ...hearingsIn('ACCEPTED'),
+        replyOrgan: { ...replyOrgan, to: 'ACCEPTED' },
         recordHandover: { ...recordHandover, to: 'ACCEPTED' },
+        reportRefusal,
         requestReplacement,
         terminate,
       },
@@ -105,7 +129,10 @@ export const caseLifecycle = defineLifecycle({
           zh: '报告结案',
           en: 'Report the closing',
         },
+        ...hearingsIn('HANDLING'),
+        replyOrgan: { ...replyOrgan, to: 'HANDLING' },
         recordHandover: { ...recordHandover, to: 'HANDLING' },
+        reportRefusal,
         requestReplacement,
         terminate,
       },
@@ -142,6 +169,27 @@ export const caseLifecycle = defineLifecycle({
         },
         // Whoever acts goes on acting until the papers are handed over: a hearing does not wait for a decision.
         noteProgress: { to: 'REPLACEMENT_REVIEW', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
+        ...hearingsIn('REPLACEMENT_REVIEW'),
+        terminate,
+      },
+    },
+    REFUSED_BY_ACCUSED: {
+      zh: '被告人拒绝辩护，待处理',
+      en: 'Refused by the accused, to be settled',
+      on: {
+        takeRenotice: {
+          to: 'AWAITING_DESIGNATION',
+          by: ['clerk', 'reviewer', 'designator'],
+          starts: 'designate',
+          zh: '登记再次通知，另行指派',
+          en: 'The organ notified again: designate another',
+        },
+        resumeDefence: {
+          to: 'HANDLING',
+          by: ['clerk', 'designator'],
+          zh: '继续由原承办人辩护',
+          en: 'The same lawyer goes on',
+        },
         terminate,
       },
     },
@@ -212,6 +260,7 @@ const desks: Readonly<Record<CaseState, Desk>> = {
   ACCEPTED: 'handling',
   HANDLING: 'handling',
   REPLACEMENT_REVIEW: 'replacement',
+  REFUSED_BY_ACCUSED: 'replacement',
   CLOSED_PENDING_FILE: 'handling',
   FILE_UNDER_REVIEW: 'fileReview',
   ARCHIVED: 'done',

@@ -12,6 +12,8 @@ export type CaseNotice =
 
 /** Leave a message for the recipient in the outbox: ids only; the worker looks up number and telephone. */
 export function notifyRecipient(tx: Tx, aidCase: AidCase, kind: CaseNotice): void {
+  // Somebody in custody, for whom an organ gave notice, has no page to look at: the lawyer tells them.
+  if (aidCase.applicationId === null) return;
   tx.send({
     tenant: aidCase.tenant,
     topic: 'notice.applicant',

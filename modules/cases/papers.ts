@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../kernel/use-case/index.ts';
 import { type FormBody, type IssuedDocument, issueDocument } from '../documents/index.ts';
-import { bureauOf, centreOf, type HandlerWithUnit } from '../network/index.ts';
+import { bureauOf, centreOf, type Handler, type HandlerWithUnit } from '../network/index.ts';
 import { loadPersons } from '../people/index.ts';
 import { causeLabels, criminalStageLabels, matterClassLabels } from '../policy/index.ts';
 import { replacementGroundText } from './replacement-schema.ts';
@@ -10,11 +10,19 @@ import type { RecordAgreement, ReportClosing, TerminateCase } from './schema.ts'
 import type { AidCase } from './store/cases.ts';
 import type { Designation } from './store/designations.ts';
 import type { CaseFile } from './store/handling.ts';
+import type { OrganNotice } from './store/notices.ts';
 import type { Replacement } from './store/replacements.ts';
 
 /** What each paper of a case needs beside the case itself. */
 interface Particulars {
   readonly designationNotice: { readonly handler: HandlerWithUnit; readonly signAgreementBy: LocalDate | null };
+  readonly organReply: {
+    readonly designation: Designation;
+    readonly handler: Handler | undefined;
+    readonly notice: OrganNotice | undefined;
+    /** True when somebody takes over from another. */
+    readonly successor: boolean;
+  };
   readonly retainerAgreement: {
     readonly agreement: RecordAgreement;
     readonly designation: Designation;
@@ -98,6 +106,26 @@ const bodies: {
     ...(signAgreementBy === null ? {} : { signAgreementBy }),
     materials: [],
   }),
+  organReply: (_tx, c, { designation, handler, notice, successor }) => ({
+    organ: notice?.organName ?? c.criminal?.handlingOrgan ?? '',
+    purpose: successor
+      ? 'replacement'
+      : notice?.ground === 'compulsoryMedical'
+        ? 'compulsoryMedical'
+        : 'notifiedDefence',
+    ...(notice === undefined ? {} : { noticeReceivedOn: notice.receivedOn }),
+    ...(notice?.noticeNumber == null ? {} : { noticeNumber: notice.noticeNumber }),
+    personName: c.recipientName,
+    cause: causeOf(c),
+    ...(c.stage === null ? {} : { stage: c.stage }),
+    handlers: [
+      {
+        ...printedHandler(designation),
+        ...(handler?.licenceNumber == null ? {} : { licenceNumber: handler.licenceNumber }),
+        ...(handler?.phone == null ? {} : { phone: handler.phone }),
+      },
+    ],
+  }),
   retainerAgreement: async (tx, c, { agreement, designation, opponents }) => ({
     recipient: await printedRecipient(tx, c),
     handlingUnit: designation.agencyName,
@@ -177,8 +205,9 @@ const bodies: {
 const unsigned = {};
 
 /** 案由 as printed: the cause, or the class with its stage for a criminal case. */
-export function causeOf(c: Pick<AidCase, 'class' | 'cause' | 'stage'>): string {
+export function causeOf(c: Pick<AidCase, 'class' | 'cause' | 'stage' | 'criminal'>): string {
   if (c.cause !== null) return causeLabels[c.cause].zh;
+  if (c.criminal?.charge !== undefined) return `涉嫌${c.criminal.charge}`;
   const stage = c.stage === null ? '' : `（${criminalStageLabels[c.stage].zh}）`;
   return `${matterClassLabels[c.class].zh}${stage}`;
 }

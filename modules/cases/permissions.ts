@@ -7,6 +7,18 @@ export const mayReadCases: Permission = {
 };
 export const mayReadOwnCases: Permission = { key: 'case.readOwn', roles: ['handler'] };
 export const mayOpenCase: Permission = { key: 'case.open', roles: ['approver', 'designator'] };
+/** 登记通知辩护: whoever sits where notices arrive. */
+export const mayRegisterNotices: Permission = {
+  key: 'case.registerNotice',
+  roles: ['clerk', 'reviewer', 'designator'],
+};
+/** 排班: whoever designates also keeps the rota. */
+export const mayPlanDuty: Permission = { key: 'duty.plan', roles: ['designator'] };
+export const mayReadDuty: Permission = {
+  key: 'duty.read',
+  roles: ['handler', 'clerk', 'reviewer', 'designator', 'manager', 'quality', 'finance'],
+};
+export const mayRecordHelp: Permission = { key: 'duty.recordHelp', roles: ['handler', 'clerk', 'designator'] };
 export const mayListCandidates: Permission = { key: 'case.listCandidates', roles: ['designator', 'manager'] };
 /** Adding pieces to the file while the case is handled: the handler, or a clerk from paper. */
 export const mayKeepPieces: Permission = { key: 'case.keepPieces', roles: ['handler', 'clerk'] };

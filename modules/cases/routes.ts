@@ -6,6 +6,7 @@ import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../k
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { FixHearing, MoveHearing, ReplyOrgan, ReportRefusal, ResumeDefence, TakeRenotice } from './notice-schema.ts';
 import { ApproveReplacement, KeepHandler, RecordHandover, RequestReplacement } from './replacement-schema.ts';
 import { catalogues } from './rules/file-catalogue.ts';
 import {
@@ -29,6 +30,7 @@ import {
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 import { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 import { designateHandler } from './use-cases/designate-handler.ts';
+import { fixHearing, moveHearing } from './use-cases/fix-hearing.ts';
 import { keepPiece, mayKeepPiece, openPiece } from './use-cases/keep-piece.ts';
 import { listCandidates } from './use-cases/list-candidates.ts';
 import { countDesks, listCases } from './use-cases/list-cases.ts';
@@ -36,6 +38,8 @@ import { noteProgress } from './use-cases/note-progress.ts';
 import { readCase } from './use-cases/read-case.ts';
 import { recordAgreement } from './use-cases/record-agreement.ts';
 import { recordHandover } from './use-cases/record-handover.ts';
+import { reportRefusal, resumeDefence, takeRenotice } from './use-cases/refused-by-accused.ts';
+import { replyOrgan } from './use-cases/reply-organ.ts';
 import { reportClosing } from './use-cases/report-closing.ts';
 import { requestReplacement } from './use-cases/request-replacement.ts';
 import { acceptFile, returnFile } from './use-cases/review-file.ts';
@@ -278,6 +282,50 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     summary: '登记材料移交 · record what the former handler handed over',
     input: RecordHandover,
     run: recordHandover,
+  });
+  move({
+    path: 'reply-organ',
+    summary: '答复办案机关 · the letter that names the lawyer (art. 36)',
+    input: ReplyOrgan,
+    run: replyOrgan,
+    answer: moved.extend({ documentId: z.string(), documentNumber: z.string().nullable() }),
+  });
+  move({
+    path: 'report-refusal',
+    summary: '报告拒绝辩护 · the accused refuses the lawyer',
+    input: ReportRefusal,
+    run: reportRefusal,
+  });
+  move({
+    path: 'take-renotice',
+    summary: '登记再次通知 · the organ notifies again; another lawyer in three days',
+    input: TakeRenotice,
+    run: takeRenotice,
+    answer: moved.extend({ designateBy: day }),
+  });
+  move({
+    path: 'resume-defence',
+    summary: '继续辩护 · the same lawyer goes on',
+    input: ResumeDefence,
+    run: resumeDefence,
+  });
+  const fixed = moved.extend({
+    hearingId: z.string().nullable(),
+    warnings: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  });
+  move({
+    path: 'fix-hearing',
+    summary: '登记开庭 · write down a hearing; a clash or a day off is warned of',
+    input: FixHearing,
+    run: fixHearing,
+    answer: fixed,
+  });
+  move({
+    path: 'move-hearing',
+    summary: '开庭改期或者取消 · move or cancel a hearing',
+    input: MoveHearing,
+    run: moveHearing,
+    answer: fixed,
   });
   move({
     path: 'report-closing',

@@ -44,6 +44,8 @@ export interface CriminalMatter {
   readonly organCaseNumber?: string | undefined;
   readonly handlingOrgan?: string | undefined;
   readonly hearingOn?: LocalDate | undefined;
+  /** 涉嫌罪名, as the organ names it. */
+  readonly charge?: string | undefined;
   /** 同案犯罪嫌疑人、被告人. */
   readonly coDefendants?: readonly PartyName[] | undefined;
 }
@@ -126,6 +128,7 @@ export const progressKinds = [
   'mediation',
   'hearing',
   'writtenOpinion',
+  'pleaWitness',
   'other',
 ] as const;
 export type ProgressKind = (typeof progressKinds)[number];

@@ -1,8 +1,11 @@
 import type { GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
-import type { Cause, CriminalStage, Group, MatterClass, Step } from '../policy/index.ts';
+import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan, Step } from '../policy/index.ts';
+import type { ShiftState } from './duty-lifecycle.ts';
+import type { DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } from './duty-schema.ts';
 import type { CaseState, Desk } from './lifecycle.ts';
+import type { NoticeGround } from './notice-schema.ts';
 import type { ReplacementAsker, ReplacementGround } from './replacement-schema.ts';
 import type { PartyRole } from './rules/conflicts.ts';
 import type { ScoreLine } from './rules/ranking.ts';
@@ -21,8 +24,13 @@ export interface AidCaseTable {
   tenant: string;
   id: string;
   matterId: string;
-  applicationId: string;
-  applicationNumber: string;
+  /** Null for a case that began with an organ's notice. */
+  applicationId: string | null;
+  applicationNumber: string | null;
+  /** The organ's latest notice (通知辩护). */
+  noticeId: string | null;
+  /** The earlier stage of the same proceeding, a case of its own. */
+  earlierCaseId: string | null;
   number: string;
   state: CaseState;
   desk: Desk;
@@ -93,7 +101,7 @@ export interface DesignationTable {
   handlerName: string;
   agencyId: string;
   agencyName: string;
-  state: 'offered' | 'accepted' | 'declined' | 'recalled' | 'replaced' | 'ended';
+  state: 'offered' | 'accepted' | 'declined' | 'recalled' | 'replaced' | 'refused' | 'ended';
   designatedBy: string;
   designatedAt: Instant;
   designatedOn: LocalDate;
@@ -106,6 +114,9 @@ export interface DesignationTable {
   answerGround: string | null;
   /** The reason in words, sealed: it may tell of illness. */
   answerSealed: string | null;
+  /** The day on which the handling organ was told who acts, and the letter. */
+  organToldOn: LocalDate | null;
+  organLetter: string | null;
 }
 
 /** 办理进展. */
@@ -173,6 +184,95 @@ export interface ReplacementTable {
   }> | null;
 }
 
+/** 办案机关的通知: one row for each notice; the organ notifies again after a refusal. */
+export interface OrganNoticeTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  organ: NotifyingOrgan;
+  organName: string;
+  noticeNumber: string | null;
+  officer: string;
+  officerContact: string;
+  ground: NoticeGround;
+  stage: CriminalStage;
+  receivedOn: LocalDate;
+  custodyPlace: string | null;
+  noteSealed: string | null;
+  registeredBy: string;
+  registeredAt: Instant;
+}
+
+/** 拒绝辩护: what the accused said of the lawyer, reported by the lawyer. */
+export interface DefenceRefusalTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  designationId: string;
+  refusedOn: LocalDate;
+  wordsSealed: string;
+  reportedBy: string;
+  reportedAt: Instant;
+}
+
+/** 开庭. */
+export interface CaseHearingTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  state: 'fixed' | 'moved' | 'cancelled' | 'held';
+  heldOn: LocalDate;
+  startsAt: string | null;
+  place: string | null;
+  note: string | null;
+  fixedBy: string;
+  fixedAt: Instant;
+  movedTo: string | null;
+}
+
+/** 值班班次. */
+export interface DutyShiftTable {
+  tenant: string;
+  id: string;
+  agencyId: string;
+  onDay: LocalDate;
+  period: DutyPeriod;
+  mode: DutyMode;
+  handlerId: string;
+  handlerName: string;
+  state: ShiftState;
+  version: number;
+  offeredTo: string | null;
+  takenOverFrom: string | null;
+  reason: string | null;
+  plannedBy: string;
+  plannedAt: Instant;
+}
+
+/** 法律帮助: one help by a duty lawyer. */
+export interface DutyHelpTable {
+  tenant: string;
+  id: string;
+  shiftId: string | null;
+  agencyId: string;
+  handlerId: string;
+  handlerName: string;
+  helpedOn: LocalDate;
+  mode: DutyMode;
+  personId: string;
+  personName: string;
+  nameKey: string;
+  stage: CriminalStage;
+  organCaseNumber: string | null;
+  services: DutyService[];
+  outcome: DutyOutcome;
+  signature: DutySignature;
+  noteSealed: string | null;
+  recordedBy: string;
+  recordedAt: Instant;
+  demonstration: boolean;
+}
+
 /** 指派权重, and since when it holds. A handler without a row has a share of one. */
 export interface ShareWeightTable {
   tenant: string;
@@ -191,5 +291,10 @@ export type CaseTables = {
   caseFile: CaseFileTable;
   caseClosing: CaseClosingTable;
   replacement: ReplacementTable;
+  organNotice: OrganNoticeTable;
+  defenceRefusal: DefenceRefusalTable;
+  caseHearing: CaseHearingTable;
+  dutyShift: DutyShiftTable;
+  dutyHelp: DutyHelpTable;
   shareWeight: ShareWeightTable;
 };

@@ -24,7 +24,7 @@ export {
 export { localTimeOf, type NextOpening } from './rules/opening.ts';
 export { roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
 export * from './schema.ts';
-export { type AgencyFilter, agencyByCode, centresOnFile } from './store/agencies.ts';
+export { type AgencyFilter, agencyByCode, agencyById, centresOnFile, listAgencies } from './store/agencies.ts';
 export { bureauOf, centreOf } from './store/centre.ts';
 export { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
 export {

@@ -33,6 +33,7 @@ export {
   revealReason,
   revealReasons,
   sexes,
+  sexOf,
 } from './schema.ts';
 export { peopleSealedColumns } from './sealed.ts';
 export { selectHomes as homesOf } from './store.ts';

@@ -135,3 +135,12 @@ export function birthDateOf(person: Pick<PersonInput, 'birthDate' | 'document'>)
   }
   return person.birthDate;
 }
+
+/** The sex a person's document tells, else the one given; undefined when neither does. */
+export function sexOf(person: Pick<PersonInput, 'sex' | 'document'>): Sex | undefined {
+  if (person.document !== undefined) {
+    const checked = checkWhateverTheDay(person.document.kind, person.document.number);
+    if (checked.ok && 'sex' in checked) return checked.sex;
+  }
+  return person.sex;
+}

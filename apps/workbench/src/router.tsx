@@ -91,6 +91,11 @@ export function createDeskRouter() {
       'ApplicationEntryScreen',
     ),
   });
+  const notice = createRoute({
+    getParentRoute: () => root,
+    path: '/notices/new',
+    component: lazyRouteComponent(() => import('./screens/notice/notice-screen.tsx'), 'NoticeScreen'),
+  });
   const review = createRoute({
     getParentRoute: () => root,
     path: '/review',
@@ -118,6 +123,12 @@ export function createDeskRouter() {
     path: '/handling',
     validateSearch: texts('desk', 'tenant', 'by', 'span', 'class', 'cause', 'group'),
     component: lazyRouteComponent(() => import('./screens/handling/handling-screen.tsx'), 'HandlingScreen'),
+  });
+  const duty = createRoute({
+    getParentRoute: () => root,
+    path: '/duty',
+    validateSearch: texts('view', 'week'),
+    component: lazyRouteComponent(() => import('./screens/duty/duty-screen.tsx'), 'DutyScreen'),
   });
   const subsidies = createRoute({
     getParentRoute: () => root,
@@ -171,11 +182,13 @@ export function createDeskRouter() {
       hotline,
       consultations,
       newApplication,
+      notice,
       review,
       matter,
       designation,
       designate,
       handling,
+      duty,
       subsidies,
       quality,
       statistics,

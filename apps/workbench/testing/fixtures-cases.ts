@@ -170,9 +170,24 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
         reason: null,
         answerGround: null,
         answerReason: null,
+        organToldOn: null,
       },
     ],
     conflicts: [],
+    notices: [],
+    refusals: [],
+    hearings: [
+      {
+        id: id(3301),
+        state: 'moved',
+        heldOn: '2026-12-03',
+        startsAt: '09:00',
+        place: '第二审判庭',
+        note: '对方申请延期举证',
+      },
+      { id: id(3302), state: 'fixed', heldOn: '2026-12-10', startsAt: '14:30', place: '第二审判庭', note: null },
+    ],
+    stages: [],
     replacements: [
       {
         id: id(3201),

@@ -1,11 +1,13 @@
 import type { Page, Route } from 'playwright-core';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
+import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
+import { helps, rota } from './fixtures-duty.ts';
 import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
 import {
   accounts,
@@ -63,7 +65,14 @@ export async function mockApi(page: Page, session: SessionView | null): Promise<
 const ordinary: readonly (readonly [string, Answer])[] = [
   [
     'GET /api/lifecycles',
-    () => [applicationLifecycle, caseLifecycle, subsidyLifecycle, batchLifecycle, changeLifecycle],
+    () => [
+      applicationLifecycle,
+      caseLifecycle,
+      dutyShiftLifecycle,
+      subsidyLifecycle,
+      batchLifecycle,
+      changeLifecycle,
+    ],
   ],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],
   ['GET /api/regions/530500', () => city],
@@ -105,6 +114,9 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       next: null,
     }),
   ],
+  ['GET /api/duty/:tenant/rota', () => rota],
+  ['GET /api/duty/:tenant/helps', () => ({ rows: helps, next: null })],
+  ['POST /api/notices/:tenant/earlier-cases', () => ({ cases: [] })],
   ['GET /api/subsidies/:tenant/:id', () => subsidyPage()],
   ['GET /api/funds', ({ query }) => ({ funds: query.get('tenant') === '530500' ? funds : [] })],
   ['GET /api/funds/:tenant/:id/postings', () => ({ postings })],

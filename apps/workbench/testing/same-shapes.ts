@@ -4,11 +4,19 @@ import type * as applications from '../../../modules/applications/schema.ts';
 import type { ApplicationPage as ServerApplicationList } from '../../../modules/applications/use-cases/list-applications.ts';
 import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
 import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
+import type * as duty from '../../../modules/cases/duty-schema.ts';
+import type * as notices from '../../../modules/cases/notice-schema.ts';
 import type * as replacement from '../../../modules/cases/replacement-schema.ts';
 import type * as cases from '../../../modules/cases/schema.ts';
 import type { CandidateList as ServerCandidates } from '../../../modules/cases/use-cases/list-candidates.ts';
 import type { CasePage as ServerCaseList } from '../../../modules/cases/use-cases/list-cases.ts';
 import type { CaseView } from '../../../modules/cases/use-cases/read-case.ts';
+import type { Rota as ServerRota } from '../../../modules/cases/use-cases/read-rota.ts';
+import type { listHelps } from '../../../modules/cases/use-cases/record-help.ts';
+import type {
+  findEarlierCases,
+  RegisteredNotice as ServerRegistered,
+} from '../../../modules/cases/use-cases/register-notice.ts';
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
@@ -40,8 +48,10 @@ import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
+import type { DutyHelp, HelpInput, PlanInput, Rota } from '../src/api/duty.ts';
 import type { ChangePreview, LawComparison, ListedChange, ToldPack } from '../src/api/law.ts';
 import type { Assessment, PersonView } from '../src/api/matter.ts';
+import type { EarlierCase, NoticeInput, RegisteredNotice } from '../src/api/notices.ts';
 import type { Page } from '../src/api/page.ts';
 import type { Reveal } from '../src/api/people.ts';
 import type { Satisfaction } from '../src/api/quality.ts';
@@ -75,6 +85,10 @@ export type Answers = [
   Fits<Json<SubmittedApplication>, Json<Submitted>>,
   Fits<Json<ServerCaseList>, Json<Page<CaseRow>>>,
   Fits<Json<CaseView>, Json<CasePage>>,
+  Fits<Json<ServerRota>, Json<Rota>>,
+  Fits<Json<Answer<typeof listHelps>>, Json<Page<DutyHelp>>>,
+  Fits<Json<ServerRegistered>, Json<RegisteredNotice>>,
+  Fits<Json<Answer<typeof findEarlierCases>>, Json<readonly EarlierCase[]>>,
   Fits<Json<ServerCandidates>, Json<CandidateList>>,
   Fits<Json<Answer<typeof listConsultations>>, Json<Page<ConsultationItem>>>,
   Fits<Json<ServerSeed>, Json<ApplicationSeed>>,
@@ -138,6 +152,25 @@ export type Moves = [
       without: { key: string; reason: string }[];
     }>,
     Json<Body<typeof cases.SubmitFile, Place>>
+  >,
+  Fits<Json<PlanInput>, Json<Body<typeof duty.PlanShifts, 'tenant'>>>,
+  Fits<Json<HelpInput>, Json<Body<typeof duty.RecordHelp, 'tenant'>>>,
+  Fits<Json<{ toHandlerId: string; reason: string }>, Json<Body<typeof duty.OfferSwap, Place | 'shiftId'>>>,
+  Fits<Json<NoticeInput>, Json<Body<typeof notices.RegisterNotice, 'tenant'>>>,
+  Fits<Json<{ toldOn: string }>, Json<Body<typeof notices.ReplyOrgan, Place>>>,
+  Fits<Json<{ refusedOn: string; words: string }>, Json<Body<typeof notices.ReportRefusal, Place>>>,
+  Fits<
+    Json<{ receivedOn: string; officer: string; officerContact: string; noticeNumber?: string }>,
+    Json<Body<typeof notices.TakeRenotice, Place>>
+  >,
+  Fits<Json<{ reason: string }>, Json<Body<typeof notices.ResumeDefence, Place>>>,
+  Fits<
+    Json<{ heldOn: string; startsAt?: string; place?: string; note?: string; despiteWarnings: boolean }>,
+    Json<Body<typeof notices.FixHearing, Place>>
+  >,
+  Fits<
+    Json<{ hearingId: string; heldOn?: string; note: string; despiteWarnings: boolean }>,
+    Json<Body<typeof notices.MoveHearing, Place>>
   >,
   Fits<
     Json<{ askedBy: 'recipient'; ground: 'unreachable'; facts: string; receivedOn?: string }>,

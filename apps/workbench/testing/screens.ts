@@ -14,6 +14,7 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'hotline', path: '/desk/hotline', roles: ['hotlineAgent'] },
   { name: 'consultations', path: '/desk/consultations', roles: ['clerk'] },
   { name: 'application-entry', path: '/desk/applications/new', roles: ['clerk'] },
+  { name: 'notice', path: '/desk/notices/new', roles: ['clerk'] },
   { name: 'review', path: '/desk/review', roles: ['reviewer'] },
   { name: 'matter', path: '/desk/matters/530502/00000000-0000-7000-8000-000000000003', roles: ['clerk', 'reviewer'] },
   { name: 'designation', path: '/desk/designation', roles: ['designator'] },
@@ -24,6 +25,8 @@ export const screens: readonly { readonly name: string; readonly path: string; r
     path: '/desk/matters/530523/00000000-0000-7000-8000-000000000104?case=00000000-0000-7000-8000-000000001004',
     roles: ['handler'],
   },
+  { name: 'duty', path: '/desk/duty?week=2026-11-24', roles: ['designator'] },
+  { name: 'duty-helps', path: '/desk/duty?view=helps', roles: ['designator'] },
   { name: 'subsidies', path: '/desk/subsidies?state=every', roles: ['finance'] },
   {
     name: 'subsidy',

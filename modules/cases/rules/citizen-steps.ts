@@ -57,6 +57,7 @@ const presentStep: Readonly<Record<CaseState, Key>> = {
   ACCEPTED: 'agreement',
   HANDLING: 'handling',
   REPLACEMENT_REVIEW: 'replacement',
+  REFUSED_BY_ACCUSED: 'handling',
   CLOSED_PENDING_FILE: 'archive',
   FILE_UNDER_REVIEW: 'archive',
   ARCHIVED: 'archive',

@@ -26,6 +26,8 @@ export interface CountedMore {
   readonly handlerKind?: string;
   readonly outcome?: string;
   readonly ground?: string;
+  /** The organ whose notice began a criminal case. */
+  readonly notifiedBy?: string;
 }
 
 /** The county of a region's code: the first six digits. */
@@ -55,6 +57,7 @@ export function countsOf(
   if (more.handlerKind !== undefined) values.push(['handlerKind', more.handlerKind]);
   if (more.outcome !== undefined) values.push(['outcome', more.outcome]);
   if (more.ground !== undefined) values.push(['ground', more.ground]);
+  if (more.notifiedBy !== undefined) values.push(['notifiedBy', more.notifiedBy]);
   const month = on.slice(0, 7);
   return values.map(([dimension, value]) => ({
     tenant: of.tenant,
@@ -64,5 +67,35 @@ export function countsOf(
     value,
     by,
     recordId: of.id,
+  }));
+}
+
+/** The steps of `duty.helps` for one help; services are counted side by side and never summed. */
+export function dutyCountsOf(
+  help: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly stage: string;
+    readonly mode: string;
+    readonly outcome: string;
+    readonly services: readonly string[];
+  },
+  on: LocalDate,
+): readonly Count[] {
+  const values: (readonly [dimension: string, value: string])[] = [
+    ['all', ''],
+    ['stage', help.stage],
+    ['mode', help.mode],
+    ['outcome', help.outcome],
+    ...[...new Set(help.services)].map((service) => ['service', service] as const),
+  ];
+  return values.map(([dimension, value]) => ({
+    tenant: help.tenant,
+    name: 'duty.helps',
+    month: on.slice(0, 7),
+    dimension,
+    value,
+    by: 1,
+    recordId: help.id,
   }));
 }

@@ -18,6 +18,7 @@ const handler = (id: string, over: Partial<HandlerInView> = {}): HandlerInView =
   paidByTreasury: false,
   declinedBefore: false,
   replacedBefore: false,
+  refusedBefore: false,
   sex: 'male',
   specialities: [],
   openCases: 0,

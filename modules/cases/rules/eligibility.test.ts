@@ -13,6 +13,7 @@ const lawyer: HandlerFacts = {
   paidByTreasury: false,
   declinedBefore: false,
   replacedBefore: false,
+  refusedBefore: false,
 };
 const worker: HandlerFacts = { ...lawyer, kind: 'basicLegalServiceWorker', criminalDefenceSince: null };
 const staff: HandlerFacts = { ...lawyer, kind: 'centreStaff', paidByTreasury: true };

@@ -18,6 +18,8 @@ export interface HandlerFacts {
   readonly declinedBefore: boolean;
   /** True when this handler was replaced in this very case. */
   readonly replacedBefore: boolean;
+  /** True when the accused refused this lawyer in this very case. */
+  readonly refusedBefore: boolean;
 }
 
 /** What it is in a case that decides who may act. */
@@ -45,7 +47,8 @@ export type BarCode =
   | 'actsAgainstRecipient'
   | 'defendsCoDefendant'
   | 'declinedBefore'
-  | 'replacedBefore';
+  | 'replacedBefore'
+  | 'refusedBefore';
 
 /** Why a handler may not act, with the rule behind it. `verified: false`: the rule's text has not been read. */
 export interface BarReason {
@@ -144,6 +147,11 @@ export const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
     citation: '《法律援助法》第五十五条',
     verified: true,
   },
+  refusedBefore: {
+    text: { zh: '被告人在本案中拒绝其辩护', en: 'The accused refused this lawyer in this case' },
+    citation: '《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第五十条',
+    verified: true,
+  },
 };
 
 /** Years of criminal defence that a charge of life or death asks for. */
@@ -174,6 +182,7 @@ const standing: readonly (readonly [BarCode, Test])[] = [
   ['notTrainedForMinors', (h, m) => isDefence(m) && m.recipientMinor && !h.trainedForMinors],
   ['declinedBefore', (h) => h.declinedBefore],
   ['replacedBefore', (h) => h.replacedBefore],
+  ['refusedBefore', (h) => h.refusedBefore],
 ];
 
 /** Defence, and the representation of the respondent in compulsory treatment (arts 25, 28): both are for lawyers. */

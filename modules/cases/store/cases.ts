@@ -71,16 +71,25 @@ export async function caseOfApplication(tx: Tx, tenant: string, applicationId: s
 /** Handlers who finished or handle another case of this recipient, most recent first. */
 export async function earlierHandlers(
   tx: Tx,
-  tenant: string,
-  recipientId: string,
-  except: string,
+  of: {
+    readonly tenant: string;
+    /** The rows under which the same human being is on file. */
+    readonly personIds: readonly string[];
+    readonly earlierCaseId: string | null;
+    readonly except: string;
+  },
 ): Promise<readonly string[]> {
   const rows = await dbOf(tx)
     .selectFrom('aidCase')
     .select('handlerId')
-    .where('tenant', '=', tenant)
-    .where('recipientId', '=', recipientId)
-    .where('id', '<>', except)
+    .where('tenant', '=', of.tenant)
+    .where((on) =>
+      on.or([
+        on('recipientId', 'in', [...of.personIds]),
+        ...(of.earlierCaseId === null ? [] : [on('id', '=', of.earlierCaseId)]),
+      ]),
+    )
+    .where('id', '<>', of.except)
     .where('handlerId', 'is not', null)
     .orderBy('openedAt', 'desc')
     .limit(20)
@@ -99,4 +108,23 @@ export async function openLoads(tx: Tx, tenant: string): Promise<ReadonlyMap<str
     .groupBy('handlerId')
     .execute();
   return new Map(rows.flatMap(({ handlerId, n }) => (handlerId === null ? [] : [[handlerId, n] as const])));
+}
+
+/** Another stage of the same proceeding, for the link beside the case. */
+export type LinkedStage = Pick<AidCase, 'id' | 'matterId' | 'number' | 'stage' | 'state' | 'handlerName'>;
+
+/** The stage before this case and those after it, oldest first. */
+export async function linkedStages(
+  tx: Tx,
+  { tenant, id, earlierCaseId }: Pick<AidCase, 'tenant' | 'id' | 'earlierCaseId'>,
+): Promise<readonly LinkedStage[]> {
+  return dbOf(tx)
+    .selectFrom('aidCase')
+    .select(['id', 'matterId', 'number', 'stage', 'state', 'handlerName'])
+    .where('tenant', '=', tenant)
+    .where((on) =>
+      on.or([on('earlierCaseId', '=', id), ...(earlierCaseId === null ? [] : [on('id', '=', earlierCaseId)])]),
+    )
+    .orderBy('openedAt')
+    .execute();
 }

@@ -23,7 +23,13 @@ interface Source {
 const ofCase = 'aid_case c';
 const withCurrent = 'aid_case c LEFT JOIN designation d ON d.tenant = c.tenant AND d.id = c.designation_id';
 const sources: readonly Source[] = [
-  { name: 'cases.opened', from: ofCase, day: `(c.opened_at AT TIME ZONE 'Asia/Shanghai')::date`, add: '1', own: {} },
+  {
+    name: 'cases.opened',
+    from: ofCase,
+    day: `(c.opened_at AT TIME ZONE 'Asia/Shanghai')::date`,
+    add: '1',
+    own: { notifiedBy: "c.criminal ->> 'notifiedBy'" },
+  },
   {
     name: 'cases.designated',
     from: 'aid_case c JOIN designation d ON d.tenant = c.tenant AND d.case_id = c.id',
@@ -75,5 +81,21 @@ WHERE month IS NOT NULL AND value IS NOT NULL AND n IS NOT NULL
 GROUP BY tenant, month, dimension, value`.execute(tx.db);
     rows.push(...result.rows);
   }
+  return rows;
+}
+
+/** The helps of duty lawyers once more, from the records. */
+export async function recountDuty(tx: Tx): Promise<readonly CountedRow[]> {
+  const dimensions = { all: `''`, stage: 'stage', mode: 'mode', outcome: 'outcome' };
+  const lines = Object.entries(dimensions).map(
+    ([dimension, value]) =>
+      sql`SELECT tenant, to_char(helped_on, 'YYYY-MM') AS month, ${dimension}::text AS dimension, ${sql.raw(value)} AS value FROM duty_help`,
+  );
+  const services = sql`SELECT tenant, to_char(helped_on, 'YYYY-MM'), 'service', s.value FROM duty_help, LATERAL (SELECT DISTINCT unnest(services) AS value) s`;
+  const { rows } = await sql<CountedRow>`
+SELECT tenant, 'duty.helps'::text AS name, month, dimension, value, count(*)::int8 AS n
+FROM (${sql.join([...lines, services], sql` UNION ALL `)}) AS l GROUP BY tenant, month, dimension, value`.execute(
+    tx.db,
+  );
   return rows;
 }

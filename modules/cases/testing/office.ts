@@ -100,6 +100,7 @@ export async function openOffice(world: World, handlers: readonly NewHandler[]):
     await registerAgencies(tx, systemActor, register, [
       agency('B', 'justiceBureau', '施甸县司法局'),
       agency('C', 'centre', '施甸县法律援助中心'),
+      agency('CT', 'courtStation', '施甸县人民法院法律援助工作站'),
       agency('F1', 'lawFirm', '云南示例律师事务所'),
       agency('F2', 'lawFirm', '保山样本律师事务所'),
       agency('O', 'basicLegalServiceOffice', '甸阳基层法律服务所'),

@@ -4,7 +4,7 @@ import { deadline, lawOf } from '../../policy/index.ts';
 import type { AcceptDesignation, DeclineDesignation, RecallDesignation } from '../schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { updateDesignation } from '../store/designations.ts';
-import { startCaseClock, startCasePromise } from './clock.ts';
+import { sooner, startCaseClock, startCasePromise } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
 
 /** Stages before a court, where papers are handed in within three days of acceptance (SPC on the CPL, arts 52, 66). */
@@ -16,8 +16,8 @@ export async function acceptDesignation(tx: Tx, actor: Actor, input: AcceptDesig
   await answer(tx, aidCase, { state: 'accepted', answeredAt: tx.at });
   const atCourt = aidCase.stage !== null && courtStages.includes(aidCase.stage);
   const papers = atCourt ? startCaseClock(tx, aidCase, 'fileWithCourt', tx.today) : undefined;
-  const sooner = papers !== undefined && (papers.dueOn ?? '') < (aidCase.dueOn ?? '9') ? papers : {};
-  const moved = await moveCase(tx, aidCase, 'accept', sooner, { designationId: aidCase.designationId });
+  const due = papers !== undefined && sooner(aidCase, papers) === papers ? papers : {};
+  const moved = await moveCase(tx, aidCase, 'accept', due, { designationId: aidCase.designationId });
   return { version: moved.version };
 }
 

@@ -5,7 +5,7 @@ import { type Step, startClock, steps } from '../../policy/index.ts';
 import { type Due, noDue } from '../rules/due.ts';
 import type { AidCase } from '../store/cases.ts';
 
-type ClockedCase = Pick<AidCase, 'tenant' | 'matterId' | 'id' | 'class'>;
+type ClockedCase = Pick<AidCase, 'tenant' | 'matterId' | 'id' | 'class' | 'noticeId'>;
 
 /** Start a clock of the law for a case; what comes back goes into the case's row. */
 export function startCaseClock(tx: Tx, aidCase: ClockedCase, step: Step, from: LocalDate): Due {
@@ -16,7 +16,7 @@ export function startCaseClock(tx: Tx, aidCase: ClockedCase, step: Step, from: L
     subjectId: aidCase.id,
     step,
     from,
-    matter: aidCase.class === 'criminal' ? 'criminal' : 'civil',
+    matter: aidCase.noticeId !== null ? 'notified' : aidCase.class === 'criminal' ? 'criminal' : 'civil',
   });
   return { dueOn: clock.dueOn, dueStep: step, dueCitation: clock.citation, duePromise: false };
 }
@@ -58,4 +58,9 @@ export async function nextDue(tx: Tx, aidCase: ClockedCase): Promise<Due> {
   const dueStep = steps.find((step) => step === running?.step);
   if (running === undefined || dueStep === undefined) return noDue;
   return { dueOn: running.dueOn, dueStep, dueCitation: running.citation, duePromise: false };
+}
+
+/** Of two dates the one that binds first. */
+export function sooner(a: Due, b: Due): Due {
+  return (b.dueOn ?? '9') < (a.dueOn ?? '9') ? b : a;
 }

@@ -9,7 +9,7 @@ import { type DesignationFault, decideDesignation } from '../rules/designation.t
 import { rankingVersion } from '../rules/ranking.ts';
 import type { DesignateHandler } from '../schema.ts';
 import { insertDesignation } from '../store/designations.ts';
-import { startCaseClock } from './clock.ts';
+import { nextDue, sooner, startCaseClock } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
 import { viewHandlers } from './view-handlers.ts';
 
@@ -37,7 +37,9 @@ export async function designateHandler(tx: Tx, actor: Actor, input: DesignateHan
 
   const designationId = tx.newId();
   await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'designate' });
-  const due = startCaseClock(tx, aidCase, 'signAgreement', tx.today);
+  const agreement = startCaseClock(tx, aidCase, 'signAgreement', tx.today);
+  // An organ may still wait for its answer, which is due sooner.
+  const due = sooner(agreement, await nextDue(tx, aidCase));
   const { total, lines, rank } = candidate;
   await insertDesignation(tx, {
     tenant: aidCase.tenant,
@@ -71,7 +73,10 @@ export async function designateHandler(tx: Tx, actor: Actor, input: DesignateHan
     },
     { designationId, handlerId: handler.id, rank, candidates: view.ranking.candidates.length, departs: rank > 1 },
   );
-  const paper = await issueCasePaper(tx, actor, moved, 'designationNotice', { handler, signAgreementBy: due.dueOn });
+  const paper = await issueCasePaper(tx, actor, moved, 'designationNotice', {
+    handler,
+    signAgreementBy: agreement.dueOn,
+  });
   for (const count of countsOf('cases.designated', moved, tx.today, { handlerKind: handler.kind })) tx.count(count);
   notifyRecipient(tx, moved, 'designated');
   return {
@@ -79,7 +84,7 @@ export async function designateHandler(tx: Tx, actor: Actor, input: DesignateHan
     designationId,
     documentId: paper.documentId,
     documentNumber: paper.number,
-    signAgreementBy: due.dueOn,
+    signAgreementBy: agreement.dueOn,
   };
 }
 

@@ -24,6 +24,12 @@ const pastTense: Readonly<Record<CaseEvent, string>> = {
   keepHandler: 'handlerKept',
   keepHandlerUnsigned: 'handlerKept',
   recordHandover: 'papersHandedOver',
+  replyOrgan: 'organTold',
+  reportRefusal: 'refusedByAccused',
+  takeRenotice: 'notifiedAgain',
+  resumeDefence: 'defenceResumed',
+  fixHearing: 'hearingFixed',
+  moveHearing: 'hearingMoved',
 };
 
 /** Load the case at the caller's version, and check that the table has the move and that the actor may make it in this case. */

@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
-import { nameSearchKeys } from '../../people/index.ts';
+import { loadPersons, nameSearchKeys } from '../../people/index.ts';
 import { ageOn, causes, groups } from '../../policy/index.ts';
 import { caseLifecycle, deskOf } from '../lifecycle.ts';
 import { mayOpenCase } from '../permissions.ts';
@@ -25,11 +25,31 @@ export async function openCase(tx: Tx, actor: Actor, input: OpenCase): Promise<O
   if (earlier !== undefined) throw new Refusal('case.openTwice', { number: earlier.number });
   if ((await centreOf(tx, input.tenant)) === undefined)
     throw new Refusal('case.number.centreMissing', { tenant: input.tenant });
+  const { caseId, number } = await recordOpenCase(tx, { ...input, noticeId: null, earlierCaseId: null });
+  return { caseId, number };
+}
 
-  const { tenant, matterId, recipient, criminal } = input;
+/** A case as it begins: from an application, or from an organ's notice. */
+export type CaseBeginning = Omit<OpenCase, 'applicationId' | 'applicationNumber'> & {
+  readonly applicationId: string | null;
+  readonly applicationNumber: string | null;
+  readonly noticeId: string | null;
+  readonly earlierCaseId: string | null;
+};
+
+/** The row, its parties, its clocks, its event and its counts. The caller has authorised; the centre exists. */
+export async function recordOpenCase(
+  tx: Tx,
+  input: CaseBeginning,
+): Promise<OpenedCase & { readonly dueOn: LocalDate | null }> {
+  const { tenant, matterId, recipient, criminal, noticeId } = input;
+  const [person] = recipient.sex === undefined ? await loadPersons(tx, tenant, [recipient.personId]) : [];
   const id = tx.newId();
   const number = await takeCaseNumber(tx, tenant, input.class);
-  const due = startCaseClock(tx, { tenant, matterId, id, class: input.class }, 'designate', input.grantedOn);
+  const due = startCaseClock(tx, { tenant, matterId, id, class: input.class, noticeId }, 'designate', input.grantedOn);
+  if (noticeId !== null) {
+    startCaseClock(tx, { tenant, matterId, id, class: input.class, noticeId }, 'replyOrgan', input.grantedOn);
+  }
   const state = caseLifecycle.initial;
   await insertCase(tx, {
     tenant,
@@ -37,6 +57,8 @@ export async function openCase(tx: Tx, actor: Actor, input: OpenCase): Promise<O
     matterId,
     applicationId: input.applicationId,
     applicationNumber: input.applicationNumber,
+    noticeId,
+    earlierCaseId: input.earlierCaseId,
     number,
     state,
     desk: deskOf(state),
@@ -51,7 +73,7 @@ export async function openCase(tx: Tx, actor: Actor, input: OpenCase): Promise<O
     groups: recipient.groups.map((group) => known(groups, group)),
     recipientId: recipient.personId,
     recipientName: recipient.name,
-    recipientSex: recipient.sex ?? null,
+    recipientSex: recipient.sex ?? person?.sex ?? null,
     recipientMinor: recipient.minor || isMinor(recipient.birthDate, input.grantedOn),
     urgent: input.urgent,
     ruleSet: input.ruleSet,
@@ -71,8 +93,9 @@ export async function openCase(tx: Tx, actor: Actor, input: OpenCase): Promise<O
     payload: { number, class: input.class, cause: input.cause, grantedOn: input.grantedOn, dueOn: due.dueOn },
   });
   const counted = { ...input, id, groups: recipient.groups, stage: criminal?.stage ?? null };
-  for (const count of countsOf('cases.opened', counted, tx.today)) tx.count(count);
-  return { caseId: id, number };
+  const more = criminal?.notifiedBy === undefined ? {} : { notifiedBy: criminal.notifiedBy };
+  for (const count of countsOf('cases.opened', counted, tx.today, more)) tx.count(count);
+  return { caseId: id, number, dueOn: due.dueOn };
 }
 
 /** @throws RangeError for a code that the policy's catalogue does not have: a fault of the caller, not of a person */
@@ -87,7 +110,7 @@ function isMinor(birthDate: LocalDate | undefined, on: LocalDate): boolean {
   return birthDate !== undefined && ageOn(birthDate, on) < 18;
 }
 
-function partyRows(tenant: string, caseId: string, { recipient, opponents, criminal }: OpenCase) {
+function partyRows(tenant: string, caseId: string, { recipient, opponents, criminal }: CaseBeginning) {
   const parties: [PartyRole, PartyName][] = [
     ['recipient', recipient],
     ...opponents.map((party): [PartyRole, PartyName] => ['opponent', party]),

@@ -10,7 +10,7 @@ import { type Conflict, conflictsOf } from '../rules/conflicts.ts';
 import { type ClockChip, clockChip } from '../rules/due.ts';
 import { type Catalogue, catalogueFor } from '../rules/file-catalogue.ts';
 import type { CaseKey, ClosingEvent } from '../schema.ts';
-import { type AidCase, loadCase } from '../store/cases.ts';
+import { type AidCase, type LinkedStage, linkedStages, loadCase } from '../store/cases.ts';
 import { type Designation, designationsOf } from '../store/designations.ts';
 import {
   type CaseClosing,
@@ -20,11 +20,15 @@ import {
   filesOf,
   progressOf,
 } from '../store/handling.ts';
+import { type CaseHearing, hearingsOf } from '../store/hearings.ts';
+import { type DefenceRefusal, noticesOf, type OrganNotice, refusalsOf } from '../store/notices.ts';
 import { type CaseParty, partiesOf, partyMatches } from '../store/parties.ts';
 import { type Replacement, replacementsOf } from '../store/replacements.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
 import { type KeptPiece, piecesOf } from './keep-piece.ts';
 import { mustBeTheirs } from './move.ts';
+import { isDefended } from './refused-by-accused.ts';
+import { owesLetter } from './reply-organ.ts';
 
 /** 案件页: all that the desk shows of one case. */
 export interface CaseView {
@@ -36,6 +40,12 @@ export interface CaseView {
   readonly designations: readonly Designation[];
   /** Possible conflicts of the present handler, should one have come up since the designation. */
   readonly conflicts: readonly Conflict[];
+  /** The organ's notices, the latest last; empty for a case that was applied for. */
+  readonly notices: readonly OrganNotice[];
+  readonly refusals: readonly DefenceRefusal[];
+  readonly hearings: readonly CaseHearing[];
+  /** The stages of the same proceeding before and after this one. */
+  readonly stages: readonly LinkedStage[];
   /** 更换请求, oldest first: what was asked, decided and handed over. */
   readonly replacements: readonly Replacement[];
   readonly progress: readonly CaseProgress[];
@@ -65,6 +75,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
   const designations = await designationsOf(tx, tenant, id);
   const files = await filesOf(tx, tenant, id);
   const replacements = await replacementsOf(tx, tenant, id);
+  const hearings = await hearingsOf(tx, tenant, id);
   const documents = await documentsOfMatter(tx, tenant, matterId);
   tx.record({ tenant, matterId, kind: 'case.read', subject: 'case', subjectId: id });
   return {
@@ -77,6 +88,10 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     designations: whole ? designations : designations.filter((d) => d.handlerId === aidCase.handlerId),
     conflicts: whole ? await presentConflicts(tx, aidCase, designations) : [],
     // What the recipient said of the handler is for the centre, not for the handler's colleagues.
+    notices: await noticesOf(tx, tenant, id),
+    refusals: await refusalsOf(tx, tenant, id),
+    hearings,
+    stages: await linkedStages(tx, aidCase),
     replacements: whole ? replacements : replacements.map(withoutFacts),
     progress: await progressOf(tx, tenant, [id]),
     closing: (await closingOf(tx, tenant, id)) ?? null,
@@ -87,7 +102,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     documents: whole ? documents : documents.filter((d) => d.subjectId === id),
     subsidy: (await subsidyOfCase(tx, tenant, id)) ?? null,
     story: await storyOf(tx, tenant, matterId, whole ? undefined : id),
-    allowedActions: possible(actor, aidCase, files, replacements),
+    allowedActions: possible(actor, aidCase, { files, replacements, designations, hearings }),
   };
 }
 
@@ -106,8 +121,12 @@ async function presentConflicts(
 function possible(
   actor: Actor,
   aidCase: AidCase,
-  files: readonly CaseFile[],
-  replacements: readonly Replacement[],
+  {
+    files,
+    replacements,
+    designations,
+    hearings,
+  }: Pick<CaseView, 'files' | 'replacements' | 'designations' | 'hearings'>,
 ): readonly string[] {
   const unsigned = aidCase.agreementOn === null && aidCase.withoutAgreement === null;
   const ownRequest = replacements.some((r) => r.state === 'requested' && r.requestedBy === actor.id);
@@ -116,6 +135,10 @@ function possible(
     (action) => {
       if (action === 'acceptFile' || action === 'returnFile') return !own;
       if (action === 'recordNotification') return aidCase.notifiedOn === null;
+      if (action === 'replyOrgan') return owesLetter(aidCase, designations);
+      if (action === 'reportRefusal') return isDefended(aidCase);
+      if (action === 'takeRenotice') return aidCase.noticeId !== null;
+      if (action === 'moveHearing') return hearings.some((h) => h.state === 'fixed');
       if (action === 'recordHandover') return replacements.some((r) => r.state === 'approved');
       if (action === 'keepHandlerUnsigned') return !ownRequest && unsigned;
       if (action === 'keepHandler') return !ownRequest && !unsigned;

@@ -1,6 +1,7 @@
 import { instantOf, type LocalDate, localDateOf } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { type HandlerWithUnit, listHandlers, regionPositions, roughTravel } from '../../network/index.ts';
+import { findSamePerson } from '../../people/index.ts';
 import { type HandlerInView, type Ranking, rankHandlers } from '../rules/designation.ts';
 import { specialitiesFor } from '../rules/speciality.ts';
 import { type AidCase, earlierHandlers, openLoads } from '../store/cases.ts';
@@ -23,10 +24,11 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
   const since = turnSince(handlers, weights);
   const counts = await designationsSince(tx, tenant, since);
   const loads = await openLoads(tx, tenant);
-  const served = new Set(await earlierHandlers(tx, tenant, aidCase.recipientId, aidCase.id));
+  const served = new Set(await handlersBefore(tx, aidCase));
   const earlier = await designationsOf(tx, tenant, aidCase.id);
   const declined = new Set(earlier.filter((d) => d.state === 'declined').map((d) => d.handlerId));
   const replaced = new Set(earlier.filter((d) => d.state === 'replaced').map((d) => d.handlerId));
+  const refused = new Set(earlier.filter((d) => d.state === 'refused').map((d) => d.handlerId));
   const place = await placeOf(tx, aidCase.region);
   const weightOf = new Map(weights.map((w) => [w.handlerId, w.weight]));
 
@@ -37,6 +39,7 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
       ownFirm: h.agencyKind !== 'centre',
       declinedBefore: declined.has(h.id),
       replacedBefore: replaced.has(h.id),
+      refusedBefore: refused.has(h.id),
       openCases: loads.get(h.id) ?? 0,
       minutes: travel?.minutes ?? null,
       schematic: travel?.schematic ?? false,
@@ -75,4 +78,11 @@ async function placeOf(tx: Tx, region: string) {
   const codes = [region, region.slice(0, 9), region.slice(0, 6)];
   const positions = await regionPositions(tx, codes);
   return codes.map((code) => positions.get(code)).find((position) => position !== undefined);
+}
+
+/** Who acted for the same human being before: known by the document, and by the link to the earlier stage. */
+async function handlersBefore(tx: Tx, { tenant, id, recipientId, earlierCaseId }: AidCase): Promise<readonly string[]> {
+  const others = await findSamePerson(tx, { tenant, personId: recipientId, tenants: [tenant] });
+  const personIds = [recipientId, ...others.map((person) => person.personId)];
+  return earlierHandlers(tx, { tenant, personIds, earlierCaseId, except: id });
 }

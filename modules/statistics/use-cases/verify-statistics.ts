@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { recountApplications } from '../../applications/index.ts';
-import { recountCases } from '../../cases/index.ts';
+import { recountCases, recountDuty } from '../../cases/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
 import { recountSatisfaction } from '../../quality/index.ts';
 import { recountSubsidies } from '../../subsidies/index.ts';
@@ -14,6 +14,7 @@ export interface CountDifference extends Omit<CountCell, 'n'> {
 const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountApplications,
   recountCases,
+  recountDuty,
   recountConsultations,
   recountSatisfaction,
   recountSubsidies,

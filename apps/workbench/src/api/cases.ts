@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { pageSize } from './applications.ts';
-import type { ReplacementAsker, ReplacementGround } from './codes.ts';
+import type { NoticeGround, NotifyingOrgan, ReplacementAsker, ReplacementGround } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
@@ -14,7 +14,7 @@ export interface CaseRow {
   readonly id: string;
   readonly matterId: string;
   readonly number: string;
-  readonly applicationNumber: string;
+  readonly applicationNumber: string | null;
   readonly state: string;
   readonly desk: string;
   readonly version: number;
@@ -54,6 +54,7 @@ export interface Designation {
   readonly reason: string | null;
   readonly answerGround: string | null;
   readonly answerReason: string | null;
+  readonly organToldOn: string | null;
 }
 
 export interface CaseProgress {
@@ -109,6 +110,40 @@ export interface CaseFile {
   readonly returnReasons: readonly string[] | null;
 }
 
+/** 办案机关的通知. */
+export interface OrganNotice {
+  readonly id: string;
+  readonly organ: NotifyingOrgan;
+  readonly organName: string;
+  readonly noticeNumber: string | null;
+  readonly officer: string;
+  readonly officerContact: string;
+  readonly ground: NoticeGround;
+  readonly receivedOn: string;
+  readonly custodyPlace: string | null;
+  readonly note: string | null;
+}
+
+/** 开庭. */
+export interface CaseHearing {
+  readonly id: string;
+  readonly state: 'fixed' | 'moved' | 'cancelled' | 'held';
+  readonly heldOn: string;
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly note: string | null;
+}
+
+/** Another stage of the same proceeding. */
+export interface LinkedStage {
+  readonly id: string;
+  readonly matterId: string;
+  readonly number: string;
+  readonly stage: string | null;
+  readonly state: string;
+  readonly handlerName: string | null;
+}
+
 /** 更换请求: who asked and why, what was decided, and the hand-over. */
 export interface Replacement {
   readonly id: string;
@@ -127,7 +162,7 @@ export interface Replacement {
 /** 案件: all that the desk shows of one. */
 export interface CasePage {
   readonly case: Omit<CaseRow, 'actions'> & {
-    readonly applicationId: string;
+    readonly applicationId: string | null;
     readonly aidForm: string;
     readonly recipientId: string;
     readonly agreementOn: string | null;
@@ -143,6 +178,10 @@ export interface CasePage {
   readonly parties: readonly { readonly role: string; readonly personId: string | null; readonly name: string }[];
   readonly designations: readonly Designation[];
   readonly conflicts: readonly Conflict[];
+  readonly notices: readonly OrganNotice[];
+  readonly refusals: readonly { readonly id: string; readonly refusedOn: string; readonly words: string }[];
+  readonly hearings: readonly CaseHearing[];
+  readonly stages: readonly LinkedStage[];
   readonly replacements: readonly Replacement[];
   readonly progress: readonly CaseProgress[];
   readonly closing: {
@@ -279,6 +318,12 @@ export const caseMoves = {
   recall: 'recall',
   recordAgreement: 'record-agreement',
   noteProgress: 'note-progress',
+  replyOrgan: 'reply-organ',
+  reportRefusal: 'report-refusal',
+  takeRenotice: 'take-renotice',
+  resumeDefence: 'resume-defence',
+  fixHearing: 'fix-hearing',
+  moveHearing: 'move-hearing',
   requestReplacement: 'request-replacement',
   approveReplacement: 'approve-replacement',
   keepHandler: 'keep-handler',

@@ -179,6 +179,7 @@ export const progressKinds = [
   'mediation',
   'hearing',
   'writtenOpinion',
+  'pleaWitness',
   'other',
 ] as const;
 export const closingEvents = [
@@ -216,6 +217,47 @@ export const terminationGrounds = [
   'recipientAsks',
   'other',
 ] as const;
+export const notifyingOrgans = ['police', 'procuratorate', 'court'] as const;
+export type NotifyingOrgan = (typeof notifyingOrgans)[number];
+/** 通知事由, in the order of arts 25 and 28. */
+export const noticeGrounds = [
+  'minor',
+  'impaired',
+  'cannotFullyRecognise',
+  'lifeOrDeath',
+  'deathPenaltyReview',
+  'inAbsentia',
+  'otherByLaw',
+  'discretionary',
+  'compulsoryMedical',
+] as const;
+export type NoticeGround = (typeof noticeGrounds)[number];
+export const dutyPeriods = ['morning', 'afternoon', 'day'] as const;
+export type DutyPeriod = (typeof dutyPeriods)[number];
+export const dutyModes = ['onSite', 'phone', 'video'] as const;
+export type DutyMode = (typeof dutyModes)[number];
+export const dutyServices = [
+  'advice',
+  'procedureChoice',
+  'coerciveMeasure',
+  'opinion',
+  'helpToApply',
+  'pleaWitness',
+  'meeting',
+  'fileReview',
+] as const;
+export type DutyService = (typeof dutyServices)[number];
+export const dutyOutcomes = [
+  'advised',
+  'applicationForwarded',
+  'opinionHandedIn',
+  'pleaSigned',
+  'pleaRefused',
+  'helpRefused',
+] as const;
+export type DutyOutcome = (typeof dutyOutcomes)[number];
+export const dutySignatures = ['signed', 'fingerprint', 'heardRemotely', 'refused'] as const;
+export type DutySignature = (typeof dutySignatures)[number];
 export const replacementAskers = ['recipient', 'handler'] as const;
 export type ReplacementAsker = (typeof replacementAskers)[number];
 /** 更换事由 by who asks. */

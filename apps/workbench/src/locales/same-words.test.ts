@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles as serverRoles } from '../../../../modules/accounts/roles.ts';
+import { dutyText } from '../../../../modules/cases/duty-schema.ts';
+import { noticeGroundText, organText } from '../../../../modules/cases/notice-schema.ts';
 import { groundsOfAsker, replacementGroundText } from '../../../../modules/cases/replacement-schema.ts';
 import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
 import * as cases from '../../../../modules/cases/schema.ts';
@@ -46,6 +48,13 @@ const families: readonly (readonly [string, readonly string[], Readonly<Record<s
   ['face', codes.faces, faceText],
   ['fundSource', codes.fundSources, fundSourceText],
   ['closingEvent', codes.closingEvents, closingEventText],
+  ['dutyPeriod', codes.dutyPeriods, dutyText.period],
+  ['dutyMode', codes.dutyModes, dutyText.mode],
+  ['dutyService', codes.dutyServices, dutyText.service],
+  ['dutyOutcome', codes.dutyOutcomes, dutyText.outcome],
+  ['dutySignature', codes.dutySignatures, dutyText.signature],
+  ['noticeGround', codes.noticeGrounds, noticeGroundText],
+  ['organ', codes.notifyingOrgans, organText],
   ['replacementGround', codes.replacementGrounds, replacementGroundText],
   ['revealReason', revealReasons, serverReasons],
 ];

@@ -7,9 +7,9 @@ const paths = (roles: readonly string[], counterRoles: readonly string[] = []): 
 
 describe('each role sees its own work', () => {
   test.each([
-    [['clerk'], ['/today', '/reception', '/review', '/handling', '/subsidies']],
+    [['clerk'], ['/today', '/reception', '/review', '/handling', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
-    [['handler'], ['/today', '/handling', '/subsidies']],
+    [['handler'], ['/today', '/handling', '/duty', '/subsidies']],
     [['quality'], ['/quality', '/statistics']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],

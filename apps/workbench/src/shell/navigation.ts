@@ -11,6 +11,7 @@ export interface NavigationItem {
     | '/review'
     | '/designation'
     | '/handling'
+    | '/duty'
     | '/subsidies'
     | '/quality'
     | '/statistics'
@@ -45,6 +46,7 @@ export const navigation = [
     label: 'nav.handling',
     roles: ['handler', 'clerk', 'reviewer', 'approver', 'designator', 'manager'],
   },
+  { path: '/duty', label: 'nav.duty', roles: ['designator', 'handler', 'clerk', 'manager'] },
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },

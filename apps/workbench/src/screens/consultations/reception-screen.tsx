@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
 import { ScreenHead } from '../../parts/screen-head.tsx';
+import { useSession } from '../../session/gate.tsx';
 import { ConsultationForm } from './consultation-form.tsx';
 import { ConsultationList } from './consultation-list.tsx';
 import css from './reception-screen.module.css';
@@ -25,6 +26,8 @@ function Desk({
   title: 'nav.reception' | 'nav.hotline';
 }): ReactNode {
   const { t } = useWords();
+  const session = useSession();
+  const mayRegister = session.roles.some((role) => role === 'clerk' || role === 'reviewer');
   return (
     <>
       <ScreenHead
@@ -35,6 +38,11 @@ function Desk({
             <Link to="/consultations" className={css.direct}>
               {t('consultation.ledger')}
             </Link>
+            {channel === 'window' && mayRegister ? (
+              <Link to="/notices/new" className={css.direct}>
+                {t('notice.title')}
+              </Link>
+            ) : null}
             <Link
               to="/applications/new"
               search={{ door: channel === 'hotline' ? 'phone' : 'window' }}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { casesQuery } from '../../api/cases.ts';
 import { fromCase } from '../../api/work-item.ts';
@@ -28,7 +29,11 @@ export function DesignationScreen(): ReactNode {
   const columns = useWorkColumns({ steps, manyPlaces: tenants.length > 1 && tenant === undefined });
   return (
     <>
-      <ScreenHead title={t('nav.designation')} beside={t('designation.hint')} />
+      <ScreenHead
+        title={t('nav.designation')}
+        beside={t('designation.hint')}
+        actions={may ? <Link to="/notices/new">{t('notice.title')}</Link> : undefined}
+      />
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       <DataTable
         name="designation"

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
 import { ApplicationFacts } from './application-facts.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { DefenceFacts } from './defence-facts.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { PartyCard, type PartyShown } from './party-card.tsx';
@@ -21,6 +22,7 @@ export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
       {matter.aidCase === null ? null : (
         <>
           <CaseFacts page={matter.aidCase} />
+          <DefenceFacts page={matter.aidCase} />
           <ReplacementFacts page={matter.aidCase} />
         </>
       )}

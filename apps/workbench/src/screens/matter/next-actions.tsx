@@ -8,7 +8,7 @@ import type { MatterView } from './matter-view.ts';
 import css from './next-actions.module.css';
 
 /** Ways out of the matter: below, quiet, and never the first button. */
-const exits = ['withdraw', 'transfer', 'terminate', 'recall', 'decline', 'requestReplacement'];
+const exits = ['withdraw', 'transfer', 'terminate', 'recall', 'decline', 'requestReplacement', 'reportRefusal'];
 
 interface NextActionsProps {
   readonly matter: MatterView;

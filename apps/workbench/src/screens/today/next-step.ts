@@ -22,6 +22,11 @@ const exits = [
   'lapse',
   'requestSupplement',
   'requestReplacement',
+  // Only where an organ waits: its clock says so.
+  'replyOrgan',
+  'reportRefusal',
+  'fixHearing',
+  'moveHearing',
   'recordHandover',
 ];
 

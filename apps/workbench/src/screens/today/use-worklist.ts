@@ -23,7 +23,7 @@ const overseers = ['manager'];
 const deskWorkers: Readonly<Record<Exclude<Desk, 'done'>, readonly string[]>> = {
   designation: ['designator', ...overseers],
   handling: ['handler', ...overseers],
-  replacement: ['approver', 'handler', ...overseers],
+  replacement: ['approver', 'designator', 'handler', ...overseers],
   fileReview: ['reviewer', 'approver', ...overseers],
 };
 

@@ -10,6 +10,8 @@ import {
   ReturnFileForm,
   TerminateForm,
 } from './case-short-forms.tsx';
+import { ReplyOrganForm, ReportRefusalForm, ResumeDefenceForm, TakeRenoticeForm } from './defence-forms.tsx';
+import { FixHearingForm, MoveHearingForm } from './hearing-forms.tsx';
 import { NoteProgressForm } from './note-progress-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { RecordAgreementForm } from './record-agreement-form.tsx';
@@ -41,6 +43,12 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'case.recall': RecallForm,
   'case.recordAgreement': RecordAgreementForm,
   'case.noteProgress': NoteProgressForm,
+  'case.replyOrgan': ReplyOrganForm,
+  'case.reportRefusal': ReportRefusalForm,
+  'case.takeRenotice': TakeRenoticeForm,
+  'case.resumeDefence': ResumeDefenceForm,
+  'case.fixHearing': FixHearingForm,
+  'case.moveHearing': MoveHearingForm,
   'case.requestReplacement': RequestReplacementForm,
   'case.approveReplacement': ApproveReplacementForm,
   'case.keepHandler': KeepHandlerForm,
