@@ -160,8 +160,16 @@ export const caseRefusals = {
     zh: '请先看一看提示；核实无误后再登记',
     en: 'Look at the warnings first; write it down once they are checked',
   },
-  'case.hearingWarning.clash': { status: 409, zh: '{zh}', en: '{en}' },
-  'case.hearingWarning.dayOff': { status: 409, zh: '{zh}', en: '{en}' },
+  'case.hearingWarning.clash': {
+    status: 409,
+    zh: '承办人当天{at}另有开庭：{number}',
+    en: 'The handler has another hearing that day {at}: {number}',
+  },
+  'case.hearingWarning.dayOff': {
+    status: 409,
+    zh: '这一天是法定节假日或者休息日，请与法院核实',
+    en: 'That day is a holiday or a day of rest: check with the court',
+  },
   'case.hearingOver': {
     status: 409,
     zh: '这次开庭已经改期、取消或者开过',

@@ -15,6 +15,8 @@ export interface OtherHearing extends HearingTime {
 
 export interface HearingWarning extends Words {
   readonly code: 'clash' | 'dayOff';
+  /** The hearing it clashes with. */
+  readonly other?: OtherHearing;
 }
 
 /** Two hearings that begin less than this many minutes apart clash. */
@@ -32,10 +34,11 @@ export function hearingWarnings(
   const clashes = others
     .filter((other) => other.heldOn === hearing.heldOn && minutesApart(hearing, other) < apart)
     .map(
-      ({ caseNumber, startsAt }): HearingWarning => ({
+      (other): HearingWarning => ({
         code: 'clash',
-        zh: `承办人当天${startsAt ?? ''}另有开庭：${caseNumber}`,
-        en: `The handler has another hearing that day${startsAt === null ? '' : ` at ${startsAt}`}: ${caseNumber}`,
+        other,
+        zh: `承办人当天${other.startsAt ?? ''}另有开庭：${other.caseNumber}`,
+        en: `The handler has another hearing that day${other.startsAt === null ? '' : ` at ${other.startsAt}`}: ${other.caseNumber}`,
       }),
     );
   const off: readonly HearingWarning[] = calendar.isWorkday(hearing.heldOn)

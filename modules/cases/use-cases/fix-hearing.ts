@@ -60,10 +60,10 @@ async function writeDown(
     handlerId === null ? [] : await hearingsOfHandler(tx, { tenant, handlerId, on: heldOn, except: aidCase.id });
   const warnings = hearingWarnings(at, others, tx.calendar);
   if (warnings.length > 0 && !despiteWarnings) {
-    const faults = warnings.map(({ code, zh, en }) => ({
+    const faults = warnings.map(({ code, other }) => ({
       pointer: '/heldOn',
       code: `case.hearingWarning.${code}`,
-      details: { zh, en },
+      details: { at: other?.startsAt ?? '', number: other?.caseNumber ?? '' },
     }));
     throw new Refusal('case.hearingWarned', {}, faults);
   }

@@ -898,7 +898,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'hearing.cancel': 'Cancel',
   'hearing.why': 'Reason',
   'hearing.despite': 'Checked; write it down all the same',
-  'hearingState.fixed': '',
+  'hearingState.fixed': 'to come',
   'hearingState.moved': 'moved',
   'hearingState.cancelled': 'cancelled',
   'hearingState.held': 'held',

@@ -894,7 +894,7 @@ export const zhCN = {
   'hearing.cancel': '取消',
   'hearing.why': '原因',
   'hearing.despite': '已经核实，仍按此登记',
-  'hearingState.fixed': '',
+  'hearingState.fixed': '待开庭',
   'hearingState.moved': '已改期',
   'hearingState.cancelled': '已取消',
   'hearingState.held': '已开庭',
