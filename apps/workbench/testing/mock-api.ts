@@ -65,14 +65,7 @@ export async function mockApi(page: Page, session: SessionView | null): Promise<
 const ordinary: readonly (readonly [string, Answer])[] = [
   [
     'GET /api/lifecycles',
-    () => [
-      applicationLifecycle,
-      caseLifecycle,
-      dutyShiftLifecycle,
-      subsidyLifecycle,
-      batchLifecycle,
-      changeLifecycle,
-    ],
+    () => [applicationLifecycle, caseLifecycle, dutyShiftLifecycle, subsidyLifecycle, batchLifecycle, changeLifecycle],
   ],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],
   ['GET /api/regions/530500', () => city],
