@@ -33,6 +33,7 @@ import {
   handler,
   handlerActor,
   manager,
+  onFile,
   openOffice,
   refusalOf,
   reviewer,
@@ -114,7 +115,7 @@ onEachEngine('a case from grant to archive', (open) => {
       aidForm: 'criminalDefence',
       criminal: { stage: 'firstInstance', role: 'suspectOrDefendant', lifeOrDeathPossible: true },
       recipient: {
-        personId: '00000000-0000-7000-a000-000000000001',
+        personId: await onFile(world, '某少年'),
         name: '某少年',
         sex: 'female',
         minor: true,
@@ -433,7 +434,7 @@ onEachEngine('a case from grant to archive', (open) => {
   });
 
   test('conflicts of interest are found by identity and by a company’s name', async () => {
-    const opponentId = '00000000-0000-7000-a000-0000000000f1';
+    const opponentId = await onFile(world, '王某某');
     const theirs = await grantedCase(world, {
       recipient: { personId: opponentId, name: '王某某', minor: false, groups: [] },
       opponents: [{ name: '龙陵某某茶业有限责任公司' }],
@@ -458,14 +459,14 @@ onEachEngine('a case from grant to archive', (open) => {
   });
 
   test('two who are accused together have two lawyers', async () => {
-    const accused = (n: number) =>
+    const accused = async (n: number) =>
       grantedCase(world, {
         class: 'criminal',
         cause: null,
         aidForm: 'criminalDefence',
         criminal: { stage: 'firstInstance', role: 'suspectOrDefendant', organCaseNumber: '（2026）云0521刑初12号' },
         recipient: {
-          personId: `00000000-0000-7000-a000-0000000000d${n}`,
+          personId: await onFile(world, `被告人${n}`),
           name: `被告人${n}`,
           minor: false,
           groups: [],

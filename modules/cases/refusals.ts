@@ -125,6 +125,11 @@ export const caseRefusals = {
     zh: '按出生日期，收到通知时已经满十八周岁',
     en: 'By the birth date this person was eighteen when the notice was received',
   },
+  'case.notice.old': {
+    status: 400,
+    zh: '收到日期在一年以前，请核对年份',
+    en: 'Received more than a year ago: check the year',
+  },
   'case.notice.hearingPast': {
     status: 400,
     zh: '开庭日期早于收到通知的日期',

@@ -35,6 +35,8 @@ describe('an organ’s notice', () => {
     ['seventeen to the day', { ground: 'minor', birthDate: '2008-11-25' }, []],
     ['eighteen to the day', { ground: 'minor', birthDate: '2008-11-24' }, ['/ground case.notice.notMinor']],
     ['not received tomorrow', { receivedOn: '2026-11-25' }, ['/receivedOn case.dateInFuture']],
+    ['a year ago to the day is a late entry', { receivedOn: '2025-11-24' }, []],
+    ['longer ago is a slip of the pen', { receivedOn: '2025-11-22' }, ['/receivedOn case.notice.old']],
     ['no hearing before it', { hearingOn: '2026-11-23' }, ['/hearingOn case.notice.hearingPast']],
   ])('%s', (_, change, expected) => expect(faultsOf(change)).toEqual(expected));
 

@@ -29,10 +29,14 @@ const stageOfGround: Partial<Readonly<Record<NoticeGround, CriminalStage>>> = {
   compulsoryMedical: 'compulsoryMedical',
 };
 
+/** Days after which a notice is no late entry any more but a slip of the pen in the year: its clocks ran out long ago. */
+const oldest = 366;
+
 /** Everything on a notice that contradicts the Law or itself; empty when it may be registered. */
 export function noticeFaults(n: NoticeFacts, today: LocalDate): readonly FieldFault[] {
   const faults: FieldFault[] = [];
   if (n.receivedOn > today) faults.push({ pointer: '/receivedOn', code: 'case.dateInFuture' });
+  if (daysBetween(n.receivedOn, today) > oldest) faults.push({ pointer: '/receivedOn', code: 'case.notice.old' });
   if (!stagesOf[n.organ].includes(n.stage)) faults.push({ pointer: '/stage', code: 'case.notice.stageOrgan' });
   const ownStage = stageOfGround[n.ground];
   const ground =

@@ -110,6 +110,11 @@ export async function openOffice(world: World, handlers: readonly NewHandler[]):
   });
 }
 
+/** Somebody on file, by name alone. */
+export async function onFile(world: World, name: string): Promise<string> {
+  return world.as(approver, async (tx) => (await savePerson(tx, { tenant, name, demonstration: true })).personId);
+}
+
 let matters = 0;
 /** A granted matter becomes a case. */
 export async function grantedCase(

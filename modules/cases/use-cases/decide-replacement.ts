@@ -1,7 +1,7 @@
 import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { deadline, meetClock } from '../../policy/index.ts';
+import { deadline, lawOf, meetClock } from '../../policy/index.ts';
 import { notifyRecipient } from '../notices.ts';
 import { issueCasePaper } from '../papers.ts';
 import type { ApproveReplacement, KeepHandler } from '../replacement-schema.ts';
@@ -35,7 +35,7 @@ export async function approveReplacement(
   await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'decideReplacement' });
   // What still ran for the former handler (agreement, papers for the court) begins anew with the next one.
   await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
-  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar);
+  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar, lawOf(tx));
   if (!again.ok) throw new RangeError('no limit for a designation');
   const due = startCasePromise(tx, aidCase, 'designate', tx.today, again.value.due, again.value.citation);
   const paper = { replacement, former, opinion: input.opinion, decidedBy: actor.name, replaceBy: again.value.due };

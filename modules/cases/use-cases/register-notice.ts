@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { birthDateOf, findPersonsByIdentity, savePerson, sexOf } from '../../people/index.ts';
+import { lawOf } from '../../policy/index.ts';
 import type { FindEarlierCases, NoticeGround, RegisterNotice } from '../notice-schema.ts';
 import { mayRegisterNotices } from '../permissions.ts';
 import { noticeFaults, noticeWarnings } from '../rules/notice.ts';
@@ -40,6 +41,8 @@ export async function registerNotice(tx: Tx, actor: Actor, input: RegisterNotice
   const birthDate = birthDateOf(input.person);
   const faults = noticeFaults({ ...input, birthDate }, tx.today);
   if (faults.length > 0) throw new Refusal('input.invalid', {}, faults);
+  const law = lawOf(tx).bookFor(input.receivedOn, tenant);
+  if (law === undefined) throw new RangeError(`no law on file for ${input.receivedOn}`);
   await checkEarlier(tx, input);
 
   const demonstration = input.demonstration === true || centre.demonstration;
@@ -68,7 +71,7 @@ export async function registerNotice(tx: Tx, actor: Actor, input: RegisterNotice
     },
     opponents: [],
     grantedOn: input.receivedOn,
-    ruleSet: 'law-2021',
+    ruleSet: law.ruleSet,
     urgent: false,
     aidForm: input.stage === 'compulsoryMedical' ? 'criminalRepresentation' : 'criminalDefence',
     demonstration,
