@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
 import { type DeskServer, serveDesk } from './testing/desk-server.ts';
 import { applicationPage, event, sessionOf } from './testing/fixtures.ts';
+import { casePage } from './testing/fixtures-cases.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
 import { screens } from './testing/screens.ts';
 
@@ -162,6 +163,111 @@ describe('the law', () => {
     await page.getByTitle('请求支付劳动报酬').click();
     await page.waitForURL(/cause=labourPay/);
     await page.getByText('符合法律援助条件').waitFor();
+    await context.close();
+  });
+});
+
+describe('the rota', () => {
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+    expect(await serious(page)).toEqual([]);
+  };
+
+  test('a lawyer who sits elsewhere is refused at the field, and a help goes out with its shift', async () => {
+    const { page, context, api } = await open('/desk/duty?week=2026-11-24', ['designator']);
+    api.answers.set(
+      'POST /api/duty/:tenant/shifts',
+      () =>
+        new Refused(400, 'input.invalid', '填写的内容有误，请按提示修改', {
+          errors: [{ pointer: '/days/0', code: 'duty.overlap', detail: '该律师 11 月 26 日已在看守所工作站值班' }],
+        }),
+    );
+    await page.getByRole('button', { name: '排班', exact: true }).click();
+    const plan = page.getByRole('complementary', { name: '排班' });
+    await plan.getByLabel('值班地点').click();
+    await page.getByTitle('隆阳区法律援助中心').click();
+    await plan.getByLabel('值班律师').click();
+    await page.getByTitle('王丽萍 云南永昌律师事务所').click();
+    await plan.getByRole('button', { name: '排班', exact: true }).click();
+    await plan.getByText('已在看守所工作站值班').first().waitFor();
+    await picture(page, 'duty-plan-desktop');
+    await page.getByRole('button', { name: '关闭' }).first().click();
+
+    api.answers.set('POST /api/duty/:tenant/helps', () => ({ helpId: 'h1' }));
+    await page
+      .getByRole('button', { name: /王丽萍/ })
+      .nth(1)
+      .click();
+    await page.getByRole('button', { name: '登记法律帮助' }).click();
+    const help = page.getByRole('complementary', { name: '登记法律帮助' });
+    await help.getByLabel('姓名').fill('番某');
+    await picture(page, 'duty-help-desktop');
+    await help.getByRole('button', { name: '登记法律帮助' }).click();
+    await help.waitFor({ state: 'detached' });
+    expect(api.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/helps'))?.body).toMatchObject({
+      helpedOn: '2026-11-24',
+      mode: 'onSite',
+      services: ['advice'],
+      signature: 'signed',
+      person: { name: '番某' },
+    });
+    await context.close();
+  });
+});
+
+describe('a case', () => {
+  const address = '/desk/matters/530523/00000000-0000-7000-8000-000000000104?case=00000000-0000-7000-8000-000000001004';
+
+  test('a hearing that clashes is written down only after somebody has looked', async () => {
+    const { page, context, api } = await open(address, ['handler']);
+    api.answers.set('GET /api/cases/:tenant/:id', () => casePage({ allowedActions: ['noteProgress', 'fixHearing'] }));
+    api.answers.set('POST /api/cases/:tenant/:id/fix-hearing', ({ body }) =>
+      (body as { despiteWarnings: boolean }).despiteWarnings
+        ? { version: 6, hearingId: 'h', warnings: [] }
+        : new Refused(409, 'case.hearingWarned', '承办人当天09:00另有开庭：保法援民字〔2026〕第0612号'),
+    );
+    await page.reload();
+    await page.getByRole('button', { name: '登记开庭' }).click();
+    const sheet = page.getByRole('complementary', { name: '登记开庭' });
+    await sheet.getByLabel('开庭日期').fill('2026-12-15');
+    await sheet.getByRole('button', { name: '登记开庭', exact: true }).click();
+    await sheet.getByText('另有开庭').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'hearing-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await sheet.getByLabel('已经核实，仍按此登记').check();
+    await sheet.getByRole('button', { name: '登记开庭', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path.endsWith('/fix-hearing')).map(({ body }) => body)).toMatchObject([
+      { heldOn: '2026-12-15', despiteWarnings: false },
+      { heldOn: '2026-12-15', despiteWarnings: true },
+    ]);
+    await context.close();
+  });
+
+  test('who decides on a replacement reads what was asked', async () => {
+    const { page, context, api } = await open(address, ['approver']);
+    api.answers.set('GET /api/cases/:tenant/:id', () =>
+      casePage(
+        {
+          allowedActions: ['approveReplacement', 'keepHandler', 'terminate'],
+          replacements: casePage().replacements.map((one) => ({
+            ...one,
+            state: 'requested' as const,
+            opinion: null,
+            decidedOn: null,
+            handedOverOn: null,
+            handover: null,
+          })),
+        },
+        { state: 'REPLACEMENT_REVIEW' },
+      ),
+    );
+    await page.reload();
+    await page.getByRole('button', { name: '同意更换，另行指派' }).click();
+    const sheet = page.getByRole('complementary', { name: '同意更换，另行指派' });
+    await sheet.getByText('住院手术，预计两个月不能出庭。').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'replacement-desktop.png') });
+    expect(await serious(page)).toEqual([]);
     await context.close();
   });
 });

@@ -909,6 +909,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'replacement.receivedOn': 'Request received on',
   'replacement.ground': 'Ground',
   'replacement.groundMissing': 'Choose the ground',
+  'replacement.told': 'What was told',
   'replacement.facts': 'Facts and proof',
   'replacement.factsMissing': 'Give the facts',
   'replacement.factsHint':

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import {
   type CriminalStage,
@@ -15,6 +15,7 @@ import { type Rota, recordHelp, type Shift } from '../../api/duty.ts';
 import { newIdempotencyKey } from '../../api/keys.ts';
 import { isProblem, pathOf } from '../../api/problem.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { CodesBoxes } from '../../parts/codes-boxes.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PersonFields } from '../../parts/person-fields.tsx';
 import { type PersonValues, personFieldOf, personInputOf } from '../../parts/person-values.ts';
@@ -112,7 +113,7 @@ export function HelpPanel({
           label={t('duty.services')}
           rules={[{ required: true, type: 'array', min: 1, message: t('duty.servicesMissing') }]}
         >
-          <Checkbox.Group options={dutyServices.map((value) => ({ value, label: t(`dutyService.${value}`) }))} />
+          <CodesBoxes codes={dutyServices} words={(code) => t(`dutyService.${code}`)} />
         </Form.Item>
         <Form.Item name="outcome" label={t('duty.outcome')}>
           <Select options={dutyOutcomes.map((value) => ({ value, label: t(`dutyOutcome.${value}`) }))} />

@@ -24,12 +24,12 @@ export function HelpsView({ tenant }: { tenant: string }): ReactNode {
   });
   const columns: readonly Column<DutyHelp>[] = [
     text('on', t('duty.days'), (row) => dayShort(row.helpedOn, language, today()), { width: 100 }),
-    text('person', t('duty.person'), (row) => row.personName, { width: 110, narrow: 'first' }),
+    text('person', t('duty.person'), (row) => row.personName, { width: 150, narrow: 'first' }),
     text('stage', t('entry.stage'), (row) => t(`stage.${row.stage}`), { width: 100 }),
     text('services', t('duty.services'), services),
     text('outcome', t('duty.outcome'), (row) => t(`dutyOutcome.${row.outcome}`), { width: 150 }),
     text('signature', t('duty.signature'), (row) => t(`dutySignature.${row.signature}`), { width: 120 }),
-    text('lawyer', t('duty.lawyer'), (row) => row.handlerName, { width: 100 }),
+    text('lawyer', t('duty.lawyer'), (row) => row.handlerName, { width: 150 }),
     text('mode', t('duty.mode'), (row) => t(`dutyMode.${row.mode}`), { width: 96 }),
   ];
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Select } from 'antd';
+import { App, Button, Form, Select } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { dutyModes, dutyPeriods } from '../../api/codes.ts';
 import { type PlanInput, planShifts, type Rota } from '../../api/duty.ts';
@@ -8,6 +8,7 @@ import { isProblem, pathOf } from '../../api/problem.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { CodesBoxes } from '../../parts/codes-boxes.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 
@@ -92,12 +93,12 @@ export function PlanPanel({
           label={t('duty.days')}
           rules={[{ required: true, type: 'array', min: 1, message: t('duty.daysMissing') }]}
         >
-          <Checkbox.Group
-            options={days.map((day) => ({
-              value: day,
-              label: `${dayInWords(day, language, now)}${rota.daysOff.includes(day) ? ` ${t('duty.dayOff')}` : ''}`,
-              disabled: day < now,
-            }))}
+          <CodesBoxes
+            codes={days}
+            words={(day) =>
+              `${dayInWords(day, language, now)}${rota.daysOff.includes(day) ? ` ${t('duty.dayOff')}` : ''}`
+            }
+            off={(day) => day < now}
           />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={plan.isPending}>

@@ -4,7 +4,6 @@ import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Fact, Facts } from '../../parts/facts.tsx';
-import css from './facts-column.module.css';
 
 /** 更换承办人: each request with who asked and why, what was decided, and whether the papers have come over. */
 export function ReplacementFacts({ page }: { page: CasePage }): ReactNode {
@@ -21,10 +20,12 @@ export function ReplacementFacts({ page }: { page: CasePage }): ReactNode {
               {t(`replacementAsker.${one.askedBy}`)} <span className="soft">{day(one.receivedOn)}</span>
             </Fact>
             <Fact label={t('replacement.ground')}>{t(`replacementGround.${one.ground}`)}</Fact>
+            {one.facts === '' ? null : <Fact label={t('replacement.told')}>{one.facts}</Fact>}
             <Fact label={t('replacement.decision')}>
               {t(`replacementState.${one.state}`)}
               {one.decidedOn === null ? null : <span className="soft"> {day(one.decidedOn)}</span>}
             </Fact>
+            {one.opinion === null ? null : <Fact label={t('replacement.opinion')}>{one.opinion}</Fact>}
             {one.handedOverOn === null ? null : (
               <Fact label={t('handover.title')}>
                 {day(one.handedOverOn)}
@@ -33,8 +34,6 @@ export function ReplacementFacts({ page }: { page: CasePage }): ReactNode {
               </Fact>
             )}
           </Facts>
-          {one.facts === '' ? null : <p className={css.narrative}>{one.facts}</p>}
-          {one.opinion === null ? null : <p className={`${css.narrative} soft`}>{one.opinion}</p>}
         </div>
       ))}
     </section>
