@@ -182,3 +182,29 @@ describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport, cookies }) 
     await look('missing');
   });
 });
+
+test('a kiosk left alone counts down, goes on when touched, and in the end forgets who stood there', async () => {
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, locale: 'zh-CN' });
+  await context.addCookies([{ name: 'kiosk', value: '1', url: origin }]);
+  const page = await context.newPage();
+  const bar = page.locator('.idle');
+  await page.clock.install();
+  await page.goto(`${origin}/can-i-apply/1`);
+  await page.locator('input[name="need"][value="injury"]').check();
+  await page.locator('.actions button[value="continue"]').click();
+  await page.waitForURL('**/can-i-apply/2');
+  await page.clock.runFor(58_000);
+  expect(await bar.isVisible()).toBe(false);
+  await page.clock.runFor(5_000);
+  expect(await bar.textContent()).toContain('27');
+  await page.mouse.click(500, 1500);
+  expect(await bar.isVisible()).toBe(false);
+  await page.clock.runFor(88_000);
+  expect(await bar.textContent()).toContain('2');
+  expect(new URL(page.url()).pathname).toBe('/can-i-apply/2');
+  await page.clock.runFor(3_000);
+  await page.waitForURL((url) => url.pathname !== '/can-i-apply/2');
+  await page.goto(`${origin}/can-i-apply/2`);
+  expect(new URL(page.url()).pathname).not.toBe('/can-i-apply/2');
+  await context.close();
+});

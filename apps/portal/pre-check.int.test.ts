@@ -150,6 +150,26 @@ SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'p
     expect(person.text()).toContain('36,000');
   });
 
+  test('what was done to the victim of a crime goes along too', async () => {
+    const person = visitor();
+    const asked = await askedOf(person, {
+      class: { need: 'criminal' },
+      role: { criminalRole: 'victim' },
+      cause: { cause: 'domesticViolence' },
+      stage: { criminalStage: 'investigation' },
+      hasDefender: { hasDefender: 'no' },
+      notified: 'unsure',
+      circumstances: 'unsure',
+    });
+    expect(asked).toContain('cause');
+    await person.submit('/can-i-apply/apply', {});
+    await person.submit('/apply/story', { story: '他又打我', do: 'continue' });
+    await person.get('/apply/cause');
+    expect(person.html()).toMatch(/value="domesticViolence" checked|checked="" value="domesticViolence"/);
+    await person.get('/apply/check');
+    expect(person.text()).toContain('家里人打您');
+  });
+
   test('a carried answer that is changed is asked on, and stays changed', async () => {
     const person = visitor();
     await askedOf(person, prePersons.migrant);

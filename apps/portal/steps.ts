@@ -30,20 +30,22 @@ const asksMeans = (v: Values, context: JourneyContext): boolean => context.means
 const isCriminal = (v: Values): boolean => v.need === 'criminal';
 /** A suspect's other side is the State; nobody needs to be named. */
 const hasOpponent = (v: Values): boolean => !(isCriminal(v) && v.criminalRole === 'suspectOrDefendant');
+/** An accused has none; of a victim it decides whether means are tested (法律援助法 art. 32(4)) and whether the address is kept secret. */
+const hasCause = (v: Values): boolean => !isCriminal(v) || (v.criminalRole !== undefined && hasOpponent(v));
 
 /** The application, as a table. The order is the order of the pages. */
 export const steps: readonly Step[] = [
   { id: 'need', section: 'matter', title: 'q.need', hint: 'q.need.hint', fields: ['need'] },
   { id: 'story', section: 'matter', title: 'q.story', hint: 'q.story.hint', fields: ['story'] },
+  { id: 'criminal-role', section: 'matter', title: 'q.criminal-role', fields: ['criminalRole'], when: isCriminal },
   {
     id: 'cause',
     section: 'matter',
     title: 'q.cause',
     hint: 'q.cause.hint',
     fields: ['cause'],
-    when: (v) => !isCriminal(v),
+    when: hasCause,
   },
-  { id: 'criminal-role', section: 'matter', title: 'q.criminal-role', fields: ['criminalRole'], when: isCriminal },
   {
     id: 'criminal-stage',
     section: 'matter',

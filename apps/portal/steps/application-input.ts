@@ -126,6 +126,11 @@ function groupsOf(values: Values, today: string): Group[] {
   ];
 }
 
+/** What was done to the victim of a crime, where one of the causes fits; an accused has no cause. */
+function victimCause({ cause, criminalRole }: Values): Cause | undefined {
+  return criminalRole === 'suspectOrDefendant' || cause === 'other' ? undefined : (cause as Cause | undefined);
+}
+
 function matterOf(values: Values, { city }: InputContext): ApplicationInput['matter'] {
   const region = matterRegion(values) ?? city;
   const kind = matterClass(values);
@@ -137,7 +142,7 @@ function matterOf(values: Values, { city }: InputContext): ApplicationInput['mat
     proceeding: litigation ? 'litigation' : 'nonLitigation',
     occurrenceRegion: region,
     ...defined({
-      cause: kind === 'criminal' ? undefined : (values.cause as Cause | undefined),
+      cause: kind === 'criminal' ? victimCause(values) : (values.cause as Cause | undefined),
       organRegion: handled || kind === 'criminal' ? region : undefined,
       organName: values.organName,
       limitationExpiresOn: values.urgent?.includes('deadline') === true ? values.limitationExpiresOn : undefined,

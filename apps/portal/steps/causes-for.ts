@@ -2,7 +2,7 @@ import { type Cause, causeCatalogue, suggestCauses } from '../../../modules/poli
 import type { PlainCause } from './context.ts';
 import type { Need } from './fields-matter.ts';
 
-/** Which causes a need usually turns out to be, the likeliest first. `criminal` has none: it is asked otherwise. */
+/** Which causes a need usually turns out to be, the likeliest first; of a crime's victim, those that the law makes a difference for. */
 const causesOfNeed: Readonly<Record<Need, readonly Cause[]>> = {
   wages: ['labourPay', 'workInjury', 'labourRelation', 'labourContract', 'socialInsurance', 'employment'],
   injury: [
@@ -17,7 +17,7 @@ const causesOfNeed: Readonly<Record<Need, readonly Cause[]>> = {
   ],
   family: ['marriageAndFamily', 'maintenance', 'domesticViolence', 'abuseOrAbandonment', 'legalCapacity'],
   violence: ['domesticViolence', 'abuseOrAbandonment', 'marriageAndFamily', 'maintenance'],
-  criminal: [],
+  criminal: ['domesticViolence', 'abuseOrAbandonment', 'actOfBravery'],
   benefits: ['socialAssistance', 'socialInsurance', 'pension', 'resettlement', 'schooling', 'medicalCare'],
   land: ['landContract', 'forestRights', 'resettlement', 'agriculturalInputs', 'environmentalDamage'],
   other: [],

@@ -84,6 +84,21 @@ describe('which pages are asked', () => {
     expect(pages({ ...suspect, criminalRole: 'victim' })).toContain('opponent');
   });
 
+  test('the victim of a crime is asked what was done; of violence at home neither income nor, after another choice, a stale cause', () => {
+    const victim = { need: 'criminal', criminalRole: 'victim', criminalStage: 'investigation', groups: ['farmer'] };
+    const matterOf = (changes: Typed) => {
+      const { values } = walk(answers({ ...victim, ...changes }), context);
+      return applicationFrom(values, 'web', { today, city, demonstration, meansAsked: false });
+    };
+    expect(pages(victim)).toContain('cause');
+    expect(pages({ ...victim, cause: 'other' })).toContain('income');
+    expect(pages({ ...victim, cause: 'domesticViolence' })).not.toContain('income');
+    const told = matterOf({ cause: 'domesticViolence' });
+    expect([told.matter.cause, told.recipient.shielded]).toEqual(['domesticViolence', true]);
+    expect(matterOf({ cause: 'other' }).matter.cause).toBeUndefined();
+    expect(matterOf({ cause: 'domesticViolence', criminalRole: 'suspectOrDefendant' }).matter.cause).toBeUndefined();
+  });
+
   test('an identity card tells birth and sex; a passport does not', () => {
     expect(pages()).not.toContain('birth');
     expect(pages({ documentKind: 'passport', documentNumber: 'E12345678' })).toContain('birth');

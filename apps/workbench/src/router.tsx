@@ -157,7 +157,7 @@ export function createDeskRouter() {
   const law = createRoute({
     getParentRoute: () => root,
     path: '/law',
-    validateSearch: texts('view', 'pack', 'open', 'all', 'from', 'to', 'region', 'group', 'cause'),
+    validateSearch: texts('view', 'pack', 'open', 'all', 'from', 'to', 'region', 'group', 'cause', 'residence'),
     component: lazyRouteComponent(() => import('./screens/law/law-screen.tsx'), 'LawScreen'),
   });
   const system = createRoute({

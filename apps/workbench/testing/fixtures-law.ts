@@ -1,7 +1,7 @@
 import { compareLaw } from '../../../modules/policy/law/compare-law.ts';
 import { lawOnFile, packsOnFile } from '../../../modules/policy/law/on-file.ts';
 import { packInWords } from '../../../modules/policy/law/pack-words.ts';
-import type { Cause, Group } from '../../../modules/policy/schema.ts';
+import type { Cause, Group, Residence } from '../../../modules/policy/schema.ts';
 import type { ChangePreview, LawComparison, ListedChange, PackList, StandingFigure, ToldPack } from '../src/api/law.ts';
 import { id } from './fixtures.ts';
 
@@ -43,6 +43,7 @@ export function comparison(query: URLSearchParams): LawComparison {
   const law = lawOnFile();
   const group = query.get('group');
   const cause = query.get('cause');
+  const residence = query.get('residence');
   return json(
     compareLaw(
       { law, on: query.get('from') ?? '' },
@@ -51,6 +52,7 @@ export function comparison(query: URLSearchParams): LawComparison {
         region: query.get('region') ?? '',
         ...(group === null ? {} : { group: group as Group }),
         ...(cause === null ? {} : { cause: cause as Cause }),
+        ...(residence === null ? {} : { residence: residence as Residence }),
       },
     ),
   );

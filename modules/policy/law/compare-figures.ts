@@ -26,7 +26,7 @@ function line({ law, on }: DatedLaw, region: string, residence: Residence): read
   if (row === undefined || multiplier === undefined) return [];
   const [numerator, denominator] = multiplier.fraction;
   const base = yuan(row.perCapitaAnnual);
-  const most = yuan(Math.floor((row.perCapitaAnnual * numerator) / denominator));
+  const most = yuan((row.perCapitaAnnual * numerator) / denominator);
   const fraction = fractionWords(multiplier.fraction);
   const basis = basisLabels[row.basis];
   return [

@@ -199,6 +199,7 @@ export interface CompareAsked {
   readonly region: string;
   readonly group?: string | undefined;
   readonly cause?: string | undefined;
+  readonly residence?: string | undefined;
 }
 
 export const compareQuery = (asked: CompareAsked) =>

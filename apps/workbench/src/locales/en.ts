@@ -1403,6 +1403,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'law.from': 'Then',
   'law.to': 'Now',
   'law.group': 'Group',
+  'law.residence': 'Residence',
+  'law.anyResidence': 'Urban and rural',
   'law.cause': 'Cause',
   'law.anyone': 'Anyone',
   'law.anything': 'Any cause',

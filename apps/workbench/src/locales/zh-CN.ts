@@ -1394,6 +1394,8 @@ export const zhCN = {
   'law.from': '从前',
   'law.to': '如今',
   'law.group': '人群',
+  'law.residence': '城乡',
+  'law.anyResidence': '城镇和农村',
   'law.cause': '事由',
   'law.anyone': '任何人',
   'law.anything': '任何事由',

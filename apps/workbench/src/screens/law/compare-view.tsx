@@ -29,6 +29,7 @@ export function CompareView(): ReactNode {
     region: search.region ?? tenant ?? tenants[0]?.code ?? '530500',
     ...(search.group === undefined ? {} : { group: search.group }),
     ...(search.cause === undefined ? {} : { cause: search.cause }),
+    ...(search.residence === undefined ? {} : { residence: search.residence }),
   };
   const whole = asked.from !== noDay && asked.to !== noDay;
   const query = useQuery({ ...compareQuery(asked), enabled: whole });
@@ -79,6 +80,20 @@ export function CompareView(): ReactNode {
             value={asked.group ?? null}
             onChange={(group: string | null) => set({ group: group ?? undefined })}
             options={groups.map((code) => ({ value: code, label: words.group(code) }))}
+          />
+        </div>
+        <div>
+          {t('law.residence')}
+          <Select
+            aria-label={t('law.residence')}
+            allowClear
+            placeholder={t('law.anyResidence')}
+            value={asked.residence ?? null}
+            onChange={(residence: string | null) => set({ residence: residence ?? undefined })}
+            options={[
+              { value: 'urban', label: t('residence.urban') },
+              { value: 'rural', label: t('residence.rural') },
+            ]}
           />
         </div>
         <div className={css.wide}>
