@@ -10,7 +10,14 @@ import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
 import { applicationRoutes } from '../../modules/applications/index.ts';
-import { caseRoutes, dutyRoutes, handlesCaseOf, handlesMatter, noticeRoutes } from '../../modules/cases/index.ts';
+import {
+  caseRoutes,
+  dutyRoutes,
+  handlesCaseOf,
+  handlesMatter,
+  methodRoutes,
+  noticeRoutes,
+} from '../../modules/cases/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { documentRoutes } from '../../modules/documents/index.ts';
 import { loadRegister, networkRoutes, type Register } from '../../modules/network/index.ts';
@@ -82,6 +89,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   caseRoutes(app, deps);
   noticeRoutes(app, deps);
   dutyRoutes(app, deps);
+  methodRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned: handlesMatter });
   networkRoutes(app, deps, register);

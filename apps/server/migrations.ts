@@ -6,7 +6,13 @@ import {
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
-import { caseNotices, caseReplacement, caseTables, dutyTables } from '../../modules/cases/index.ts';
+import {
+  caseNotices,
+  caseReplacement,
+  caseTables,
+  designationMethodTables,
+  dutyTables,
+} from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
@@ -34,4 +40,5 @@ export const migrations: readonly Migration[] = [
   caseReplacement,
   caseNotices,
   dutyTables,
+  designationMethodTables,
 ];

@@ -21,6 +21,7 @@ export const roles = {
   approver: { zh: '审批人', en: 'Approver', duty: 'business' },
   designator: { zh: '指派人', en: 'Designator', duty: 'business' },
   handler: { zh: '承办人', en: 'Case handler', duty: 'business' },
+  firmHead: { zh: '承办单位负责人', en: 'Head of a firm', duty: 'business' },
   finance: { zh: '财务', en: 'Finance', duty: 'business' },
   quality: { zh: '质量管理', en: 'Quality management', duty: 'business' },
   manager: { zh: '中心负责人', en: 'Head of centre', duty: 'business' },

@@ -3,10 +3,12 @@ export { dutyShiftLifecycle, type ShiftState } from './duty-lifecycle.ts';
 export { dutyRoutes } from './duty-routes.ts';
 export { caseJobs } from './jobs.ts';
 export { type CaseEvent, type CaseState, caseLifecycle, type Desk, deskOf } from './lifecycle.ts';
+export { methodRoutes } from './method-routes.ts';
 export { caseTables } from './migrations/0001-cases.ts';
 export { caseReplacement } from './migrations/0002-replacement.ts';
 export { caseNotices } from './migrations/0003-notified-defence.ts';
 export { dutyTables } from './migrations/0004-duty.ts';
+export { designationMethodTables } from './migrations/0005-methods.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,
@@ -61,18 +63,24 @@ export {
 } from './use-cases/case-for-quality.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
 export { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
-export { type Designated, designateHandler } from './use-cases/designate-handler.ts';
+export { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
+export { designateHandler } from './use-cases/designate-handler.ts';
 export { fixHearing, moveHearing } from './use-cases/fix-hearing.ts';
 export { type KeptPiece, keepPiece, openPiece } from './use-cases/keep-piece.ts';
 export { type CandidateList, listCandidates } from './use-cases/list-candidates.ts';
 export { type CasePage, type CaseRow, countDesks, listCases } from './use-cases/list-cases.ts';
+export { type FirmCase, listFirmCases } from './use-cases/list-firm-cases.ts';
+export { listOffers, type WaitingOffer } from './use-cases/list-offers.ts';
 export { cancelShift, leaveSwap, offerSwap, takeSwap } from './use-cases/move-shift.ts';
 export { noteProgress } from './use-cases/note-progress.ts';
+export { closeOffer, letOfferGo, openOffer, takeOffer } from './use-cases/offer-case.ts';
 export { openCase } from './use-cases/open-case.ts';
 export { planShifts } from './use-cases/plan-shifts.ts';
 export { type CaseView, readCase } from './use-cases/read-case.ts';
+export { type Ledger, readLedger } from './use-cases/read-ledger.ts';
 export { type Rota, readRota } from './use-cases/read-rota.ts';
 export { recordAgreement } from './use-cases/record-agreement.ts';
+export type { Designated } from './use-cases/record-designation.ts';
 export { recordHandover } from './use-cases/record-handover.ts';
 export { listHelps, recordHelp } from './use-cases/record-help.ts';
 export { reportRefusal, resumeDefence, takeRenotice } from './use-cases/refused-by-accused.ts';

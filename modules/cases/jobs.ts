@@ -1,4 +1,11 @@
 import type { JobHandlers } from '../../kernel/outbox/index.ts';
+import { lapseOffer, lapseTopic } from './use-cases/offer-case.ts';
 
-/** This room leaves its messages in the box of the applicants' notices; it has no work of its own for the worker. */
-export const caseJobs: JobHandlers = {};
+/** What the worker does for this room; messages to recipients go by the box of the applicants' notices. */
+export const caseJobs: JobHandlers = {
+  /** 征集到期: the case goes back to the designator's desk, unless somebody was first. */
+  [lapseTopic]: async (tx, { tenant, payload }) => {
+    const { caseId, offerId } = payload as { caseId: string; offerId: string };
+    await lapseOffer(tx, { tenant, caseId, offerId });
+  },
+};

@@ -69,6 +69,58 @@ export const caseLifecycle = defineLifecycle({
           zh: '指派承办人',
           en: 'Designate a handler',
         },
+        openOffer: { to: 'ON_OFFER', by: ['designator'], zh: '公开征集承办人', en: 'Offer it to the qualified' },
+        designateFirm: {
+          to: 'AT_FIRM',
+          by: ['designator'],
+          clock: 'designate',
+          starts: 'signAgreement',
+          paper: 'designationNotice',
+          zh: '指派到单位',
+          en: 'Designate a firm',
+        },
+        terminate,
+      },
+    },
+    // The law's three days go on running while the qualified are asked: an offer is no designation.
+    ON_OFFER: {
+      zh: '正在征集承办人',
+      en: 'On offer to the qualified',
+      on: {
+        takeOffer: {
+          to: 'ACCEPTED',
+          by: ['handler'],
+          clock: 'designate',
+          starts: 'signAgreement',
+          paper: 'designationNotice',
+          zh: '接受征集',
+          en: 'Take the case on offer',
+        },
+        closeOffer: { to: 'AWAITING_DESIGNATION', by: ['designator'], zh: '收回征集', en: 'Take the offer back' },
+        lapseOffer: { to: 'AWAITING_DESIGNATION', by: ['system'], zh: '征集到期', en: 'The offer lapsed' },
+        terminate,
+      },
+    },
+    // The unit has the case (arts 16, 43), and its five days for the agreement run; which of its people acts is its to say.
+    AT_FIRM: {
+      zh: '已指派到单位，待确定承办人',
+      en: 'At a firm, which is to name its handler',
+      on: {
+        nameHandler: { to: 'DESIGNATED', by: ['firmHead', 'clerk'], zh: '确定承办人', en: 'Name the handler' },
+        giveBack: {
+          to: 'AWAITING_DESIGNATION',
+          by: ['firmHead', 'clerk'],
+          starts: 'designate',
+          zh: '单位不能承办，退回指派',
+          en: 'Give the case back, with the reason',
+        },
+        recallFirm: {
+          to: 'AWAITING_DESIGNATION',
+          by: ['designator'],
+          starts: 'designate',
+          zh: '收回对单位的指派',
+          en: 'Recall it from the firm',
+        },
         terminate,
       },
     },
@@ -256,6 +308,8 @@ export type Desk = 'designation' | 'handling' | 'replacement' | 'fileReview' | '
 
 const desks: Readonly<Record<CaseState, Desk>> = {
   AWAITING_DESIGNATION: 'designation',
+  ON_OFFER: 'designation',
+  AT_FIRM: 'designation',
   DESIGNATED: 'handling',
   ACCEPTED: 'handling',
   HANDLING: 'handling',

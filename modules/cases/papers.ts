@@ -15,7 +15,12 @@ import type { Replacement } from './store/replacements.ts';
 
 /** What each paper of a case needs beside the case itself. */
 interface Particulars {
-  readonly designationNotice: { readonly handler: HandlerWithUnit; readonly signAgreementBy: LocalDate | null };
+  readonly designationNotice: {
+    readonly unit: string;
+    /** Absent where the unit is to name one of its people. */
+    readonly handler?: HandlerWithUnit | undefined;
+    readonly signAgreementBy: LocalDate | null;
+  };
   readonly organReply: {
     readonly designation: Designation;
     readonly handler: Handler | undefined;
@@ -88,15 +93,19 @@ export async function issueCasePaper<K extends PaperKey>(
 const bodies: {
   readonly [K in PaperKey]: (tx: Tx, aidCase: AidCase, p: Particulars[K]) => Promise<FormBody<K>> | FormBody<K>;
 } = {
-  designationNotice: async (tx, c, { handler, signAgreementBy }) => ({
-    handlingUnit: handler.agencyName,
-    handler: {
-      name: handler.name,
-      unit: handler.agencyName,
-      kind: handler.kind,
-      ...(handler.licenceNumber === null ? {} : { licenceNumber: handler.licenceNumber }),
-      ...(handler.phone === null ? {} : { phone: handler.phone }),
-    },
+  designationNotice: async (tx, c, { unit, handler, signAgreementBy }) => ({
+    handlingUnit: unit,
+    ...(handler === undefined
+      ? {}
+      : {
+          handler: {
+            name: handler.name,
+            unit,
+            kind: handler.kind,
+            ...(handler.licenceNumber === null ? {} : { licenceNumber: handler.licenceNumber }),
+            ...(handler.phone === null ? {} : { phone: handler.phone }),
+          },
+        }),
     recipient: await printedRecipient(tx, c),
     cause: causeOf(c),
     aidForms: [c.aidForm],

@@ -24,3 +24,12 @@ export const mayListCandidates: Permission = { key: 'case.listCandidates', roles
 export const mayKeepPieces: Permission = { key: 'case.keepPieces', roles: ['handler', 'clerk'] };
 /** Shares decide who gets work: set by the head, not by the one who designates. */
 export const maySetShares: Permission = { key: 'case.setShares', roles: ['manager'] };
+/** 待接征集: a handler answers for themselves. */
+export const mayAnswerOffers: Permission = { key: 'case.answerOffers', roles: ['handler'] };
+/** 单位确定承办人: the head of the firm, bound to it. */
+export const mayNameHandlers: Permission = { key: 'case.nameHandlers', roles: ['firmHead'] };
+/** 指派公示: every handler of the centre may see where each case went. */
+export const mayReadLedger: Permission = {
+  key: 'case.readLedger',
+  roles: ['handler', 'firmHead', 'designator', 'clerk', 'reviewer', 'approver', 'manager', 'quality', 'finance'],
+};

@@ -125,6 +125,42 @@ export const caseRefusals = {
     zh: '按出生日期，收到通知时已经满十八周岁',
     en: 'By the birth date this person was eighteen when the notice was received',
   },
+  'case.notTheirTurn': {
+    status: 400,
+    zh: '现在没有轮到这一位，请选轮到的人，或者改用直接指派并说明理由',
+    en: 'It is not their turn: choose whose turn it is, or designate directly with a reason',
+  },
+  'case.wishMissing': {
+    status: 400,
+    zh: '请登记受援人是怎样、在哪一天点名的',
+    en: 'Write down how and on which day the recipient said so',
+  },
+  'case.methodKind': {
+    status: 400,
+    zh: '这种指派方式不能指派给这一类人员',
+    en: 'This method does not lead to handlers of this kind',
+  },
+  'case.notOffered': {
+    status: 409,
+    zh: '本案可能与您有利益冲突，要由中心核实后直接指派',
+    en: 'There may be a conflict of interest: the centre has to look into it and designate directly',
+  },
+  'case.notOfFirm': { status: 400, zh: '不是本单位的人员', en: 'Not one of the firm’s people' },
+  'case.firmHasNobody': {
+    status: 400,
+    zh: '该单位没有可以承办本案的人员，或者已经退回过本案',
+    en: 'The firm has nobody who may act in this case, or has given it back',
+  },
+  'case.nobodyToOffer': {
+    status: 409,
+    zh: '没有可以征集的人员，请直接指派',
+    en: 'There is nobody to offer it to: designate directly',
+  },
+  'case.offerGone': {
+    status: 409,
+    zh: '已经由他人先接受，或者征集已经到期、收回',
+    en: 'Somebody was first, or the offer has lapsed or been taken back',
+  },
   'case.notice.old': {
     status: 400,
     zh: '收到日期在一年以前，请核对年份',

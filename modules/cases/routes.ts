@@ -6,6 +6,7 @@ import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../k
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { CloseOffer, DesignateFirm, GiveBack, NameHandler, OpenOffer, RecallFirm } from './method-schema.ts';
 import { FixHearing, MoveHearing, ReplyOrgan, ReportRefusal, ResumeDefence, TakeRenotice } from './notice-schema.ts';
 import { ApproveReplacement, KeepHandler, RecordHandover, RequestReplacement } from './replacement-schema.ts';
 import { catalogues } from './rules/file-catalogue.ts';
@@ -29,12 +30,14 @@ import {
 } from './schema.ts';
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 import { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
+import { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
 import { designateHandler } from './use-cases/designate-handler.ts';
 import { fixHearing, moveHearing } from './use-cases/fix-hearing.ts';
 import { keepPiece, mayKeepPiece, openPiece } from './use-cases/keep-piece.ts';
 import { listCandidates } from './use-cases/list-candidates.ts';
 import { countDesks, listCases } from './use-cases/list-cases.ts';
 import { noteProgress } from './use-cases/note-progress.ts';
+import { closeOffer, openOffer } from './use-cases/offer-case.ts';
 import { readCase } from './use-cases/read-case.ts';
 import { recordAgreement } from './use-cases/record-agreement.ts';
 import { recordHandover } from './use-cases/record-handover.ts';
@@ -54,6 +57,12 @@ const PieceKey = CaseKey.extend({ key: FilePiece.shape.key });
 const place = { tenant: true, caseId: true } as const;
 const moved = z.object({ version: z.int() });
 const day = z.string().nullable();
+const designated = moved.extend({
+  designationId: z.string(),
+  documentId: z.string(),
+  documentNumber: z.string().nullable(),
+  signAgreementBy: day,
+});
 
 /** One move of the life cycle: its path, its words, its body, the use case that makes it, and what it answers. */
 interface Move<S extends z.ZodObject> {
@@ -217,13 +226,42 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     summary: '指派承办人 · designate a handler',
     input: DesignateHandler,
     run: designateHandler,
-    answer: moved.extend({
-      designationId: z.string(),
-      documentId: z.string(),
-      documentNumber: z.string().nullable(),
-      signAgreementBy: day,
-    }),
+    answer: designated,
   });
+  move({
+    path: 'designate-firm',
+    summary: '指派到单位 · designate a firm, which names its handler',
+    input: DesignateFirm,
+    run: designateFirm,
+    answer: moved.extend({ documentId: z.string(), documentNumber: z.string().nullable(), signAgreementBy: day }),
+  });
+  move({
+    path: 'name-handler',
+    summary: '单位确定承办人 · the firm names its handler',
+    input: NameHandler,
+    run: nameHandler,
+    answer: moved.extend({ designationId: z.string() }),
+  });
+  move({
+    path: 'give-back',
+    summary: '单位退回 · the firm gives the case back, with the reason',
+    input: GiveBack,
+    run: giveBack,
+  });
+  move({
+    path: 'recall-firm',
+    summary: '收回对单位的指派 · recall the case from the firm',
+    input: RecallFirm,
+    run: recallFirm,
+  });
+  move({
+    path: 'open-offer',
+    summary: '公开征集承办人 · offer the case to the qualified',
+    input: OpenOffer,
+    run: openOffer,
+    answer: moved.extend({ offerId: z.string(), offeredTo: z.int(), expiresAt: z.string() }),
+  });
+  move({ path: 'close-offer', summary: '收回征集 · take the offer back', input: CloseOffer, run: closeOffer });
   move({
     path: 'accept',
     summary: '接受指派 · accept the designation',

@@ -90,10 +90,32 @@ export interface OpenedCase {
   readonly number: string;
 }
 
+/** 指派方式, in the order of the screens. */
+export const designationMethods = ['direct', 'turn', 'choice', 'offer', 'firm', 'inHouse'] as const;
+export type DesignationMethod = (typeof designationMethods)[number];
+
+/** Why a designation departs from the ranking, for the ledger that every handler may read: a code, and never anybody's words. */
+export const departureGrounds = [
+  'cautionCleared',
+  'continuity',
+  'language',
+  'speciality',
+  'distance',
+  'availability',
+  'other',
+] as const;
+export type DepartureGround = (typeof departureGrounds)[number];
+
 export const DesignateHandler = versioned.extend({
   handlerId: z.uuid(),
+  /** 指派方式: one of those that end with the designation at once. */
+  method: z.enum(['direct', 'turn', 'choice', 'inHouse']).optional(),
   /** Needed when the designation departs from the ranking, or a possible conflict was looked into. */
   reason: line(500).optional(),
+  /** The same as a code, for the ledger. */
+  departure: z.enum(departureGrounds).optional(),
+  /** 点援: how and when the recipient said so. */
+  wish: z.strictObject({ told: z.enum(['written', 'spoken']), on: day }).optional(),
 });
 export type DesignateHandler = z.infer<typeof DesignateHandler>;
 

@@ -6,6 +6,7 @@ export const caseSealedColumns = [
   { table: 'case_closing', column: 'summary_sealed', idColumn: 'case_id' },
   { table: 'case_closing', column: 'result_sealed', idColumn: 'case_id' },
   { table: 'designation', column: 'answer_sealed', idColumn: 'id' },
+  { table: 'firm_designation', column: 'answer_sealed', idColumn: 'id' },
   { table: 'duty_help', column: 'note_sealed', idColumn: 'id' },
   { table: 'organ_notice', column: 'note_sealed', idColumn: 'id' },
   { table: 'defence_refusal', column: 'words_sealed', idColumn: 'id' },

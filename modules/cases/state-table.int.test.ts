@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { type Actor, citizenActor, staffActor } from '../../kernel/use-case/index.ts';
+import { agencyByCode } from '../network/index.ts';
 import { type CaseEvent, type CaseState, caseLifecycle, deskOf } from './lifecycle.ts';
 import { loadCase } from './store/cases.ts';
 import { dbOf } from './store/db.ts';
@@ -18,11 +19,22 @@ const states = Object.keys(caseLifecycle.states) as CaseState[];
 const rowsOf = (state: CaseState): Readonly<Record<string, Row>> => caseLifecycle.states[state].on;
 const events = [...new Set(states.flatMap((state) => Object.keys(rowsOf(state))))] as CaseEvent[];
 const rows = states.flatMap((state) => Object.keys(rowsOf(state)).map((event) => [state, event as CaseEvent] as const));
-const staffRoles = ['clerk', 'reviewer', 'approver', 'designator', 'finance', 'quality', 'manager', 'hotlineAgent'];
+const staffRoles = [
+  'clerk',
+  'reviewer',
+  'approver',
+  'designator',
+  'finance',
+  'quality',
+  'manager',
+  'hotlineAgent',
+  'firmHead',
+];
 
 onEachEngine('the table of a case’s states', (open) => {
   let world: World;
   let caseIn: ReadonlyMap<CaseState, string>;
+  let firm = '';
   const own = handlerActor('L1');
   const colleague = handlerActor('L2');
   const actorFor = (role: string): Actor => {
@@ -31,7 +43,8 @@ onEachEngine('the table of a case’s states', (open) => {
     return staffActor(
       `00000000-0000-7000-8000-0000000000a${staffRoles.indexOf(role)}`,
       role,
-      [{ role, tenant, subtree: false }],
+      // A head speaks for one firm.
+      [{ role, tenant, subtree: false, ...(role === 'firmHead' ? { agency: firm } : {}) }],
       [tenant],
     );
   };
@@ -39,13 +52,19 @@ onEachEngine('the table of a case’s states', (open) => {
   beforeAll(async () => {
     world = await open();
     const ids = await openOffice(world, [handler('L1'), handler('L2')]);
+    firm = (await world.direct((tx) => agencyByCode(tx, tenant, 'F1')))?.id ?? '';
     const made = new Map<CaseState, string>();
     for (const state of states) {
       const { caseId } = await grantedCase(world);
       await world.direct((tx) =>
         dbOf(tx)
           .updateTable('aidCase')
-          .set({ state, desk: deskOf(state), handlerId: ids.get('L1') ?? null })
+          .set({
+            state,
+            desk: deskOf(state),
+            handlerId: ids.get('L1') ?? null,
+            firmId: state === 'AT_FIRM' ? firm : null,
+          })
           .where('tenant', '=', tenant)
           .where('id', '=', caseId)
           .execute(),
@@ -68,7 +87,9 @@ onEachEngine('the table of a case’s states', (open) => {
         const expected = by.includes(role) ? 'done' : 'auth.forbidden';
         expect([role, await attempt(actorFor(role), state, event)]).toEqual([role, expected]);
       }
-      expect(await attempt(colleague, state, event)).toBe(by.includes('handler') ? 'case.notYours' : 'auth.forbidden');
+      // What is on offer is nobody's yet: whoever is asked may take it.
+      const others = event === 'takeOffer' ? 'done' : by.includes('handler') ? 'case.notYours' : 'auth.forbidden';
+      expect(await attempt(colleague, state, event)).toBe(others);
     });
 
     test('who reached for it is remembered in the matter', async () => {
@@ -86,8 +107,9 @@ onEachEngine('the table of a case’s states', (open) => {
           ).map((e) => [e.actorId, e.payload.event, e.payload.state]),
         );
       const before = await count();
-      await attempt(colleague, state, event);
-      expect((await count()).slice(before.length)).toEqual([[colleague.id, event, state]]);
+      const reaching = event === 'takeOffer' ? actorFor('clerk') : colleague;
+      await attempt(reaching, state, event);
+      expect((await count()).slice(before.length)).toEqual([[reaching.id, event, state]]);
     });
   });
 

@@ -1,10 +1,11 @@
-import type { GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan, Step } from '../policy/index.ts';
 import type { ShiftState } from './duty-lifecycle.ts';
 import type { DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } from './duty-schema.ts';
 import type { CaseState, Desk } from './lifecycle.ts';
+import type { Wish } from './method-schema.ts';
 import type { NoticeGround } from './notice-schema.ts';
 import type { ReplacementAsker, ReplacementGround } from './replacement-schema.ts';
 import type { PartyRole } from './rules/conflicts.ts';
@@ -14,6 +15,8 @@ import type {
   CaseOutcome,
   ClosingEvent,
   CriminalMatter,
+  DepartureGround,
+  DesignationMethod,
   FilePiece,
   ProgressKind,
   TerminationGround,
@@ -53,6 +56,8 @@ export interface AidCaseTable {
   grantedOn: LocalDate;
   openedAt: Instant;
   intakeAgency: string | null;
+  /** The firm that has the case in the two-step designation, until one of its people is named. */
+  firmId: string | null;
   designationId: string | null;
   handlerId: string | null;
   handlerName: string | null;
@@ -102,6 +107,12 @@ export interface DesignationTable {
   agencyId: string;
   agencyName: string;
   state: 'offered' | 'accepted' | 'declined' | 'recalled' | 'replaced' | 'refused' | 'ended';
+  /** How the case came to this handler (指派方式). */
+  method: Generated<DesignationMethod>;
+  /** Why it departs from the ranking, where it does; for the ledger. */
+  departure: DepartureGround | null;
+  /** 点援: how and when the recipient said so. */
+  wish: JSONColumnType<Wish> | null;
   designatedBy: string;
   designatedAt: Instant;
   designatedOn: LocalDate;
@@ -117,6 +128,47 @@ export interface DesignationTable {
   /** The day on which the handling organ was told who acts, and the letter. */
   organToldOn: LocalDate | null;
   organLetter: string | null;
+}
+
+/** 征集: a case offered to those who may act in it. */
+export interface CaseOfferTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  state: 'open' | 'taken' | 'closed' | 'lapsed';
+  /** Who could act when it was offered. */
+  offeredTo: string[];
+  offeredBy: string;
+  offeredAt: Instant;
+  expiresAt: Instant;
+  closedAt: Instant | null;
+  designationId: string | null;
+}
+
+/** 不承接: a handler lets an offer go; nobody else is told. */
+export interface OfferPassTable {
+  tenant: string;
+  offerId: string;
+  handlerId: string;
+  passedAt: Instant;
+}
+
+/** 指派到单位: the first of the two steps. */
+export interface FirmDesignationTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  agencyId: string;
+  agencyName: string;
+  state: 'asked' | 'named' | 'givenBack' | 'recalled' | 'ended';
+  designatedBy: string;
+  designatedAt: Instant;
+  designatedOn: LocalDate;
+  answeredAt: Instant | null;
+  answerGround: string | null;
+  /** Why it was given back or recalled, in words, sealed. */
+  answerSealed: string | null;
+  designationId: string | null;
 }
 
 /** 办理进展. */
@@ -287,6 +339,9 @@ export type CaseTables = {
   aidCase: AidCaseTable;
   caseParty: CasePartyTable;
   designation: DesignationTable;
+  caseOffer: CaseOfferTable;
+  offerPass: OfferPassTable;
+  firmDesignation: FirmDesignationTable;
   caseProgress: CaseProgressTable;
   caseFile: CaseFileTable;
   caseClosing: CaseClosingTable;

@@ -53,6 +53,8 @@ type Key = CitizenStep['key'];
 /** Which step is the present one in each state; what stands before it is done. */
 const presentStep: Readonly<Record<CaseState, Key>> = {
   AWAITING_DESIGNATION: 'designation',
+  ON_OFFER: 'designation',
+  AT_FIRM: 'designation',
   DESIGNATED: 'acceptance',
   ACCEPTED: 'agreement',
   HANDLING: 'handling',

@@ -33,7 +33,7 @@ export interface Conflict {
 }
 
 /** From this many characters a name tells one party from another (companies, offices); 李丽 does not. */
-const tellingNameLength = 6;
+export const tellingNameLength = 6;
 
 /**
  * The conflicts of one handler, in the directions the law knows: acting for the other side, a colleague of the same firm

@@ -1,4 +1,5 @@
 import { fault, ok, type Result } from '../../../kernel/errors/index.ts';
+import type { HandlerKind } from '../../network/index.ts';
 import { type Conflict, conflictsOf, type PartyMatch } from './conflicts.ts';
 import { type BarReason, type CaseFacts, type HandlerFacts, mayAct } from './eligibility.ts';
 import { fairShares } from './fair-share.ts';
@@ -16,7 +17,11 @@ export interface HandlerInView extends HandlerFacts, Omit<CandidateFacts, 'share
 /** 候选人: may act; best first. `cautions` are possible conflicts that rest on a like name. */
 export interface Candidate {
   readonly handlerId: string;
+  readonly agencyId: string;
+  readonly kind: HandlerKind;
   readonly rank: number;
+  /** Place in the turn (轮派); 0 for the one whose turn it is. */
+  readonly turn: number;
   readonly total: number;
   readonly lines: readonly ScoreLine[];
   readonly cautions: readonly Conflict[];
@@ -50,19 +55,19 @@ export function rankHandlers(
       s,
     ]),
   );
+  const of = new Map(fit.map(({ handler }) => [handler.id, handler]));
   const facts = fit.flatMap(({ handler }): CandidateFacts[] => {
     const share = shares.get(handler.id);
     return share === undefined ? [] : [{ ...handler, share }];
   });
   const cautions = new Map(fit.map((j) => [j.handler.id, j.conflicts]));
   return {
-    candidates: rank(facts, matter).map(({ id, total, lines }, i) => ({
-      handlerId: id,
-      rank: i + 1,
-      total,
-      lines,
-      cautions: cautions.get(id) ?? [],
-    })),
+    candidates: rank(facts, matter).flatMap(({ id, total, lines, turn }, i): Candidate[] => {
+      const handler = of.get(id);
+      if (handler === undefined) return [];
+      const { agencyId, kind } = handler;
+      return [{ handlerId: id, agencyId, kind, rank: i + 1, turn, total, lines, cautions: cautions.get(id) ?? [] }];
+    }),
     barred: judged
       .filter((j) => j.reasons.length > 0)
       .map(({ handler, conflicts, reasons }) => ({ handlerId: handler.id, reasons, conflicts })),

@@ -37,6 +37,8 @@ export interface ScoreLine {
 export interface RankedCandidate {
   readonly id: string;
   readonly total: number;
+  /** Place in the turn. */
+  readonly turn: number;
   readonly lines: readonly ScoreLine[];
 }
 
@@ -68,7 +70,7 @@ const distanceBands: readonly (readonly [below: number, share: number])[] = [
 /** Candidates best first; equal totals stand in the order of the turn, so that among equals the turn decides alone. */
 export function rank(candidates: readonly CandidateFacts[], matter: MatterFacts): readonly RankedCandidate[] {
   return candidates
-    .map((candidate) => {
+    .map((candidate): RankedCandidate => {
       const lines = parts.flatMap((part) => part(candidate, matter) ?? []);
       return {
         id: candidate.id,
@@ -77,8 +79,7 @@ export function rank(candidates: readonly CandidateFacts[], matter: MatterFacts)
         turn: candidate.share.turn,
       };
     })
-    .sort((a, b) => b.total - a.total || a.turn - b.turn)
-    .map(({ id, total, lines }) => ({ id, total, lines }));
+    .sort((a, b) => b.total - a.total || a.turn - b.turn);
 }
 
 type Part = (candidate: CandidateFacts, matter: MatterFacts) => ScoreLine | undefined;

@@ -1,6 +1,7 @@
 import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { deadline, lawOf } from '../../policy/index.ts';
+import type { Due } from '../rules/due.ts';
 import type { AcceptDesignation, DeclineDesignation, RecallDesignation } from '../schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { updateDesignation } from '../store/designations.ts';
@@ -14,11 +15,16 @@ const courtStages: readonly string[] = ['firstInstance', 'secondInstance', 'deat
 export async function acceptDesignation(tx: Tx, actor: Actor, input: AcceptDesignation): Promise<{ version: number }> {
   const aidCase = await loadForMove(tx, actor, input, 'accept');
   await answer(tx, aidCase, { state: 'accepted', answeredAt: tx.at });
-  const atCourt = aidCase.stage !== null && courtStages.includes(aidCase.stage);
-  const papers = atCourt ? startCaseClock(tx, aidCase, 'fileWithCourt', tx.today) : undefined;
-  const due = papers !== undefined && sooner(aidCase, papers) === papers ? papers : {};
+  const due = courtPapers(tx, aidCase) ?? {};
   const moved = await moveCase(tx, aidCase, 'accept', due, { designationId: aidCase.designationId });
   return { version: moved.version };
+}
+
+/** Before a court the papers are due from the day of acceptance. @returns their date where it binds next */
+export function courtPapers(tx: Tx, aidCase: AidCase): Due | undefined {
+  if (aidCase.stage === null || !courtStages.includes(aidCase.stage)) return undefined;
+  const papers = startCaseClock(tx, aidCase, 'fileWithCourt', tx.today);
+  return sooner(aidCase, papers) === papers ? papers : undefined;
 }
 
 /** 不能承办: with a good reason (Legal Aid Law art. 46); the case goes back to be designated, and this handler is not asked again. */
@@ -50,10 +56,10 @@ async function answer(tx: Tx, aidCase: AidCase, changes: Parameters<typeof updat
  * The law counts its three days from the grant and says nothing of a second designation. The centre gives itself the same
  * days again from now: a promise, and shown as one.
  */
-async function backToDesignation(
+export async function backToDesignation(
   tx: Tx,
   aidCase: AidCase,
-  event: 'decline' | 'recall',
+  event: 'decline' | 'recall' | 'giveBack' | 'recallFirm',
   payload: Readonly<Record<string, unknown>>,
 ): Promise<AidCase> {
   await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
@@ -64,7 +70,15 @@ async function backToDesignation(
     tx,
     aidCase,
     event,
-    { designationId: null, handlerId: null, handlerName: null, handlerUnit: null, designatedOn: null, ...due },
+    {
+      designationId: null,
+      firmId: null,
+      handlerId: null,
+      handlerName: null,
+      handlerUnit: null,
+      designatedOn: null,
+      ...due,
+    },
     { designationId: aidCase.designationId, handlerId: aidCase.handlerId, ...payload },
   );
 }

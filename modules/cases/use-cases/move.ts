@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import { Refusal } from '../../../kernel/errors/index.ts';
-import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
+import { type Actor, authoriseTransition, type Place, type Tx } from '../../../kernel/use-case/index.ts';
 import { handlerByAccount } from '../../network/index.ts';
 import { type CaseEvent, type CaseState, caseLifecycle, deskOf } from '../lifecycle.ts';
 import { type AidCase, loadCase, updateCase } from '../store/cases.ts';
@@ -8,6 +8,14 @@ import type { AidCaseTable } from '../tables.ts';
 
 const pastTense: Readonly<Record<CaseEvent, string>> = {
   designate: 'designated',
+  openOffer: 'offered',
+  takeOffer: 'offerTaken',
+  closeOffer: 'offerClosed',
+  lapseOffer: 'offerLapsed',
+  designateFirm: 'firmDesignated',
+  nameHandler: 'handlerNamed',
+  giveBack: 'givenBackByFirm',
+  recallFirm: 'firmRecalled',
   accept: 'designationAccepted',
   decline: 'designationDeclined',
   recall: 'designationRecalled',
@@ -50,11 +58,27 @@ export async function loadForMove(
 
 async function authoriseMove(tx: Tx, actor: Actor, aidCase: AidCase, event: CaseEvent): Promise<void> {
   const place = { tenant: aidCase.tenant };
-  const { by } = authoriseTransition(caseLifecycle, aidCase.state, event, actor, place);
-  // The page that a citizen acts from has checked the matter's number and code.
-  if (actor.kind === 'citizen') return;
-  const desk = by.filter((role) => role !== 'handler');
-  if (!actor.holds(desk, place)) await mustBeTheirs(tx, actor, aidCase);
+  const { by } = authoriseTransition(caseLifecycle, aidCase.state, event, actor, firmPlace(aidCase));
+  // The page that a citizen acts from has checked the matter's number and code; a case on offer is nobody's yet.
+  if (actor.kind === 'citizen' || event === 'takeOffer') return;
+  const desk = by.filter((role) => role !== 'handler' && role !== 'firmHead');
+  if (actor.holds(desk, place)) return;
+  // A head speaks for the one firm that the role was given for.
+  if (by.includes('firmHead')) {
+    if (!headsFirm(actor, aidCase)) throw new Refusal('case.notYours');
+    return;
+  }
+  await mustBeTheirs(tx, actor, aidCase);
+}
+
+/** Where a case lies for those whose role is bound to a firm. */
+export function firmPlace({ tenant, firmId }: Pick<AidCase, 'tenant' | 'firmId'>): Place {
+  return firmId === null ? { tenant } : { tenant, agency: firmId };
+}
+
+/** True for the head of the firm that has the case. */
+function headsFirm(actor: Actor, { tenant, firmId }: AidCase): boolean {
+  return actor.grants.some((g) => g.role === 'firmHead' && g.tenant === tenant && g.agency === firmId);
 }
 
 const reached = ['auth.forbidden', 'case.notYours'];

@@ -9,6 +9,8 @@ import { countsOf } from '../rules/counting.ts';
 import { noDue } from '../rules/due.ts';
 import type { RecordNotification, TerminateCase } from '../schema.ts';
 import { updateDesignation } from '../store/designations.ts';
+import { answerForFirm } from '../store/firms.ts';
+import { endOffer } from '../store/offers.ts';
 import { checkDay } from './check-day.ts';
 import { startCaseClock } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
@@ -24,6 +26,8 @@ export async function terminateCase(
   if (aidCase.designationId !== null) {
     await updateDesignation(tx, aidCase.tenant, aidCase.designationId, { state: 'ended' });
   }
+  await endOffer(tx, { tenant: aidCase.tenant, caseId: aidCase.id }, 'closed');
+  await answerForFirm(tx, aidCase, { state: 'ended' });
   const due = startCaseClock(tx, aidCase, 'notifyTermination', tx.today);
   const moved = await moveCase(
     tx,

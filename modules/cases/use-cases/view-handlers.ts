@@ -12,6 +12,8 @@ import { partyMatches } from '../store/parties.ts';
 export interface RankingView {
   readonly ranking: Ranking;
   readonly handlers: ReadonlyMap<string, HandlerWithUnit>;
+  /** Cases in hand, by handler. */
+  readonly loads: ReadonlyMap<string, number>;
   /** Since when the turn is counted: the last change of weights or of who is in service. */
   readonly turnSince: LocalDate;
 }
@@ -60,12 +62,13 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
   return {
     ranking: rankHandlers(inView, matter, await partyMatches(tx, aidCase)),
     handlers: new Map(handlers.map((h) => [h.id, h])),
+    loads,
     turnSince: localDateOf(since),
   };
 }
 
 /** The turn starts anew when a weight changes or somebody comes or goes: nobody inherits a debt from before they were here. */
-function turnSince(handlers: readonly HandlerWithUnit[], weights: readonly ShareWeight[]): string {
+export function turnSince(handlers: readonly HandlerWithUnit[], weights: readonly ShareWeight[]): string {
   const starts = [
     ...handlers.flatMap((h) => [instantOf(h.joinedOn), instantOf(h.statusSince)]),
     ...weights.map((w) => w.since),

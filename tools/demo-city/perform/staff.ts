@@ -54,6 +54,7 @@ const userNames: Readonly<Record<Role, string>> = {
   approver: 'shenpi',
   designator: 'zhipai',
   handler: 'chengban',
+  firmHead: 'danwei',
   finance: 'caiwu',
   quality: 'zhiliang',
   manager: 'zhuren',
@@ -127,7 +128,7 @@ export async function openAccounts(runner: Runner, hasher: PasswordHasher, city:
     accounts.push({ userName: userNames[role], displayName, role, roleName: roles[role], place: placeNames['530500'] });
   }
   await openCounters(runner, city, open, draw, accounts);
-  await openHandlers(runner, city, open, actors, accounts);
+  await openHandlers(runner, city, open, draw, actors, accounts);
   // Proposes changes of figures for the city; the city's head approves.
   const policyAdmin = draw();
   await open('530500', userNames.policyAdmin, policyAdmin, [{ role: 'policyAdmin', tenant: '530500', subtree: true }]);
@@ -177,6 +178,7 @@ async function openHandlers(
   runner: Runner,
   city: DemoCity,
   open: (tenant: Tenant, userName: string, displayName: string, grants: readonly GrantInput[]) => Promise<Actor>,
+  draw: () => string,
   actors: Map<string, Actor>,
   accounts: DemoAccount[],
 ): Promise<void> {
@@ -208,6 +210,12 @@ async function openHandlers(
           roleName: roles.handler,
           place: placeNames[tenant],
         });
+      if (key !== busiest) continue;
+      const displayName = draw();
+      const agency = handler.agencyId;
+      await open(tenant, userNames.firmHead, displayName, [{ role: 'firmHead', tenant, subtree: false, agency }]);
+      const { agencyName: place } = handler;
+      accounts.push({ userName: userNames.firmHead, displayName, role: 'firmHead', roleName: roles.firmHead, place });
     }
   }
 }
