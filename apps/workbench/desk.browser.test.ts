@@ -167,6 +167,106 @@ describe('the law', () => {
   });
 });
 
+describe('a case comes to its handler', () => {
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+    expect(await serious(page)).toEqual([]);
+  };
+
+  test('each method asks for what it needs, and sends it', async () => {
+    const { page, context, api } = await open('/desk/designation/530523/00000000-0000-7000-8000-000000001004', [
+      'designator',
+    ]);
+    api.answers.set('GET /api/cases/:tenant/:id', () =>
+      casePage(
+        { allowedActions: ['designate', 'openOffer', 'designateFirm', 'terminate'] },
+        { state: 'AWAITING_DESIGNATION', handlerId: null, handlerName: null, handlerUnit: null },
+      ),
+    );
+    for (const path of ['designate', 'open-offer', 'designate-firm'])
+      api.answers.set(`POST /api/cases/:tenant/:id/${path}`, () => new Refused(409, 'case.nobodyToOffer', '再试一次'));
+    await page.reload();
+    const list = page.getByRole('region', { name: '候选人排序' });
+    await page.getByRole('radio', { name: /^轮派/ }).check();
+    expect(await list.getByRole('radio').count()).toBe(1);
+    await page.getByRole('button', { name: '指派承办人' }).click();
+    await page.getByText('再试一次').waitFor();
+
+    await page.getByRole('radio', { name: /^受援人点援/ }).check();
+    await list.getByRole('radio').nth(2).check();
+    await page.getByLabel('书面').check();
+    await picture(page, 'method-choice-desktop');
+    await page.getByRole('button', { name: '指派承办人' }).click();
+
+    await page.getByRole('radio', { name: /^直接指派/ }).check();
+    await list.getByRole('radio').nth(1).check();
+    await page.getByLabel('公示的理由').click();
+    await page.getByTitle('语言').click();
+    await page.getByLabel('为什么选排在第 2 位的人').fill('会说苗语');
+    await picture(page, 'method-direct-desktop');
+    await page.getByRole('button', { name: '指派承办人' }).click();
+
+    await page.getByRole('radio', { name: /^公开征集/ }).check();
+    await page.getByLabel('征集多少小时').fill('8');
+    await picture(page, 'method-offer-desktop');
+    await page.getByRole('button', { name: '公开征集承办人' }).click();
+
+    await page.getByRole('radio', { name: /^指派到单位/ }).check();
+    await list.getByRole('radio').nth(1).check();
+    await picture(page, 'method-firm-desktop');
+    await page.getByRole('button', { name: '指派到单位' }).click();
+    await page.getByText('再试一次').waitFor();
+    const sent = api.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+    expect(sent).toMatchObject([
+      { method: 'turn' },
+      { method: 'choice', wish: { told: 'written', on: '2026-11-24' } },
+      { method: 'direct', departure: 'language', reason: '会说苗语' },
+      { hours: 8 },
+      { agencyId: '00000000-0000-7000-8000-000000002502' },
+    ]);
+    await context.close();
+  });
+
+  test('whoever is second is told that the offer is gone', async () => {
+    const { page, context, api } = await open('/desk/offers', ['handler']);
+    api.answers.set(
+      'POST /api/cases/:tenant/:id/take-offer',
+      () => new Refused(409, 'case.offerGone', '已经由他人先接受，或者征集已经到期、收回'),
+    );
+    const card = page.getByRole('article', { name: '保法援民字〔2026〕第0621号' });
+    await card.getByRole('button', { name: '接受承办' }).click();
+    await card.getByText('已经由他人先接受').waitFor();
+    await picture(page, 'offers-gone-desktop');
+    await context.close();
+  });
+
+  test('a firm names whoever may act, and says how a possible conflict was looked into', async () => {
+    const { page, context, api } = await open('/desk/firm', ['clerk']);
+    api.answers.set('POST /api/cases/:tenant/:id/name-handler', () => ({ version: 4, designationId: 'd' }));
+    expect(await page.getByRole('radio', { name: /钱正祥/ }).isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: /尔古/ }).check();
+    await page.getByLabel('怎样核实的利益冲突').fill('核对过证件，不是同一人');
+    await picture(page, 'firm-name-desktop');
+    await page.getByRole('button', { name: '确定承办人' }).click();
+    await page.getByText('已确定承办人').waitFor();
+    expect(api.calls.find(({ path }) => path.endsWith('/name-handler'))?.body).toEqual({
+      version: 3,
+      handlerId: '00000000-0000-7000-8000-000000002002',
+      reason: '核对过证件，不是同一人',
+    });
+    await context.close();
+  });
+
+  test('the ledger tells why, part by part', async () => {
+    const { page, context } = await open('/desk/ledger', ['handler']);
+    await page.getByRole('button', { name: '保法援民字〔2026〕第0618号' }).click();
+    const sheet = page.getByRole('complementary', { name: '保法援民字〔2026〕第0618号' });
+    await sheet.getByText('本案的其他考虑').waitFor();
+    await picture(page, 'ledger-line-desktop');
+    await context.close();
+  });
+});
+
 describe('the rota', () => {
   const picture = async (page: Page, name: string): Promise<void> => {
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });

@@ -26,8 +26,8 @@ export const mayKeepPieces: Permission = { key: 'case.keepPieces', roles: ['hand
 export const maySetShares: Permission = { key: 'case.setShares', roles: ['manager'] };
 /** 待接征集: a handler answers for themselves. */
 export const mayAnswerOffers: Permission = { key: 'case.answerOffers', roles: ['handler'] };
-/** 单位确定承办人: the head of the firm, bound to it. */
-export const mayNameHandlers: Permission = { key: 'case.nameHandlers', roles: ['firmHead'] };
+/** 单位确定承办人: the head of the firm, bound to it; the counter writes down what a firm says. */
+export const mayNameHandlers: Permission = { key: 'case.nameHandlers', roles: ['clerk', 'firmHead'] };
 /** 指派公示: every handler of the centre may see where each case went. */
 export const mayReadLedger: Permission = {
   key: 'case.readLedger',

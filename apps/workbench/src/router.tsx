@@ -130,6 +130,22 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'week'),
     component: lazyRouteComponent(() => import('./screens/duty/duty-screen.tsx'), 'DutyScreen'),
   });
+  const offers = createRoute({
+    getParentRoute: () => root,
+    path: '/offers',
+    component: lazyRouteComponent(() => import('./screens/offers/offers-screen.tsx'), 'OffersScreen'),
+  });
+  const firm = createRoute({
+    getParentRoute: () => root,
+    path: '/firm',
+    component: lazyRouteComponent(() => import('./screens/firm/firm-screen.tsx'), 'FirmScreen'),
+  });
+  const ledger = createRoute({
+    getParentRoute: () => root,
+    path: '/ledger',
+    validateSearch: texts('method', 'view'),
+    component: lazyRouteComponent(() => import('./screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
+  });
   const subsidies = createRoute({
     getParentRoute: () => root,
     path: '/subsidies',
@@ -189,6 +205,9 @@ export function createDeskRouter() {
       designate,
       handling,
       duty,
+      offers,
+      firm,
+      ledger,
       subsidies,
       quality,
       statistics,

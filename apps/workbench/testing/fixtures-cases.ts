@@ -171,8 +171,11 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
         answerGround: null,
         answerReason: null,
         organToldOn: null,
+        method: 'direct',
       },
     ],
+    offers: [],
+    firms: [],
     conflicts: [],
     notices: [],
     refusals: [],
@@ -337,7 +340,10 @@ const candidates: readonly Candidate[] = names.map((name, index) => {
   const lines = score(index, '6.4', 3 + Math.floor(index / 2), index % 7, index % 3 === 2 ? 0 : 1, 8 + 4 * index);
   return {
     handlerId: id(2001 + index),
+    agencyId: id(index % 4 === 3 ? 2502 : 2501),
+    kind: index === 6 ? 'centreStaff' : index % 4 === 3 ? 'basicLegalServiceWorker' : 'lawyer',
     rank: index + 1,
+    turn: index,
     total: lines.reduce((sum, line) => sum + line.points, 0),
     lines,
     cautions:
@@ -361,6 +367,11 @@ export const candidateList: CandidateList = {
   caseId: id(1001),
   version: 4,
   turnSince: '2026-01-01T00:00:00.000Z',
+  offerable: 13,
+  firms: [
+    { agencyId: id(2501), agencyName: '云南永昌律师事务所', fit: 10, bestRank: 1 },
+    { agencyId: id(2502), agencyName: '隆阳区永昌法律服务所', fit: 3, bestRank: 4 },
+  ],
   candidates,
   barred: [
     ['何绍兴', '正在或者曾经代理对方当事人', '《律师法》第三十九条', false],

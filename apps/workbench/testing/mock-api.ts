@@ -7,6 +7,7 @@ import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lif
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
+import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
 import { helps, rota } from './fixtures-duty.ts';
 import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
 import {
@@ -107,6 +108,10 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       next: null,
     }),
   ],
+  ['GET /api/designation/methods', () => ({ methods })],
+  ['GET /api/designation/:tenant/offers', () => ({ offers })],
+  ['GET /api/designation/:tenant/firm-cases', () => ({ cases: firmCases })],
+  ['GET /api/designation/:tenant/ledger', () => ledger],
   ['GET /api/duty/:tenant/rota', () => rota],
   ['GET /api/duty/:tenant/helps', () => ({ rows: helps, next: null })],
   ['POST /api/notices/:tenant/earlier-cases', () => ({ cases: [] })],

@@ -5,12 +5,17 @@ import type { ApplicationPage as ServerApplicationList } from '../../../modules/
 import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
 import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
 import type * as duty from '../../../modules/cases/duty-schema.ts';
+import type * as method from '../../../modules/cases/method-schema.ts';
 import type * as notices from '../../../modules/cases/notice-schema.ts';
 import type * as replacement from '../../../modules/cases/replacement-schema.ts';
+import type { Method as ServerMethod } from '../../../modules/cases/rules/methods.ts';
 import type * as cases from '../../../modules/cases/schema.ts';
 import type { CandidateList as ServerCandidates } from '../../../modules/cases/use-cases/list-candidates.ts';
 import type { CasePage as ServerCaseList } from '../../../modules/cases/use-cases/list-cases.ts';
+import type { listFirmCases } from '../../../modules/cases/use-cases/list-firm-cases.ts';
+import type { listOffers } from '../../../modules/cases/use-cases/list-offers.ts';
 import type { CaseView } from '../../../modules/cases/use-cases/read-case.ts';
+import type { Ledger as ServerLedger } from '../../../modules/cases/use-cases/read-ledger.ts';
 import type { Rota as ServerRota } from '../../../modules/cases/use-cases/read-rota.ts';
 import type { listHelps } from '../../../modules/cases/use-cases/record-help.ts';
 import type {
@@ -47,7 +52,9 @@ import type { ApplicationInput, Submitted } from '../src/api/application-input.t
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
+import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
+import type { FirmCase, Ledger, Method, WaitingOffer } from '../src/api/designation.ts';
 import type { DutyHelp, HelpInput, PlanInput, Rota } from '../src/api/duty.ts';
 import type { ChangePreview, LawComparison, ListedChange, ToldPack } from '../src/api/law.ts';
 import type { Assessment, PersonView } from '../src/api/matter.ts';
@@ -86,6 +93,10 @@ export type Answers = [
   Fits<Json<ServerCaseList>, Json<Page<CaseRow>>>,
   Fits<Json<CaseView>, Json<CasePage>>,
   Fits<Json<ServerRota>, Json<Rota>>,
+  Fits<Json<Answer<typeof listOffers>>, Json<readonly WaitingOffer[]>>,
+  Fits<Json<Answer<typeof listFirmCases>>, Json<readonly FirmCase[]>>,
+  Fits<Json<ServerLedger>, Json<Ledger>>,
+  Fits<Json<ServerMethod>, Json<Omit<Method, 'method'>>>,
   Fits<Json<Answer<typeof listHelps>>, Json<Page<DutyHelp>>>,
   Fits<Json<ServerRegistered>, Json<RegisteredNotice>>,
   Fits<Json<Answer<typeof findEarlierCases>>, Json<readonly EarlierCase[]>>,
@@ -153,6 +164,21 @@ export type Moves = [
     }>,
     Json<Body<typeof cases.SubmitFile, Place>>
   >,
+  Fits<
+    Json<{
+      handlerId: string;
+      method: 'choice';
+      reason?: string;
+      departure?: DepartureGround;
+      wish?: { told: 'written' | 'spoken'; on: string };
+    }>,
+    Json<Body<typeof cases.DesignateHandler, Place>>
+  >,
+  Fits<Json<{ agencyId: string }>, Json<Body<typeof method.DesignateFirm, Place>>>,
+  Fits<Json<{ handlerId: string; reason?: string }>, Json<Body<typeof method.NameHandler, Place>>>,
+  Fits<Json<{ ground: 'overload'; reason: string }>, Json<Body<typeof method.GiveBack, Place>>>,
+  Fits<Json<{ reason: string }>, Json<Body<typeof method.RecallFirm, Place>>>,
+  Fits<Json<{ hours: number }>, Json<Body<typeof method.OpenOffer, Place>>>,
   Fits<Json<PlanInput>, Json<Body<typeof duty.PlanShifts, 'tenant'>>>,
   Fits<Json<HelpInput>, Json<Body<typeof duty.RecordHelp, 'tenant'>>>,
   Fits<Json<{ toHandlerId: string; reason: string }>, Json<Body<typeof duty.OfferSwap, Place | 'shiftId'>>>,

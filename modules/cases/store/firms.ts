@@ -67,20 +67,20 @@ export async function answerForFirm(
 export async function casesAtFirms(
   tx: Tx,
   tenant: string,
-  agencyIds: readonly string[],
+  agencyIds: readonly string[] | '*',
 ): Promise<
   readonly { readonly asked: Pick<FirmDesignation, 'agencyName' | 'designatedOn'>; readonly aidCase: AidCase }[]
 > {
   if (agencyIds.length === 0) return [];
-  const rows = await dbOf(tx)
+  let query = dbOf(tx)
     .selectFrom('firmDesignation')
     .select(['caseId', 'agencyName', 'designatedOn'])
     .where('tenant', '=', tenant)
-    .where('agencyId', 'in', [...agencyIds])
     .where('state', '=', 'asked')
     .orderBy('designatedAt')
-    .limit(200)
-    .execute();
+    .limit(200);
+  if (agencyIds !== '*') query = query.where('agencyId', 'in', [...agencyIds]);
+  const rows = await query.execute();
   const found: { asked: (typeof rows)[number]; aidCase: AidCase }[] = [];
   for (const asked of rows) found.push({ asked, aidCase: await loadCase(tx, { tenant, caseId: asked.caseId }) });
   return found;

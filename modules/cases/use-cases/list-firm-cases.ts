@@ -36,9 +36,10 @@ export async function listFirmCases(
   const own = actor.grants.flatMap((g) =>
     g.role === 'firmHead' && g.tenant === tenant && g.agency !== undefined ? [g.agency] : [],
   );
-  if (own.length === 0) throw new Refusal('auth.forbidden', { permission: mayNameHandlers.key });
+  const whole = actor.holds(mayNameHandlers.roles, { tenant });
+  if (own.length === 0 && !whole) throw new Refusal('auth.forbidden', { permission: mayNameHandlers.key });
   const rows: FirmCase[] = [];
-  for (const { asked, aidCase } of await casesAtFirms(tx, tenant, own)) {
+  for (const { asked, aidCase } of await casesAtFirms(tx, tenant, whole ? '*' : own)) {
     const { ranking, handlers, loads } = await viewHandlers(tx, aidCase);
     const people = [...handlers.values()].filter((h) => h.agencyId === aidCase.firmId);
     rows.push({

@@ -12,6 +12,7 @@ import { type Catalogue, catalogueFor } from '../rules/file-catalogue.ts';
 import type { CaseKey, ClosingEvent } from '../schema.ts';
 import { type AidCase, type LinkedStage, linkedStages, loadCase } from '../store/cases.ts';
 import { type Designation, designationsOf } from '../store/designations.ts';
+import { type FirmDesignation, firmsAsked } from '../store/firms.ts';
 import {
   type CaseClosing,
   type CaseFile,
@@ -22,6 +23,7 @@ import {
 } from '../store/handling.ts';
 import { type CaseHearing, hearingsOf } from '../store/hearings.ts';
 import { type DefenceRefusal, noticesOf, type OrganNotice, refusalsOf } from '../store/notices.ts';
+import { type CaseOffer, offersOf } from '../store/offers.ts';
 import { type CaseParty, partiesOf, partyMatches } from '../store/parties.ts';
 import { type Replacement, replacementsOf } from '../store/replacements.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
@@ -38,6 +40,14 @@ export interface CaseView {
   readonly recipient: PersonView | null;
   readonly parties: readonly Pick<CaseParty, 'role' | 'personId' | 'name'>[];
   readonly designations: readonly Designation[];
+  /** Offers to the qualified, and firms that it went to, oldest first: for the desk. */
+  readonly offers: readonly (Pick<CaseOffer, 'id' | 'state' | 'offeredAt' | 'expiresAt'> & {
+    readonly asked: number;
+  })[];
+  readonly firms: readonly Pick<
+    FirmDesignation,
+    'id' | 'agencyName' | 'state' | 'designatedOn' | 'answerGround' | 'answerReason'
+  >[];
   /** Possible conflicts of the present handler, should one have come up since the designation. */
   readonly conflicts: readonly Conflict[];
   /** The organ's notices, the latest last; empty for a case that was applied for. */
@@ -86,6 +96,27 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     parties: (await partiesOf(tx, tenant, id)).map(({ role, personId, name }) => ({ role, personId, name })),
     // Why others were passed over is for the desk, not for colleagues.
     designations: whole ? designations : designations.filter((d) => d.handlerId === aidCase.handlerId),
+    offers: whole
+      ? (await offersOf(tx, tenant, id)).map(({ offeredTo, ...o }) => ({
+          id: o.id,
+          state: o.state,
+          offeredAt: o.offeredAt,
+          expiresAt: o.expiresAt,
+          asked: offeredTo.length,
+        }))
+      : [],
+    firms: whole
+      ? (await firmsAsked(tx, tenant, id)).map(
+          ({ id: firmId, agencyName, state, designatedOn, answerGround, answerReason }) => ({
+            id: firmId,
+            agencyName,
+            state,
+            designatedOn,
+            answerGround,
+            answerReason,
+          }),
+        )
+      : [],
     conflicts: whole ? await presentConflicts(tx, aidCase, designations) : [],
     // What the recipient said of the handler is for the centre, not for the handler's colleagues.
     notices: await noticesOf(tx, tenant, id),

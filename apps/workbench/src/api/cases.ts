@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { pageSize } from './applications.ts';
-import type { NoticeGround, NotifyingOrgan, ReplacementAsker, ReplacementGround } from './codes.ts';
+import type { DesignationMethod, NoticeGround, NotifyingOrgan, ReplacementAsker, ReplacementGround } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
@@ -48,6 +48,7 @@ export interface Designation {
   readonly handlerName: string;
   readonly agencyName: string;
   readonly state: string;
+  readonly method: DesignationMethod;
   readonly designatedOn: string;
   readonly rank: number;
   readonly candidates: number;
@@ -177,6 +178,21 @@ export interface CasePage {
   readonly recipient: PersonView | null;
   readonly parties: readonly { readonly role: string; readonly personId: string | null; readonly name: string }[];
   readonly designations: readonly Designation[];
+  readonly offers: readonly {
+    readonly id: string;
+    readonly state: 'open' | 'taken' | 'closed' | 'lapsed';
+    readonly offeredAt: string;
+    readonly expiresAt: string;
+    readonly asked: number;
+  }[];
+  readonly firms: readonly {
+    readonly id: string;
+    readonly agencyName: string;
+    readonly state: 'asked' | 'named' | 'givenBack' | 'recalled' | 'ended';
+    readonly designatedOn: string;
+    readonly answerGround: string | null;
+    readonly answerReason: string | null;
+  }[];
   readonly conflicts: readonly Conflict[];
   readonly notices: readonly OrganNotice[];
   readonly refusals: readonly { readonly id: string; readonly refusedOn: string; readonly words: string }[];
@@ -229,7 +245,11 @@ export interface ScoreLine {
 
 export interface Candidate {
   readonly handlerId: string;
+  readonly agencyId: string;
+  readonly kind: string;
   readonly rank: number;
+  /** Place in the turn; 0 for the one whose turn it is. */
+  readonly turn: number;
   readonly total: number;
   readonly lines: readonly ScoreLine[];
   readonly cautions: readonly Conflict[];
@@ -253,6 +273,14 @@ export interface CandidateList {
   readonly caseId: string;
   readonly version: number;
   readonly turnSince: string;
+  /** How many would be asked if the case were offered. */
+  readonly offerable: number;
+  readonly firms: readonly {
+    readonly agencyId: string;
+    readonly agencyName: string;
+    readonly fit: number;
+    readonly bestRank: number;
+  }[];
   readonly candidates: readonly Candidate[];
   readonly barred: readonly Barred[];
 }
@@ -313,6 +341,13 @@ export const candidatesQuery = (tenant: string, caseId: string) =>
 /** The path of each move of the life cycle. */
 export const caseMoves = {
   designate: 'designate',
+  openOffer: 'open-offer',
+  takeOffer: 'take-offer',
+  closeOffer: 'close-offer',
+  designateFirm: 'designate-firm',
+  nameHandler: 'name-handler',
+  giveBack: 'give-back',
+  recallFirm: 'recall-firm',
   accept: 'accept',
   decline: 'decline',
   recall: 'recall',

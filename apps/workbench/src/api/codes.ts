@@ -293,3 +293,19 @@ export const faces = ['verySatisfied', 'satisfied', 'neutral', 'dissatisfied', '
 export type Face = (typeof faces)[number];
 export const fundSources = ['central', 'province', 'city', 'county'] as const;
 export type FundSource = (typeof fundSources)[number];
+
+/** 指派方式. */
+export const designationMethods = ['direct', 'turn', 'choice', 'offer', 'firm', 'inHouse'] as const;
+export type DesignationMethod = (typeof designationMethods)[number];
+
+/** Why a designation departs from the ranking, as the ledger shows it. */
+export const departureGrounds = [
+  'cautionCleared',
+  'continuity',
+  'language',
+  'speciality',
+  'distance',
+  'availability',
+  'other',
+] as const;
+export type DepartureGround = (typeof departureGrounds)[number];

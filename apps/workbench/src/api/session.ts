@@ -12,6 +12,7 @@ export const roles = [
   'approver',
   'designator',
   'handler',
+  'firmHead',
   'finance',
   'quality',
   'manager',

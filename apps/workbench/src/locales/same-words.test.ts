@@ -73,6 +73,8 @@ describe('the same codes', () => {
   test.each([
     ['causes', codes.causes, serverCauses],
     ['channels', consultationChannels, serverChannels],
+    ['designation methods', codes.designationMethods, cases.designationMethods],
+    ['departure grounds', codes.departureGrounds, cases.departureGrounds],
     ['decline grounds', codes.declineGrounds, cases.declineGrounds],
     ['progress kinds', codes.progressKinds, cases.progressKinds],
     ['closing events', codes.closingEvents, cases.closingEvents],

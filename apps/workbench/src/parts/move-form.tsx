@@ -44,7 +44,8 @@ export function MoveForm<V extends object>(props: MoveFormProps<V>): ReactNode {
   const form = props.form ?? own;
   const seen = useRef({ version: movable.version, seq: story[0]?.seq ?? 0, key: newIdempotencyKey() });
   // The words of the move as it was begun: after a change the state may no longer have it.
-  const [name] = useState(() => lifecycle.action(movable.subject, movable.state, event));
+  const [begun] = useState(movable.state);
+  const name = lifecycle.action(movable.subject, begun, event);
 
   const move = useMutation({
     mutationFn: (values: V) => props.send(values, seen.current.version, seen.current.key),

@@ -7,10 +7,10 @@ const paths = (roles: readonly string[], counterRoles: readonly string[] = []): 
 
 describe('each role sees its own work', () => {
   test.each([
-    [['clerk'], ['/today', '/reception', '/review', '/handling', '/duty', '/subsidies']],
+    [['clerk'], ['/today', '/reception', '/review', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
-    [['handler'], ['/today', '/handling', '/duty', '/subsidies']],
-    [['quality'], ['/quality', '/statistics']],
+    [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
+    [['quality'], ['/ledger', '/quality', '/statistics']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],
   ] as const)('%s', (roles, seen) => expect(paths(roles)).toEqual(seen));
@@ -23,10 +23,12 @@ describe('each role sees its own work', () => {
   test('the administrators see nothing of the matters', () => {
     for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin']) expect(paths([role])).toEqual(['/system']);
   });
+  // Held at one agency only: a village point, a firm.
+  const bound = ['liaison', 'firmHead'];
   test('every role of the house has somewhere to begin', () => {
     for (const role of Object.keys(serverRoles))
       expect(
-        homeFor({ roles: role === 'liaison' ? [] : [role], counterRoles: role === 'liaison' ? [role] : [] }),
+        homeFor({ roles: bound.includes(role) ? [] : [role], counterRoles: bound.includes(role) ? [role] : [] }),
       ).not.toBe('/account');
   });
   test('no station of the desk is for nobody', () => {

@@ -12,6 +12,9 @@ export interface NavigationItem {
     | '/designation'
     | '/handling'
     | '/duty'
+    | '/offers'
+    | '/firm'
+    | '/ledger'
     | '/subsidies'
     | '/quality'
     | '/statistics'
@@ -45,6 +48,14 @@ export const navigation = [
     path: '/handling',
     label: 'nav.handling',
     roles: ['handler', 'clerk', 'reviewer', 'approver', 'designator', 'manager'],
+  },
+  { path: '/offers', label: 'nav.offers', roles: ['handler'] },
+  { path: '/firm', label: 'nav.firm', roles: ['clerk'], counterRoles: ['firmHead'] },
+  {
+    path: '/ledger',
+    label: 'nav.ledger',
+    roles: ['handler', 'designator', 'manager', 'quality'],
+    counterRoles: ['firmHead'],
   },
   { path: '/duty', label: 'nav.duty', roles: ['designator', 'handler', 'clerk', 'manager'] },
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },

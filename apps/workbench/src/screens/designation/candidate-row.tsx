@@ -13,14 +13,15 @@ export function CandidateRow({
 }: {
   candidate: Candidate;
   chosen: boolean;
-  onChoose: () => void;
+  /** Absent where nobody is chosen: everybody is asked. */
+  onChoose: (() => void) | undefined;
 }): ReactNode {
   const { t, side } = useWords();
   const { handler } = candidate;
   return (
     <li className={chosen ? `${css.row} ${css.chosen}` : css.row}>
       <label className={css.pick}>
-        <input type="radio" name="candidate" checked={chosen} onChange={onChoose} />
+        <input type="radio" name="candidate" checked={chosen} disabled={onChoose === undefined} onChange={onChoose} />
         <span className={css.rank}>{candidate.rank}</span>
         <span className={css.who}>
           <strong>{handler.name}</strong>

@@ -3,6 +3,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { candidatesQuery, caseQuery } from '../../api/cases.ts';
+import type { DesignationMethod } from '../../api/codes.ts';
+import { methodsQuery } from '../../api/designation.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -14,6 +16,8 @@ import { BarredList } from './barred-list.tsx';
 import { CandidateRow } from './candidate-row.tsx';
 import css from './candidates-screen.module.css';
 import { ConfirmDesignation } from './confirm-designation.tsx';
+import { FirmList } from './firm-list.tsx';
+import { MethodPicker } from './method-picker.tsx';
 
 const route = getRouteApi('/designation/$tenant/$caseId');
 
@@ -28,7 +32,10 @@ export function CandidatesScreen(): ReactNode {
   const navigate = useNavigate();
   const aidCase = useQuery(caseQuery(tenant, caseId));
   const list = useQuery(candidatesQuery(tenant, caseId));
-  const [chosen, setChosen] = useState<string>();
+  const methods = useQuery(methodsQuery).data?.methods ?? [];
+  const [method, setMethod] = useState<DesignationMethod>('direct');
+  const [picked, setChosen] = useState<string>();
+  const [firm, setFirm] = useState<string>();
   const [filter, setFilter] = useState('');
   const [all, setAll] = useState(false);
   const error = aidCase.error ?? list.error;
@@ -37,11 +44,18 @@ export function CandidatesScreen(): ReactNode {
   if (aidCase.data === undefined || list.data === undefined) return null;
 
   const page = aidCase.data;
-  const found = list.data.candidates.filter(
+  // By turn there is nothing to choose; in-house there are the centre's own only.
+  const inTurn = list.data.candidates.find((candidate) => candidate.turn === 0);
+  const chosen = method === 'turn' ? inTurn?.handlerId : picked;
+  const listed = list.data.candidates.filter(
+    (candidate) =>
+      (method !== 'inHouse' || candidate.kind === 'centreStaff') && (method !== 'turn' || candidate === inTurn),
+  );
+  const found = listed.filter(
     (candidate) => filter === '' || `${candidate.handler.name}${candidate.handler.agencyName}`.includes(filter),
   );
   const shown = all || filter !== '' ? found : found.slice(0, firstSight);
-  const candidate = list.data.candidates.find((one) => one.handlerId === chosen);
+  const candidate = listed.find((one) => one.handlerId === chosen);
   const back = {
     to: '/matters/$tenant/$matterId',
     params: { tenant, matterId: page.case.matterId },
@@ -62,7 +76,11 @@ export function CandidatesScreen(): ReactNode {
       <div className={css.screen}>
         <section className={css.list} aria-label={t('candidates.ranked')}>
           <div className={css.tools}>
-            <span>{t('candidates.count', { count: list.data.candidates.length })}</span>
+            <span>
+              {method === 'firm'
+                ? t('firms.count', { count: list.data.firms.length })
+                : t('candidates.count', { count: listed.length })}
+            </span>
             <Input
               allowClear
               className={css.filter ?? ''}
@@ -72,20 +90,22 @@ export function CandidatesScreen(): ReactNode {
               onChange={(event) => setFilter(event.target.value.trim())}
             />
           </div>
-          {list.data.candidates.length === 0 ? (
-            <Empty title={t('candidates.nobody')} hint={t('candidates.nobodyHint')} />
-          ) : null}
-          <ol>
-            {shown.map((one) => (
-              <CandidateRow
-                key={one.handlerId}
-                candidate={one}
-                chosen={one.handlerId === chosen}
-                onChoose={() => setChosen(one.handlerId)}
-              />
-            ))}
-          </ol>
-          {shown.length < found.length ? (
+          {listed.length === 0 ? <Empty title={t('candidates.nobody')} hint={t('candidates.nobodyHint')} /> : null}
+          {method === 'firm' ? (
+            <FirmList firms={list.data.firms} chosen={firm} onChoose={setFirm} />
+          ) : (
+            <ol>
+              {shown.map((one) => (
+                <CandidateRow
+                  key={one.handlerId}
+                  candidate={one}
+                  chosen={one.handlerId === chosen}
+                  onChoose={method === 'offer' ? undefined : () => setChosen(one.handlerId)}
+                />
+              ))}
+            </ol>
+          )}
+          {method !== 'firm' && shown.length < found.length ? (
             <p className={css.more}>
               <TextButton onClick={() => setAll(true)}>{t('candidates.showAll', { count: found.length })}</TextButton>
             </p>
@@ -94,7 +114,25 @@ export function CandidatesScreen(): ReactNode {
         </section>
         <aside className={css.side}>
           <Clocks deadlines={page.deadlines} />
-          <ConfirmDesignation page={page} candidate={candidate} onDone={() => void navigate(back)} />
+          {page.allowedActions.includes('designate') ? (
+            <MethodPicker
+              methods={methods}
+              chosen={method}
+              onChoose={(next) => {
+                setMethod(next);
+                setChosen(undefined);
+              }}
+            />
+          ) : null}
+          <ConfirmDesignation
+            key={method}
+            page={page}
+            list={list.data}
+            method={method}
+            candidate={candidate}
+            firmId={firm}
+            onDone={() => void navigate(back)}
+          />
         </aside>
       </div>
     </>

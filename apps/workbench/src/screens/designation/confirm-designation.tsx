@@ -1,33 +1,66 @@
-import { Form } from 'antd';
+import { Form, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { type Candidate, type CasePage, moveCase } from '../../api/cases.ts';
+import { type Candidate, type CandidateList, type CaseMove, type CasePage, moveCase } from '../../api/cases.ts';
+import { type DepartureGround, type DesignationMethod, departureGrounds } from '../../api/codes.ts';
+import { today } from '../../api/server-clock.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { DayField, useDayRules } from '../../parts/day-field.tsx';
 import { MoveForm } from '../../parts/move-form.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
 import css from './candidates-screen.module.css';
 
 interface Values {
   readonly reason?: string;
+  readonly departure?: DepartureGround;
+  readonly wish?: { readonly told: 'written' | 'spoken'; readonly on: string };
+  readonly hours?: number;
 }
 
-/** Names what will be done, and asks for the reason where the choice departs from the ranking or passes over a caution. */
-export function ConfirmDesignation({
-  page,
-  candidate,
-  onDone,
-}: {
-  page: CasePage;
-  candidate: Candidate | undefined;
-  onDone: () => void;
-}): ReactNode {
+interface ConfirmProps {
+  readonly page: CasePage;
+  readonly list: CandidateList;
+  readonly method: DesignationMethod;
+  readonly candidate: Candidate | undefined;
+  readonly firmId: string | undefined;
+  readonly onDone: () => void;
+}
+
+/** Names what will be done, and asks for what the method needs: a reason, the recipient's wish, the hours of an offer. */
+export function ConfirmDesignation(props: ConfirmProps): ReactNode {
+  const { page, list, method, candidate, firmId, onDone } = props;
   const { t } = useWords();
+  const dayRules = useDayRules();
   if (!page.allowedActions.includes('designate')) return <p className="soft">{t('candidates.notNow')}</p>;
-  if (candidate === undefined) return <p className="soft">{t('candidates.choose')}</p>;
-  const needsReason = candidate.rank > 1 || candidate.cautions.length > 0;
+  const firm = list.firms.find((one) => one.agencyId === firmId);
+  const event: CaseMove = method === 'offer' ? 'openOffer' : method === 'firm' ? 'designateFirm' : 'designate';
+  if (event === 'designate' && candidate === undefined) return <p className="soft">{t('candidates.choose')}</p>;
+  if (event === 'designateFirm' && firm === undefined) return <p className="soft">{t('method.firmChoose')}</p>;
+  if (event === 'openOffer' && list.offerable === 0) return <p className="soft">{t('candidates.nobody')}</p>;
+  const needsReason = event === 'designate' && candidate !== undefined && reasonFor(method, candidate, list);
+  const bodyOf = ({ reason, departure, wish, hours }: Values): object => {
+    if (event === 'openOffer') return { hours };
+    if (event === 'designateFirm') return { agencyId: firm?.agencyId };
+    return {
+      handlerId: candidate?.handlerId,
+      method,
+      ...(needsReason ? { reason: reason?.trim(), departure } : {}),
+      ...(method === 'choice' ? { wish } : {}),
+    };
+  };
+  const intro =
+    event === 'openOffer'
+      ? t('method.offerIntro', { count: list.offerable })
+      : event === 'designateFirm'
+        ? t('method.firmIntro', { unit: firm?.agencyName ?? '' })
+        : t('candidates.confirm', {
+            handler: candidate?.handler.name ?? '',
+            unit: candidate?.handler.agencyName ?? '',
+            recipient: page.case.recipientName,
+          });
   return (
     <section className={css.confirm}>
       <MoveForm<Values>
-        key={candidate.handlerId}
+        key={`${method}${candidate?.handlerId ?? ''}${firm?.agencyId ?? ''}`}
         movable={{
           subject: 'case',
           tenant: page.case.tenant,
@@ -38,44 +71,68 @@ export function ConfirmDesignation({
         }}
         story={page.story}
         page={['cases']}
-        event="designate"
-        send={({ reason }, version, key) =>
-          moveCase(
-            page.case,
-            'designate',
-            {
-              version,
-              handlerId: candidate.handlerId,
-              ...(reason === undefined || reason.trim() === '' ? {} : { reason: reason.trim() }),
-            },
-            key,
-          )
-        }
+        event={event}
+        initial={{ hours: 24, wish: { told: 'spoken', on: today() } }}
+        send={(values, version, key) => moveCase(page.case, event, { version, ...bodyOf(values) }, key)}
         onDone={onDone}
-        intro={
-          <p>
-            {t('candidates.confirm', {
-              handler: candidate.handler.name,
-              unit: candidate.handler.agencyName,
-              recipient: page.case.recipientName,
-            })}
-          </p>
-        }
+        intro={<p>{intro}</p>}
       >
-        {needsReason ? (
+        {event === 'openOffer' ? (
           <Form.Item
-            name="reason"
-            label={
-              candidate.cautions.length > 0
-                ? t('candidates.reasonCaution')
-                : t('candidates.reasonRank', { rank: candidate.rank })
-            }
-            rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
+            name="hours"
+            label={t('method.hours')}
+            rules={[{ required: true, message: t('form.hoursMissing') }]}
           >
-            <ProseField maxLength={500} />
+            <InputNumber min={1} max={72} precision={0} />
           </Form.Item>
+        ) : null}
+        {method === 'choice' ? (
+          <>
+            <Form.Item name={['wish', 'told']} label={t('method.wishTold')}>
+              <Radio.Group
+                options={(['spoken', 'written'] as const).map((value) => ({ value, label: t(`method.${value}`) }))}
+              />
+            </Form.Item>
+            <Form.Item
+              name={['wish', 'on']}
+              label={t('method.wishOn')}
+              rules={dayRules({ required: t('form.dayMissing'), notAfter: today() })}
+            >
+              <DayField />
+            </Form.Item>
+          </>
+        ) : null}
+        {needsReason && candidate !== undefined ? (
+          <>
+            <Form.Item
+              name="departure"
+              label={t('method.departure')}
+              rules={[{ required: true, message: t('form.reasonMissing') }]}
+            >
+              <Select options={departureGrounds.map((value) => ({ value, label: t(`departure.${value}`) }))} />
+            </Form.Item>
+            <Form.Item
+              name="reason"
+              label={
+                candidate.cautions.length > 0
+                  ? t('candidates.reasonCaution')
+                  : t('candidates.reasonRank', { rank: candidate.rank })
+              }
+              rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
+            >
+              <ProseField maxLength={500} />
+            </Form.Item>
+          </>
         ) : null}
       </MoveForm>
     </section>
   );
+}
+
+/** Whether the server will ask for a reason. */
+function reasonFor(method: DesignationMethod, candidate: Candidate, list: CandidateList): boolean {
+  if (candidate.cautions.length > 0) return true;
+  if (method === 'direct') return candidate.rank > 1;
+  if (method === 'inHouse') return list.candidates.find((one) => one.kind === 'centreStaff') !== candidate;
+  return false;
 }

@@ -18,7 +18,8 @@ export function ActionPanel({
   const { subject, state } = matter.current;
   const Form = actionForms[`${subject}.${event}`];
   // The words as the step was begun: somebody faster may have moved the matter on meanwhile.
-  const [title] = useState(() => lifecycle.action(subject, state, event));
+  const [begun] = useState(state);
+  const title = lifecycle.action(subject, begun, event);
   return (
     <Panel title={title} onClose={onClose}>
       {Form === undefined ? null : <Form matter={matter} onDone={onClose} />}

@@ -8,7 +8,20 @@ import type { MatterView } from './matter-view.ts';
 import css from './next-actions.module.css';
 
 /** Ways out of the matter: below, quiet, and never the first button. */
-const exits = ['withdraw', 'transfer', 'terminate', 'recall', 'decline', 'requestReplacement', 'reportRefusal'];
+const exits = [
+  'withdraw',
+  'transfer',
+  'terminate',
+  'recall',
+  'recallFirm',
+  'closeOffer',
+  'decline',
+  'requestReplacement',
+  'reportRefusal',
+];
+
+/** Moves that have a screen of their own, beside the one that leads there. */
+const elsewhere = ['openOffer', 'designateFirm', 'nameHandler', 'giveBack', 'takeOffer'];
 
 interface NextActionsProps {
   readonly matter: MatterView;
@@ -24,7 +37,7 @@ export function NextActions({ matter, open, onChoose }: NextActionsProps): React
   const { current } = matter;
   const first = leadingMove(matter);
   const ways = current.events
-    .filter((event) => !exits.includes(event))
+    .filter((event) => !exits.includes(event) && !elsewhere.includes(event))
     .sort((a, b) => Number(b === first) - Number(a === first));
   const out = current.events.filter((event) => exits.includes(event));
   const ownProposal =

@@ -84,6 +84,41 @@ export function RecallForm(props: ActionProps): ReactNode {
   );
 }
 
+/** 收回对单位的指派, before it has named anybody. */
+export function RecallFirmForm(props: ActionProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <ActionForm<Reasoned>
+      {...props}
+      event="recallFirm"
+      danger
+      send={sendMove(props.matter, 'recallFirm')}
+      intro={<p>{t('recall.intro', { name: props.matter.aidCase?.case.handlerUnit ?? '' })}</p>}
+    >
+      <Form.Item
+        name="reason"
+        label={t('recall.reason')}
+        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
+      >
+        <ProseField maxLength={500} />
+      </Form.Item>
+    </ActionForm>
+  );
+}
+
+/** 收回征集, before anybody has taken it. */
+export function CloseOfferForm(props: ActionProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <ActionForm<object>
+      {...props}
+      event="closeOffer"
+      send={sendMove(props.matter, 'closeOffer')}
+      intro={<p>{t('closeOffer.intro')}</p>}
+    />
+  );
+}
+
 interface Terminated {
   readonly ground: (typeof terminationGrounds)[number];
   readonly facts: string;

@@ -19,8 +19,15 @@ test('every move of the tables that staff may make has its form and its path', (
   const withoutForm = staffMoves
     .filter(({ name, event }) => !Object.hasOwn(actionForms, `${name}.${event}`))
     .map(({ name, event }) => `${name}.${event}`);
-  // Designation has a screen of its own: ranked candidates do not fit a small form.
-  expect([...new Set(withoutForm)]).toEqual(['case.designate']);
+  // Screens of their own: ranked candidates and firms, what is on offer, what a firm is to name somebody for.
+  expect([...new Set(withoutForm)]).toEqual([
+    'case.designate',
+    'case.openOffer',
+    'case.designateFirm',
+    'case.takeOffer',
+    'case.nameHandler',
+    'case.giveBack',
+  ]);
   const paths = { application: applicationMoves, case: caseMoves };
   for (const { name, event } of staffMoves) expect(Object.hasOwn(paths[name], event), `${name}.${event}`).toBe(true);
 });

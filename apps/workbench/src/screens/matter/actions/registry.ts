@@ -4,7 +4,9 @@ import { AnswerSupplementForm } from './answer-supplement-form.tsx';
 import {
   AcceptFileForm,
   AcceptForm,
+  CloseOfferForm,
   DeclineForm,
+  RecallFirmForm,
   RecallForm,
   RecordNotificationForm,
   ReturnFileForm,
@@ -41,6 +43,8 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'case.accept': AcceptForm,
   'case.decline': DeclineForm,
   'case.recall': RecallForm,
+  'case.recallFirm': RecallFirmForm,
+  'case.closeOffer': CloseOfferForm,
   'case.recordAgreement': RecordAgreementForm,
   'case.noteProgress': NoteProgressForm,
   'case.replyOrgan': ReplyOrganForm,
