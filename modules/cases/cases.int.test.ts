@@ -96,7 +96,7 @@ onEachEngine('a case from grant to archive', (open) => {
     expect(view.deadlines.filter((d) => !d.promise).map((d) => [d.step, d.dueOn])).toEqual([
       ['designate', '2026-11-27'],
     ]);
-    expect(view.allowedActions).toEqual(['designate']);
+    expect(view.allowedActions).toEqual(['designate', 'openOffer', 'designateFirm']);
   });
 
   test('an application has one case', async () => {

@@ -101,6 +101,8 @@ const stands: Readonly<Record<StoryEnd, { application: string; case: string | nu
   withdrawn: { application: 'WITHDRAWN', case: null },
   awaitingDesignation: granted('AWAITING_DESIGNATION'),
   designationOverdue: granted('AWAITING_DESIGNATION'),
+  onOffer: granted('ON_OFFER'),
+  atFirm: granted('AT_FIRM'),
   designated: granted('DESIGNATED'),
   accepted: granted('ACCEPTED'),
   handling: granted('HANDLING'),

@@ -17,6 +17,8 @@ export type StoryEnd =
   | 'withdrawn'
   | 'awaitingDesignation'
   | 'designationOverdue'
+  | 'onOffer'
+  | 'atFirm'
   | 'designated'
   | 'accepted'
   | 'handling'
@@ -61,6 +63,9 @@ export type StepAct =
   | { readonly event: 'withdraw'; readonly input: { readonly reason: string } }
   | { readonly event: 'transfer'; readonly input: { readonly toTenant: Tenant; readonly reason: string } }
   | { readonly event: 'designate'; readonly input: { readonly handler: string; readonly reason: string } }
+  | { readonly event: 'openOffer'; readonly input: { readonly hours: number } }
+  /** The firm is that of this handler. */
+  | { readonly event: 'designateFirm'; readonly input: { readonly handler: string } }
   | { readonly event: 'accept' }
   | {
       readonly event: 'decline';

@@ -121,10 +121,11 @@ export function decideByMethod(ranking: Ranking, choice: Choice): Result<Candida
   if (!found.ok) return found;
   const candidate = found.value;
   if (!methods[method].kinds.includes(candidate.kind)) return fault({ code: 'case.methodKind' });
+  if (method !== 'offer' && reason === undefined && candidate.cautions.length > 0) {
+    return fault({ code: 'case.cautionReason' });
+  }
   const misses = needs[method](candidate, ranking, choice);
-  if (misses !== undefined) return fault(misses);
-  if (reason === undefined && candidate.cautions.length > 0) return fault({ code: 'case.cautionReason' });
-  return ok(candidate);
+  return misses === undefined ? ok(candidate) : fault(misses);
 }
 
 type Needs = (candidate: Candidate, ranking: Ranking, choice: Choice) => MethodFault | undefined;

@@ -25,8 +25,10 @@ import {
   approveReplacement,
   catalogueFor,
   declineDesignation,
+  designateFirm,
   designateHandler,
   noteProgress,
+  openOffer,
   recordAgreement,
   recordHandover,
   recordNotification,
@@ -122,6 +124,14 @@ export async function playStep(
         const handler = (await listHandlers(tx, { tenant })).find((h) => h.code === step.input.handler);
         if (handler === undefined) throw new Error(`no handler ${step.input.handler}`);
         return designateHandler(tx, actor, { ...key, handlerId: handler.id, reason: step.input.reason });
+      });
+    case 'openOffer':
+      return onCase((tx) => openOffer(tx, actor, { ...key, ...step.input }));
+    case 'designateFirm':
+      return onCase(async (tx) => {
+        const handler = (await listHandlers(tx, { tenant })).find((h) => h.code === step.input.handler);
+        if (handler === undefined) throw new Error(`no handler ${step.input.handler}`);
+        return designateFirm(tx, actor, { ...key, agencyId: handler.agencyId });
       });
     case 'accept':
       return onCase((tx) => acceptDesignation(tx, actor, key));

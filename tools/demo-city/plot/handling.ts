@@ -54,6 +54,16 @@ export function designationSteps({ random, cast, handler, declinedBy, end }: Plo
   ];
 }
 
+/** 公开征集, or 指派到单位: the firm of the handler who would be designated. */
+export function otherWay({ random, cast: { tenant }, handler, end }: PlotInput): PlottedStep {
+  return {
+    gap: workdays(random, 0, 1),
+    by: { role: 'designator', tenant },
+    act: () =>
+      end === 'onOffer' ? { event: 'openOffer', input: { hours: 72 } } : { event: 'designateFirm', input: { handler } },
+  };
+}
+
 const declines = [
   { ground: 'hearingClash' as const, reason: '同一天在外县开庭，时间冲突' },
   { ground: 'overload' as const, reason: '手上未结案件较多，怕耽误当事人' },

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time/index.ts';
 import type { StoryEnd } from '../story.ts';
 import { closingStep, fileSteps, ratingStep, terminationSteps } from './closing.ts';
-import { designationSteps, handlingSteps } from './handling.ts';
+import { designationSteps, handlingSteps, otherWay } from './handling.ts';
 import { askForAnother, replacementSteps } from './replacement.ts';
 import { reviewSteps } from './review.ts';
 import type { PlotInput, PlottedStep } from './step.ts';
@@ -16,6 +16,7 @@ export function plot(input: PlotInput): readonly PlottedStep[] {
   if (reviewEnds.has(end)) return review;
   const designation = [...review, ...designationSteps(input)];
   if (['awaitingDesignation', 'designationOverdue'].includes(end)) return review;
+  if (end === 'onOffer' || end === 'atFirm') return [...review, otherWay(input)];
   const cut = { designated: 'designate', accepted: 'accept' }[end as string];
   if (cut !== undefined) return upTo(designation, cut);
   const handling = [...designation, ...handlingSteps(input)];

@@ -81,14 +81,16 @@ export function CandidatesScreen(): ReactNode {
                 ? t('firms.count', { count: list.data.firms.length })
                 : t('candidates.count', { count: listed.length })}
             </span>
-            <Input
-              allowClear
-              className={css.filter ?? ''}
-              placeholder={t('candidates.filter')}
-              aria-label={t('candidates.filter')}
-              value={filter}
-              onChange={(event) => setFilter(event.target.value.trim())}
-            />
+            {method === 'firm' ? null : (
+              <Input
+                allowClear
+                className={css.filter ?? ''}
+                placeholder={t('candidates.filter')}
+                aria-label={t('candidates.filter')}
+                value={filter}
+                onChange={(event) => setFilter(event.target.value.trim())}
+              />
+            )}
           </div>
           {listed.length === 0 ? <Empty title={t('candidates.nobody')} hint={t('candidates.nobodyHint')} /> : null}
           {method === 'firm' ? (
