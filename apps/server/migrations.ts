@@ -10,13 +10,14 @@ import {
   caseNotices,
   caseReplacement,
   caseTables,
+  conflictTables,
   designationMethodTables,
   dutyTables,
 } from '../../modules/cases/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
-import { peopleTables } from '../../modules/people/index.ts';
+import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
 import { subsidyTables } from '../../modules/subsidies/index.ts';
@@ -41,4 +42,6 @@ export const migrations: readonly Migration[] = [
   caseNotices,
   dutyTables,
   designationMethodTables,
+  personMatching,
+  conflictTables,
 ];

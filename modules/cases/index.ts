@@ -9,6 +9,7 @@ export { caseReplacement } from './migrations/0002-replacement.ts';
 export { caseNotices } from './migrations/0003-notified-defence.ts';
 export { dutyTables } from './migrations/0004-duty.ts';
 export { designationMethodTables } from './migrations/0005-methods.ts';
+export { conflictTables } from './migrations/0006-conflicts.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,
@@ -62,7 +63,9 @@ export {
   handlesMatter,
 } from './use-cases/case-for-quality.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
+export { type ConflictedHandler, checkConflicts } from './use-cases/check-conflicts.ts';
 export { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
+export { declareRelative, listRelatives, withdrawRelative } from './use-cases/declare-relative.ts';
 export { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
 export { designateHandler } from './use-cases/designate-handler.ts';
 export { fixHearing, moveHearing } from './use-cases/fix-hearing.ts';

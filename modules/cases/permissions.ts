@@ -33,3 +33,7 @@ export const mayReadLedger: Permission = {
   key: 'case.readLedger',
   roles: ['handler', 'firmHead', 'designator', 'clerk', 'reviewer', 'approver', 'manager', 'quality', 'finance'],
 };
+/** 利益冲突检查 when something is written down, before there is a case. */
+export const mayCheckConflicts: Permission = { key: 'case.checkConflicts', roles: ['clerk', 'reviewer', 'designator'] };
+/** 回避声明: a handler for themselves, the designator for whoever told them. */
+export const mayDeclareRelatives: Permission = { key: 'case.declareRelatives', roles: ['handler', 'designator'] };

@@ -7,6 +7,7 @@ export const caseSealedColumns = [
   { table: 'case_closing', column: 'result_sealed', idColumn: 'case_id' },
   { table: 'designation', column: 'answer_sealed', idColumn: 'id' },
   { table: 'firm_designation', column: 'answer_sealed', idColumn: 'id' },
+  { table: 'handler_relative', column: 'name_sealed', idColumn: 'id' },
   { table: 'duty_help', column: 'note_sealed', idColumn: 'id' },
   { table: 'organ_notice', column: 'note_sealed', idColumn: 'id' },
   { table: 'defence_refusal', column: 'words_sealed', idColumn: 'id' },

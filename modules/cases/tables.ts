@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan, Step } from '../policy/index.ts';
+import type { Relation } from './conflict-schema.ts';
 import type { ShiftState } from './duty-lifecycle.ts';
 import type { DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } from './duty-schema.ts';
 import type { CaseState, Desk } from './lifecycle.ts';
@@ -325,6 +326,19 @@ export interface DutyHelpTable {
   demonstration: boolean;
 }
 
+/** 回避声明: a relative whom a handler told the centre of. */
+export interface HandlerRelativeTable {
+  tenant: string;
+  id: string;
+  handlerId: string;
+  relation: Relation;
+  nameSealed: string;
+  nameKey: string;
+  declaredBy: string;
+  declaredAt: Instant;
+  withdrawnAt: Instant | null;
+}
+
 /** 指派权重, and since when it holds. A handler without a row has a share of one. */
 export interface ShareWeightTable {
   tenant: string;
@@ -352,4 +366,5 @@ export type CaseTables = {
   dutyShift: DutyShiftTable;
   dutyHelp: DutyHelpTable;
   shareWeight: ShareWeightTable;
+  handlerRelative: HandlerRelativeTable;
 };

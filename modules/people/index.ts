@@ -1,5 +1,7 @@
 /** People (人员): persons and their protected identity; the same person found again. */
+export { rowsOfSame } from './match-store.ts';
 export { peopleTables } from './migrations/0001-people.ts';
+export { personMatching } from './migrations/0002-matching.ts';
 export { mayCorrect, mayReveal, mayRevealShielded, maySearch, mayShield } from './permissions.ts';
 export { peopleRefusals } from './refusals.ts';
 export { peopleRoutes } from './routes.ts';
@@ -39,8 +41,15 @@ export { peopleSealedColumns } from './sealed.ts';
 export { selectHomes as homesOf } from './store.ts';
 export type { PeopleTables } from './tables.ts';
 export { type CorrectPerson, correctPerson } from './use-cases/correct-person.ts';
-export { type FoundPerson, findPersonsByIdentity, findSamePerson } from './use-cases/find-persons.ts';
+export { type FoundPerson, findPersonsByIdentity } from './use-cases/find-persons.ts';
 export { loadPersons, personInputOf } from './use-cases/load-persons.ts';
+export {
+  type FoundMatch,
+  type LinkPersons,
+  linkPersons,
+  type MatchPerson,
+  matchPerson,
+} from './use-cases/match-person.ts';
 export { type Concerned, type RevealedValues, type RevealPerson, revealPerson } from './use-cases/reveal-person.ts';
 export { type SavePersonOptions, savePerson } from './use-cases/save-person.ts';
 export { type PersonsFound, type SearchPersons, searchPersons } from './use-cases/search-persons.ts';

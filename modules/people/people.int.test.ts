@@ -5,14 +5,18 @@ import {
   type CorrectPerson,
   correctPerson,
   demonstrationIdentityNumber,
+  type FoundMatch,
   findPersonsByIdentity,
-  findSamePerson,
+  linkPersons,
   loadPersons,
+  type MatchPerson,
+  matchPerson,
   type PersonInput,
   personInput,
   personInputOf,
   type RevealPerson,
   revealPerson,
+  rowsOfSame,
   savePerson,
   searchPersons,
   shieldPerson,
@@ -179,18 +183,55 @@ onEachEngine('people are kept', (open) => {
       expect(ids(await find(city, number))).toEqual([first.personId, second.personId, elsewhere.personId].sort());
       expect(await find(clerk, '530521198807070030')).toEqual([]);
       expect(await find(clerk, '')).toEqual([]);
-      const same = await world.as(city, (tx) => findSamePerson(tx, { tenant: '530521', personId: first.personId }));
-      expect(ids(same)).toEqual([second.personId, elsewhere.personId].sort());
-      const here = await world.as(city, (tx) =>
-        findSamePerson(tx, { tenant: '530521', personId: first.personId, tenants: ['530521'] }),
-      );
-      expect(ids(here)).toEqual([second.personId]);
+      const here = await world.as(city, (tx) => rowsOfSame(tx, '530521', [first.personId]));
+      expect(here.get(first.personId)).toEqual([first.personId, second.personId]);
     });
 
     test('somebody without a document is like nobody else', async () => {
       const { personId } = await save({ name: '无证人' });
       await save({ name: '无证人' });
-      expect(await world.direct((tx) => findSamePerson(tx, { tenant: '530521', personId }))).toEqual([]);
+      expect((await world.direct((tx) => rowsOfSame(tx, '530521', [personId]))).get(personId)).toEqual([personId]);
+    });
+  });
+
+  describe('who may be the same person', () => {
+    const ask = (input: Omit<MatchPerson, 'tenant'>) =>
+      world.as(clerk, (tx) => matchPerson(tx, clerk, { tenant: '530521', ...input }));
+    const told = (found: readonly FoundMatch[]) =>
+      found.map(({ person, grade, reasons }) => [person.personId, grade, reasons.map((r) => r.code).join(' ')]);
+
+    test('by the document first, then by what speaks for it; a name alone shows nobody', async () => {
+      const birthDate = '1977-05-08';
+      const number = demonstrationIdentityNumber(birthDate, 31, 'male');
+      const card = { kind: 'residentCard' as const, number };
+      const sure = await save({ name: '寸守义', document: card, demonstration: true });
+      const likely = await save({ name: '寸守义', birthDate, phone: '13808750000' });
+      const sounds = await save({ name: '寸守艺', birthDate });
+      await save({ name: '寸守义' });
+      await save({ name: '寸守义', birthDate: '2001-01-01' });
+      expect(told(await ask({ name: '寸守义', document: card }))).toEqual([
+        [sure.personId, 'sure', 'sameDocument sameName sameBirth'],
+        [likely.personId, 'likely', 'sameName sameBirth'],
+        [sounds.personId, 'possible', 'sameSound sameBirth'],
+      ]);
+      expect(told(await ask({ name: '寸守义' }))).toEqual([]);
+      // Masked, as on every list.
+      expect(JSON.stringify(await ask({ name: '寸守义', document: card }))).not.toContain(number.slice(4, 16));
+    });
+
+    test('what somebody said of two rows is told, and only by whoever may correct', async () => {
+      const birthDate = '1966-07-19';
+      const a = await save({ name: '蔺如海', birthDate });
+      const b = await save({ name: '蔺如海', birthDate });
+      const link = (actor: Actor, otherId = b.personId) =>
+        world.as(actor, (tx) =>
+          linkPersons(tx, actor, { tenant: '530521', personId: a.personId, otherId, same: false }),
+        );
+      await link(clerk);
+      const [match] = await ask({ name: '蔺如海', birthDate, personId: a.personId });
+      expect(match).toMatchObject({ said: false, person: { personId: b.personId } });
+      await expect(link(clerk, a.personId)).rejects.toMatchObject({ code: 'input.invalid' });
+      await expect(link(staff('q', 'quality'))).rejects.toMatchObject({ code: 'auth.forbidden' });
     });
   });
 

@@ -30,6 +30,7 @@ export const peopleRefusals = {
     zh: '理由里不要写证件号码或电话号码，理由会长期保存',
     en: 'Leave identity and phone numbers out of the reason: it is kept for good',
   },
+  'person.linkSelf': { status: 400, zh: '这是同一条记录', en: 'It is the same record' },
   'person.searchTooShort': {
     status: 400,
     zh: '请输入姓名、拼音，或完整的电话、证件号码',

@@ -5,6 +5,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { personInput, personView, protectedFields, revealReason, revealReasons } from './schema.ts';
 import { correctPerson } from './use-cases/correct-person.ts';
+import { LinkPersons, linkPersons, MatchPerson, matchPerson } from './use-cases/match-person.ts';
 import { type Concerned, revealPerson } from './use-cases/reveal-person.ts';
 import { searchPersons } from './use-cases/search-persons.ts';
 import { shieldPerson } from './use-cases/shield-person.ts';
@@ -57,6 +58,41 @@ export function peopleRoutes(server: FastifyInstance, deps: HttpDeps, concerned?
       const actor = await actorOf(request);
       const { rows, next } = await runQuery(runner, actor, (tx) => searchPersons(tx, actor, request.body));
       return { rows: [...rows], next };
+    },
+  );
+
+  // What is asked about is a name, a birth date, numbers: in the body, like a search.
+  app.post(
+    '/api/people/:tenant/matches',
+    {
+      schema: {
+        tags,
+        summary: '是不是同一个人 · persons on file who may be this one, with what speaks for and against it',
+        params: place.pick({ tenant: true }),
+        body: MatchPerson.omit({ tenant: true }),
+      },
+    },
+    async (request) => {
+      const actor = await actorOf(request);
+      const input = { ...request.body, ...request.params };
+      return { matches: await runQuery(runner, actor, (tx) => matchPerson(tx, actor, input)) };
+    },
+  );
+
+  app.post(
+    '/api/people/:tenant/:personId/link',
+    {
+      schema: {
+        tags,
+        summary: '认定是否同一人 · say of two persons on file that they are one, or are not',
+        params: place,
+        body: LinkPersons.pick({ otherId: true, same: true }),
+        response: { 200: z.strictObject({ same: z.boolean() }) },
+      },
+    },
+    async (request) => {
+      const actor = await actorOf(request);
+      return runUseCase(runner, actor, (tx) => linkPersons(tx, actor, { ...request.body, ...request.params }));
     },
   );
 

@@ -39,7 +39,18 @@ export interface PersonVersionTable {
   replacedBy: string;
 }
 
+/** What somebody said of two rows; `personId` is the lesser of the two ids. */
+export interface PersonLinkTable {
+  tenant: string;
+  personId: string;
+  otherId: string;
+  same: boolean;
+  saidBy: string;
+  saidAt: Instant;
+}
+
 export type PeopleTables = {
+  personLink: PersonLinkTable;
   person: PersonTable;
   personVersion: PersonVersionTable;
 };

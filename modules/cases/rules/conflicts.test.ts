@@ -46,6 +46,31 @@ describe('conflict of interest', () => {
     ['two suits against the same employer', me, { ...match, roleThere: 'opponent' }, []],
     ['defends a co-defendant', me, { ...match, roleHere: 'coDefendant' }, [['defendsCoDefendant', true]]],
     ['a colleague defends a co-defendant', { ...me, id: 'h2' }, { ...match, roleHere: 'coDefendant' }, []],
+    [
+      'accused in the same proceeding',
+      me,
+      { ...match, roleHere: 'coDefendant', by: 'proceeding', nameLength: 0 },
+      [['defendsCoDefendant', true]],
+    ],
+    [
+      'was the duty lawyer of a co-suspect: to be looked into',
+      me,
+      { ...match, roleHere: 'coDefendant', roleThere: 'helped', by: 'proceeding' },
+      [['dutyLawyerOfCoSuspect', false]],
+    ],
+    [
+      'a colleague was the duty lawyer',
+      { ...me, id: 'h2' },
+      { ...match, roleHere: 'coDefendant', roleThere: 'helped', by: 'proceeding' },
+      [],
+    ],
+    [
+      'a relative of the other side, told by name: to be looked into',
+      me,
+      { ...match, roleThere: 'relative', by: 'declared' },
+      [['relativeOfOtherSide', false]],
+    ],
+    ['a relative of the recipient', me, { ...match, roleHere: 'recipient', roleThere: 'relative', by: 'declared' }, []],
     ['a short name alone is a caution', me, { ...match, by: 'name', nameLength: 2 }, [['actsForOtherSide', false]]],
     [
       'a company’s whole name is as good as a number',

@@ -1,13 +1,22 @@
 /** How somebody stood in a case: the recipient of aid, the other side, or accused with the recipient. */
 export type PartyRole = 'recipient' | 'opponent' | 'coDefendant';
 
-/** A party of another case that seems to be a party of this one, and who acts there. */
+/** How a handler is tied to somebody: by a case's party, as the duty lawyer who helped them, or as a relative. */
+export type TieThere = PartyRole | 'helped' | 'relative';
+
+/**
+ * What the tie rests on. `identity`: the same person on file. `name`: only the name is the same. `proceeding`: accused in the same
+ * proceeding, by the organ's case number. `declared`: told by the handler, by name.
+ */
+export type Evidence = 'identity' | 'name' | 'proceeding' | 'declared';
+
+/** Somebody of another case who seems to be a party of this one, and the handler who is tied to them. */
 export interface PartyMatch {
   /** The role in this case of the party that was found. */
   readonly roleHere: PartyRole;
-  /** The role in the other case. */
-  readonly roleThere: PartyRole;
+  readonly roleThere: TieThere;
   readonly caseId: string;
+  /** The other case's number; of a help its day, of a relative the name as it stands here. */
   readonly caseNumber: string;
   /** True while the other case is being handled. */
   readonly open: boolean;
@@ -15,29 +24,43 @@ export interface PartyMatch {
   readonly sameProceeding: boolean;
   readonly handlerId: string;
   readonly agencyId: string;
-  /** `identity`: the same person on file; `name`: only the name is the same. */
-  readonly by: 'identity' | 'name';
+  readonly by: Evidence;
   /** The length of the matched name in characters; a long name (a company's) is as good as a number. */
   readonly nameLength: number;
 }
 
-export type ConflictKind = 'actsForOtherSide' | 'firmActsForOtherSide' | 'actsAgainstRecipient' | 'defendsCoDefendant';
+export const conflictKinds = [
+  'actsForOtherSide',
+  'firmActsForOtherSide',
+  'actsAgainstRecipient',
+  'defendsCoDefendant',
+  'dutyLawyerOfCoSuspect',
+  'relativeOfOtherSide',
+] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
 
-/** A conflict of interest of one handler in this case, with the case that it comes from. */
+/** A conflict of interest of one handler in this case, with what it comes from. */
 export interface Conflict {
   readonly kind: ConflictKind;
   readonly caseId: string;
   readonly caseNumber: string;
-  /** False: a like name only, to be looked into by the designator. */
+  readonly by: Evidence;
+  /** 0 to 100: how sure it is that it is this very person, and that the tie is one that bars. */
+  readonly score: number;
+  /** False: to be looked into by the designator. */
   readonly certain: boolean;
 }
 
 /** From this many characters a name tells one party from another (companies, offices); 李丽 does not. */
 export const tellingNameLength = 6;
 
+/** From this score a conflict bars; below it a person looks. An office's choice. */
+const certainFrom = 80;
+
 /**
- * The conflicts of one handler, in the directions the law knows: acting for the other side, a colleague of the same firm
- * doing so, acting against the recipient elsewhere, defending two who are accused together.
+ * The conflicts of one handler, in the directions the law knows: acting for the other side, a colleague of the same firm doing so, acting
+ * against the recipient elsewhere, defending two who are accused together, having been the duty lawyer of somebody accused with the
+ * recipient, being a relative of the other side. The surest first.
  */
 export function conflictsOf(
   handler: { readonly id: string; readonly agencyId: string; readonly ownFirm: boolean },
@@ -47,13 +70,22 @@ export function conflictsOf(
   for (const match of matches) {
     const kind = kindOf(handler, match);
     if (kind === undefined) continue;
-    const certain = match.by === 'identity' || match.nameLength >= tellingNameLength;
+    const score = scoreOf(match);
     const key = `${kind}/${match.caseId}`;
-    if (found.get(key)?.certain !== true) {
-      found.set(key, { kind, caseId: match.caseId, caseNumber: match.caseNumber, certain });
-    }
+    if ((found.get(key)?.score ?? -1) >= score) continue;
+    const { caseId, caseNumber, by } = match;
+    found.set(key, { kind, caseId, caseNumber, by, score, certain: score >= certainFrom });
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => b.score - a.score);
+}
+
+/** How sure the tie is. A duty lawyer's help ends with the help, and a relative is told by name: neither bars unseen. */
+function scoreOf({ by, roleThere, nameLength }: PartyMatch): number {
+  if (roleThere === 'relative') return 60;
+  if (roleThere === 'helped') return by === 'name' ? 40 : 70;
+  if (by === 'identity') return 100;
+  if (by === 'proceeding') return 95;
+  return nameLength >= tellingNameLength ? 90 : 40;
 }
 
 function kindOf(
@@ -63,6 +95,9 @@ function kindOf(
   const same = match.handlerId === handler.id;
   // The staff of a centre are no firm: two of them may act on two sides, as two firms may.
   const firm = !same && handler.ownFirm && match.agencyId === handler.agencyId;
+  if (match.roleThere === 'relative') return same && match.roleHere !== 'recipient' ? 'relativeOfOtherSide' : undefined;
+  if (match.roleThere === 'helped')
+    return same && match.roleHere === 'coDefendant' ? 'dutyLawyerOfCoSuspect' : undefined;
   if (match.roleHere === 'opponent' && match.roleThere === 'recipient') {
     if (same) return 'actsForOtherSide';
     // A firm is barred by the same dispute, and by a client it still serves; a client of long ago binds the lawyer alone.

@@ -110,7 +110,7 @@ describe('who may act', () => {
 
   test('all reasons are told at once, each in two languages with its article', () => {
     const reasons = mayAct({ ...worker, status: 'suspended', licenceNumber: null }, lifeOrDeath, [
-      { kind: 'actsForOtherSide', caseId: 'c', caseNumber: 'n', certain: true },
+      { kind: 'actsForOtherSide', caseId: 'c', caseNumber: 'n', by: 'identity', score: 100, certain: true },
     ]);
     expect(reasons.map((r) => r.code).sort()).toEqual(
       ['actsForOtherSide', 'defenceNeedsLawyer', 'notLicensed', 'practiceTooShort', 'suspended'].sort(),
@@ -123,9 +123,11 @@ describe('who may act', () => {
   });
 
   test('a possible conflict by a like name is no bar', () => {
-    expect(mayAct(lawyer, wages, [{ kind: 'actsForOtherSide', caseId: 'c', caseNumber: 'n', certain: false }])).toEqual(
-      [],
-    );
+    expect(
+      mayAct(lawyer, wages, [
+        { kind: 'actsForOtherSide', caseId: 'c', caseNumber: 'n', by: 'name', score: 40, certain: false },
+      ]),
+    ).toEqual([]);
   });
 });
 

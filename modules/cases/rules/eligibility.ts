@@ -46,6 +46,8 @@ export type BarCode =
   | 'firmActsForOtherSide'
   | 'actsAgainstRecipient'
   | 'defendsCoDefendant'
+  | 'dutyLawyerOfCoSuspect'
+  | 'relativeOfOtherSide'
   | 'declinedBefore'
   | 'replacedBefore'
   | 'refusedBefore';
@@ -137,6 +139,19 @@ export const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
     citation: '《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第四十三条',
     verified: false,
   },
+  dutyLawyerOfCoSuspect: {
+    text: {
+      zh: '曾经以值班律师身份为同案人提供法律帮助',
+      en: 'Was the duty lawyer of somebody accused in the same proceeding',
+    },
+    citation: '《法律援助值班律师工作办法》',
+    verified: false,
+  },
+  relativeOfOtherSide: {
+    text: { zh: '是对方当事人或者同案人的近亲属', en: 'A close relative of the other side or of a co-defendant' },
+    citation: '《律师法》第三十九条',
+    verified: false,
+  },
   declinedBefore: {
     text: { zh: '已就本案说明不能承办', en: 'Has already declined this case' },
     citation: '《法律援助法》第四十六条',
@@ -158,7 +173,7 @@ export const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
 const yearsForLifeOrDeath = 3;
 
 /**
- * Why this handler may not act in this case; empty when they may. Possible conflicts that rest on a like name only are no
+ * Why this handler may not act in this case; empty when they may. Possible conflicts that are not certain are no
  * bar: they are shown as cautions by the ranking.
  */
 export function mayAct(handler: HandlerFacts, matter: CaseFacts, conflicts: readonly Conflict[]): readonly BarReason[] {

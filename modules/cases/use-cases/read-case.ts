@@ -24,7 +24,7 @@ import {
 import { type CaseHearing, hearingsOf } from '../store/hearings.ts';
 import { type DefenceRefusal, noticesOf, type OrganNotice, refusalsOf } from '../store/notices.ts';
 import { type CaseOffer, offersOf } from '../store/offers.ts';
-import { type CaseParty, partiesOf, partyMatches } from '../store/parties.ts';
+import { type CaseParty, partiesOf, partyMatches, soughtOf } from '../store/parties.ts';
 import { type Replacement, replacementsOf } from '../store/replacements.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
 import { type KeptPiece, piecesOf } from './keep-piece.ts';
@@ -145,7 +145,7 @@ async function presentConflicts(
   const current = designations.find((d) => d.id === aidCase.designationId);
   if (current === undefined) return [];
   const handler = { id: current.handlerId, agencyId: current.agencyId, ownFirm: current.handlerKind !== 'centreStaff' };
-  return conflictsOf(handler, await partyMatches(tx, aidCase));
+  return conflictsOf(handler, await partyMatches(tx, await soughtOf(tx, aidCase)));
 }
 
 /** The table's moves, less those that separation of duties or the case itself rules out. */

@@ -1,12 +1,11 @@
 import { instantOf, type LocalDate, localDateOf } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { type HandlerWithUnit, listHandlers, regionPositions, roughTravel } from '../../network/index.ts';
-import { findSamePerson } from '../../people/index.ts';
 import { type HandlerInView, type Ranking, rankHandlers } from '../rules/designation.ts';
 import { specialitiesFor } from '../rules/speciality.ts';
 import { type AidCase, earlierHandlers, openLoads } from '../store/cases.ts';
 import { designationsOf, designationsSince, type ShareWeight, shareWeights } from '../store/designations.ts';
-import { partyMatches } from '../store/parties.ts';
+import { partyMatches, type Sought, soughtOf } from '../store/parties.ts';
 
 /** The handlers of a tenant as this case sees them, judged and ranked. */
 export interface RankingView {
@@ -26,7 +25,8 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
   const since = turnSince(handlers, weights);
   const counts = await designationsSince(tx, tenant, since);
   const loads = await openLoads(tx, tenant);
-  const served = new Set(await handlersBefore(tx, aidCase));
+  const sought = await soughtOf(tx, aidCase);
+  const served = new Set(await handlersBefore(tx, aidCase, sought));
   const earlier = await designationsOf(tx, tenant, aidCase.id);
   const declined = new Set(earlier.filter((d) => d.state === 'declined').map((d) => d.handlerId));
   const replaced = new Set(earlier.filter((d) => d.state === 'replaced').map((d) => d.handlerId));
@@ -60,7 +60,7 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
     girl: aidCase.recipientMinor && aidCase.recipientSex === 'female',
   };
   return {
-    ranking: rankHandlers(inView, matter, await partyMatches(tx, aidCase)),
+    ranking: rankHandlers(inView, matter, await partyMatches(tx, sought)),
     handlers: new Map(handlers.map((h) => [h.id, h])),
     loads,
     turnSince: localDateOf(since),
@@ -83,9 +83,12 @@ async function placeOf(tx: Tx, region: string) {
   return codes.map((code) => positions.get(code)).find((position) => position !== undefined);
 }
 
-/** Who acted for the same human being before: known by the document, and by the link to the earlier stage. */
-async function handlersBefore(tx: Tx, { tenant, id, recipientId, earlierCaseId }: AidCase): Promise<readonly string[]> {
-  const others = await findSamePerson(tx, { tenant, personId: recipientId, tenants: [tenant] });
-  const personIds = [recipientId, ...others.map((person) => person.personId)];
-  return earlierHandlers(tx, { tenant, personIds, earlierCaseId, except: id });
+/** Who acted for the same human being before: known by the document or a person's word, and by the link to the earlier stage. */
+async function handlersBefore(
+  tx: Tx,
+  { tenant, id, recipientId, earlierCaseId }: AidCase,
+  { parties }: Sought,
+): Promise<readonly string[]> {
+  const own = parties.find(({ role }) => role === 'recipient')?.personIds ?? [];
+  return earlierHandlers(tx, { tenant, personIds: [recipientId, ...own], earlierCaseId, except: id });
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { normaliseIdentityNumber } from '../rules/identity-number.ts';
 import { documentIndex } from '../sealed.ts';
-import { loadPerson, type PersonRow, searchRows } from '../store.ts';
+import { type PersonRow, searchRows } from '../store.ts';
 
 /** A row that names the same human being. */
 export interface FoundPerson {
@@ -24,17 +24,6 @@ export async function findPersonsByIdentity(
 ): Promise<readonly FoundPerson[]> {
   const number = normaliseIdentityNumber(input.number);
   return number === '' ? [] : byIndex(tx, documentIndex(tx, number), input.tenants);
-}
-
-/** The other rows of the human being whom one row names; none when the row has no document. */
-export async function findSamePerson(
-  tx: Tx,
-  input: { readonly tenant: string; readonly personId: string; readonly tenants?: readonly string[] },
-): Promise<readonly FoundPerson[]> {
-  const row = await loadPerson(tx, input.tenant, input.personId);
-  if (row.documentIndex === null) return [];
-  const found = await byIndex(tx, row.documentIndex, input.tenants);
-  return found.filter((other) => other.personId !== row.id);
 }
 
 async function byIndex(tx: Tx, index: string, tenants: readonly string[] | '*' = '*'): Promise<readonly FoundPerson[]> {
