@@ -9,7 +9,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
-import { applicationRoutes } from '../../modules/applications/index.ts';
+import { applicationRoutes, repeatRoutes } from '../../modules/applications/index.ts';
 import {
   caseRoutes,
   dutyRoutes,
@@ -86,6 +86,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     .map(({ code }) => code);
   accountRoutes(app, deps, { config, keyRing: house.keyRing });
   applicationRoutes(app, deps);
+  repeatRoutes(app, deps);
   caseRoutes(app, deps);
   noticeRoutes(app, deps);
   dutyRoutes(app, deps);

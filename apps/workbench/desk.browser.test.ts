@@ -267,6 +267,42 @@ describe('a case comes to its handler', () => {
   });
 });
 
+describe('while something is written down', () => {
+  test('who may be the same person, what they applied for before and who could not act stand beside the form', async () => {
+    const { page, context, api } = await open('/desk/applications/new', ['clerk']);
+    await page.getByLabel('姓名').first().fill('赵学兵');
+    await page.getByLabel('出生日期').first().fill('1981-03-12');
+    const side = page.getByRole('complementary');
+    await side.getByText('很可能 75').waitFor();
+    await side.getByText('同一事项').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'checks-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    expect(api.calls.find(({ path }) => path.endsWith('/matches'))?.body).toMatchObject({ name: '赵学兵' });
+    expect(api.calls.find(({ path }) => path.endsWith('/repeated'))?.body).toMatchObject({
+      personIds: ['00000000-0000-7000-8000-000000008001', '00000000-0000-7000-8000-000000008002'],
+    });
+    await context.close();
+  });
+
+  test('of two on file somebody says whether they are one', async () => {
+    const { page, context, api } = await open('/desk/matters/530502/00000000-0000-7000-8000-000000000003', [
+      'reviewer',
+    ]);
+    api.answers.set('POST /api/people/:tenant/:id/link', () => ({ same: true }));
+    await page.getByText('可能是同一个人 2').click();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'same-person-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    const said = page.waitForResponse((response) => response.url().endsWith('/link'));
+    await page.getByRole('button', { name: '是同一人' }).first().click();
+    await said;
+    expect(api.calls.find(({ path }) => path.endsWith('/link'))?.body).toEqual({
+      otherId: '00000000-0000-7000-8000-000000008002',
+      same: true,
+    });
+    await context.close();
+  });
+});
+
 describe('the rota', () => {
   const picture = async (page: Page, name: string): Promise<void> => {
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });

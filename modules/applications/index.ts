@@ -10,6 +10,7 @@ export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
 export { applicationLawRevision } from './migrations/0004-law-revision.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
+export { repeatRoutes } from './repeat-routes.ts';
 export { applicationRoutes } from './routes.ts';
 export { groundsFrom } from './rules/decision.ts';
 export {
@@ -31,6 +32,7 @@ export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
 export { type Decided, grantApplication, refuseApplication } from './use-cases/decide-application.ts';
+export { type EarlierApplication, findRepeated } from './use-cases/find-repeated.ts';
 export { closeDraft, type Draft, readDraft, resumeDraft, saveDraft, startDraft } from './use-cases/keep-draft.ts';
 export { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
 export {

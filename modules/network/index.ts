@@ -32,6 +32,7 @@ export {
   type HandlerWithUnit,
   handlerByAccount,
   handlerById,
+  handlersAround,
   listHandlers,
   setHandlerAccount,
 } from './store/handlers.ts';

@@ -48,6 +48,7 @@ export {
   type LinkPersons,
   linkPersons,
   type MatchPerson,
+  matchKnownPerson,
   matchPerson,
 } from './use-cases/match-person.ts';
 export { type Concerned, type RevealedValues, type RevealPerson, revealPerson } from './use-cases/reveal-person.ts';

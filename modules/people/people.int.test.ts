@@ -10,6 +10,7 @@ import {
   linkPersons,
   loadPersons,
   type MatchPerson,
+  matchKnownPerson,
   matchPerson,
   type PersonInput,
   personInput,
@@ -228,7 +229,9 @@ onEachEngine('people are kept', (open) => {
           linkPersons(tx, actor, { tenant: '530521', personId: a.personId, otherId, same: false }),
         );
       await link(clerk);
-      const [match] = await ask({ name: '蔺如海', birthDate, personId: a.personId });
+      const [match] = await world.as(clerk, (tx) =>
+        matchKnownPerson(tx, clerk, { tenant: '530521', personId: a.personId }),
+      );
       expect(match).toMatchObject({ said: false, person: { personId: b.personId } });
       await expect(link(clerk, a.personId)).rejects.toMatchObject({ code: 'input.invalid' });
       await expect(link(staff('q', 'quality'))).rejects.toMatchObject({ code: 'auth.forbidden' });

@@ -114,7 +114,7 @@ onEachEngine('people over HTTP', (open) => {
     await app.ready();
     const { paths } = app.swagger() as { paths: Record<string, Record<string, { summary?: string }>> };
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-    expect(operations).toHaveLength(5);
+    expect(operations).toHaveLength(8);
     expect(operations.every((operation) => operation.summary !== undefined)).toBe(true);
   });
 });

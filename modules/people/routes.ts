@@ -5,7 +5,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { personInput, personView, protectedFields, revealReason, revealReasons } from './schema.ts';
 import { correctPerson } from './use-cases/correct-person.ts';
-import { LinkPersons, linkPersons, MatchPerson, matchPerson } from './use-cases/match-person.ts';
+import { LinkPersons, linkPersons, MatchPerson, matchKnownPerson, matchPerson } from './use-cases/match-person.ts';
 import { type Concerned, revealPerson } from './use-cases/reveal-person.ts';
 import { searchPersons } from './use-cases/search-persons.ts';
 import { shieldPerson } from './use-cases/shield-person.ts';
@@ -76,6 +76,21 @@ export function peopleRoutes(server: FastifyInstance, deps: HttpDeps, concerned?
       const actor = await actorOf(request);
       const input = { ...request.body, ...request.params };
       return { matches: await runQuery(runner, actor, (tx) => matchPerson(tx, actor, input)) };
+    },
+  );
+
+  app.get(
+    '/api/people/:tenant/:personId/matches',
+    {
+      schema: {
+        tags,
+        summary: '可能是同一个人 · persons on file who may be this person on file, and what was said of them',
+        params: place,
+      },
+    },
+    async (request) => {
+      const actor = await actorOf(request);
+      return { matches: await runQuery(runner, actor, (tx) => matchKnownPerson(tx, actor, request.params)) };
     },
   );
 

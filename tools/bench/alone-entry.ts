@@ -1,8 +1,9 @@
 // The process that `alone.ts` starts: does one measure, prints it as JSON.
 import { benchPolicy } from '../../modules/policy/index.ts';
+import { benchMatching } from './matching.ts';
 import { benchWhatIf } from './what-if.ts';
 
-const measures = { policy: benchPolicy, whatIf: benchWhatIf } as const;
+const measures = { matching: benchMatching, policy: benchPolicy, whatIf: benchWhatIf } as const;
 export type Measures = typeof measures;
 
 const [name = '', given = '[]'] = process.argv.slice(2);

@@ -41,6 +41,14 @@ async function measure(): Promise<Figures> {
     100_000,
     5,
   );
+  say('同一人识别和利益冲突… · the same person, and conflicts of interest');
+  const matching = alone(
+    'matching',
+    { DATABASE_URL: await postgres.createDatabase('fayuan_matching'), FAYUAN_DATA: join(folder, 'matching') },
+    1_000_000,
+    100_000,
+    600,
+  );
   say('正在建立城市的机构和人员… · founding the city');
   await foundCity(env);
   const server = await startServer(['serve'], env);
@@ -82,6 +90,7 @@ async function measure(): Promise<Figures> {
       growth,
       policy,
       whatIf,
+      matching,
       assessMs,
       pages,
     };

@@ -1,6 +1,7 @@
 import type { PolicyBench } from '../../modules/policy/index.ts';
 import type { GrowthFigures } from './growth.ts';
 import type { Machine } from './machine.ts';
+import type { MatchingFigures } from './matching.ts';
 import { tpcb } from './pgbench.ts';
 import type { SubmissionFigures } from './submissions.ts';
 import type { PageWeight } from './weight.ts';
@@ -16,6 +17,7 @@ export interface Figures {
   readonly growth: GrowthFigures;
   readonly policy: PolicyBench;
   readonly whatIf: WhatIfFigures;
+  readonly matching: MatchingFigures;
   readonly assessMs: number;
   readonly pages: readonly PageWeight[];
 }
@@ -95,7 +97,16 @@ ${figures.pages.map((p) => `| \`${p.path}\` | ${kB(p.html)} | ${kB(p.css)} | ${k
 `;
 }
 
-function lines({ submissions, growth, policy, whatIf, assessMs, pages, startedInMs }: Figures): readonly Line[] {
+function lines({
+  submissions,
+  growth,
+  policy,
+  whatIf,
+  matching,
+  assessMs,
+  pages,
+  startedInMs,
+}: Figures): readonly Line[] {
   const [few, many] = [growth.sizes[0], growth.sizes.at(-1)];
   if (few === undefined || many === undefined) throw new Error('no sizes were measured');
   const grown = (name: string, read: (size: Size) => number, limit: number): readonly Line[] => [
@@ -145,6 +156,18 @@ function lines({ submissions, growth, policy, whatIf, assessMs, pages, startedIn
       figure: `${ms(whatIf.firstMs)} / ${ms(whatIf.ms)}`,
       goal: '< 5000 ms',
       met: whatIf.ms < 5000,
+    },
+    {
+      what: `是不是同一个人 p95，一县 ${count(matching.persons)} 人 · who may be the same person, one county (p50 ${ms(matching.matching.p50)})`,
+      figure: ms(matching.matching.p95),
+      goal: '< 20 ms',
+      met: matching.matching.p95 < 20,
+    },
+    {
+      what: `利益冲突检查 p95，同上，${count(matching.cases)} 件案件 · conflicts of interest, among so many cases (p50 ${ms(matching.conflicts.p50)})`,
+      figure: ms(matching.conflicts.p95),
+      goal: '< 20 ms',
+      met: matching.conflicts.p95 < 20,
     },
     { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
     {

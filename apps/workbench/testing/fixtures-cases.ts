@@ -348,7 +348,16 @@ const candidates: readonly Candidate[] = names.map((name, index) => {
     lines,
     cautions:
       index === 3
-        ? [{ kind: 'actsForOtherSide', caseId: id(1), caseNumber: '保法援民字〔2025〕第0312号', certain: false }]
+        ? [
+            {
+              kind: 'actsForOtherSide',
+              caseId: id(1),
+              caseNumber: '保法援民字〔2025〕第0312号',
+              by: 'name',
+              score: 40,
+              certain: false,
+            },
+          ]
         : [],
     handler: {
       handlerId: id(2001 + index),

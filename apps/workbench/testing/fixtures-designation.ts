@@ -67,7 +67,14 @@ export const firmCases: readonly FirmCase[] = [
         openCases: 5,
         barred: [],
         cautions: [
-          { kind: 'actsForOtherSide', caseId: id(1), caseNumber: '保法援民字〔2025〕第0312号', certain: false },
+          {
+            kind: 'actsForOtherSide',
+            caseId: id(1),
+            caseNumber: '保法援民字〔2025〕第0312号',
+            by: 'name',
+            score: 40,
+            certain: false,
+          },
         ],
       },
       {

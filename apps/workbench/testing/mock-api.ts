@@ -10,6 +10,7 @@ import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
 import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
 import { helps, rota } from './fixtures-duty.ts';
 import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
+import { conflicted, matches, repeated } from './fixtures-matching.ts';
 import {
   accounts,
   batches,
@@ -108,6 +109,24 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       next: null,
     }),
   ],
+  ['POST /api/people/:tenant/matches', () => ({ matches })],
+  ['GET /api/people/:tenant/:id/matches', () => ({ matches })],
+  ['POST /api/applications/:tenant/repeated', () => ({ applications: repeated })],
+  [
+    'GET /api/designation/:tenant/relatives',
+    () => ({
+      relatives: [
+        {
+          id: '00000000-0000-7000-8000-000000008201',
+          handlerId: '00000000-0000-7000-8000-000000002001',
+          relation: 'sibling',
+          name: '王丽华',
+          declaredAt: '2026-03-02T02:00:00.000Z',
+        },
+      ],
+    }),
+  ],
+  ['POST /api/designation/:tenant/conflict-check', () => ({ handlers: conflicted })],
   ['GET /api/designation/methods', () => ({ methods })],
   ['GET /api/designation/:tenant/offers', () => ({ offers })],
   ['GET /api/designation/:tenant/firm-cases', () => ({ cases: firmCases })],

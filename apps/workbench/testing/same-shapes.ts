@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type * as accounts from '../../../modules/accounts/schema.ts';
 import type * as applications from '../../../modules/applications/schema.ts';
+import type { findRepeated } from '../../../modules/applications/use-cases/find-repeated.ts';
 import type { ApplicationPage as ServerApplicationList } from '../../../modules/applications/use-cases/list-applications.ts';
 import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
 import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
+import type * as conflict from '../../../modules/cases/conflict-schema.ts';
 import type * as duty from '../../../modules/cases/duty-schema.ts';
 import type * as method from '../../../modules/cases/method-schema.ts';
 import type * as notices from '../../../modules/cases/notice-schema.ts';
 import type * as replacement from '../../../modules/cases/replacement-schema.ts';
 import type { Method as ServerMethod } from '../../../modules/cases/rules/methods.ts';
 import type * as cases from '../../../modules/cases/schema.ts';
+import type { checkConflicts } from '../../../modules/cases/use-cases/check-conflicts.ts';
+import type { listRelatives } from '../../../modules/cases/use-cases/declare-relative.ts';
 import type { CandidateList as ServerCandidates } from '../../../modules/cases/use-cases/list-candidates.ts';
 import type { CasePage as ServerCaseList } from '../../../modules/cases/use-cases/list-cases.ts';
 import type { listFirmCases } from '../../../modules/cases/use-cases/list-firm-cases.ts';
@@ -26,6 +30,8 @@ import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
 import type * as people from '../../../modules/people/schema.ts';
+import type * as matching from '../../../modules/people/use-cases/match-person.ts';
+import type { matchPerson } from '../../../modules/people/use-cases/match-person.ts';
 import type { Facts, FigureChange, Assessment as ServerAssessment } from '../../../modules/policy/index.ts';
 import type { LawComparison as ServerComparison } from '../../../modules/policy/law/compare-law.ts';
 import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-words.ts';
@@ -54,9 +60,16 @@ import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
-import type { FirmCase, Ledger, Method, WaitingOffer } from '../src/api/designation.ts';
+import type { FirmCase, Ledger, Method, Relative, RelativeInput, WaitingOffer } from '../src/api/designation.ts';
 import type { DutyHelp, HelpInput, PlanInput, Rota } from '../src/api/duty.ts';
 import type { ChangePreview, LawComparison, ListedChange, ToldPack } from '../src/api/law.ts';
+import type {
+  ConflictedHandler,
+  ConflictsAsked,
+  EarlierApplication,
+  FoundMatch,
+  MatchAsked,
+} from '../src/api/matching.ts';
 import type { Assessment, PersonView } from '../src/api/matter.ts';
 import type { EarlierCase, NoticeInput, RegisteredNotice } from '../src/api/notices.ts';
 import type { Page } from '../src/api/page.ts';
@@ -96,6 +109,10 @@ export type Answers = [
   Fits<Json<Answer<typeof listOffers>>, Json<readonly WaitingOffer[]>>,
   Fits<Json<Answer<typeof listFirmCases>>, Json<readonly FirmCase[]>>,
   Fits<Json<ServerLedger>, Json<Ledger>>,
+  Fits<Json<Answer<typeof listRelatives>>, Json<readonly Relative[]>>,
+  Fits<Json<Answer<typeof matchPerson>>, Json<readonly FoundMatch[]>>,
+  Fits<Json<Answer<typeof findRepeated>>, Json<readonly EarlierApplication[]>>,
+  Fits<Json<Answer<typeof checkConflicts>>, Json<readonly ConflictedHandler[]>>,
   Fits<Json<ServerMethod>, Json<Omit<Method, 'method'>>>,
   Fits<Json<Answer<typeof listHelps>>, Json<Page<DutyHelp>>>,
   Fits<Json<ServerRegistered>, Json<RegisteredNotice>>,
@@ -174,6 +191,10 @@ export type Moves = [
     }>,
     Json<Body<typeof cases.DesignateHandler, Place>>
   >,
+  Fits<Json<MatchAsked>, Json<Body<typeof matching.MatchPerson, 'tenant'>>>,
+  Fits<Json<{ otherId: string; same: boolean }>, Json<Body<typeof matching.LinkPersons, 'tenant' | 'personId'>>>,
+  Fits<Json<RelativeInput>, Json<Body<typeof conflict.DeclareRelative, 'tenant'>>>,
+  Fits<Json<ConflictsAsked>, Json<Body<typeof conflict.CheckConflicts, 'tenant'>>>,
   Fits<Json<{ agencyId: string }>, Json<Body<typeof method.DesignateFirm, Place>>>,
   Fits<Json<{ handlerId: string; reason?: string }>, Json<Body<typeof method.NameHandler, Place>>>,
   Fits<Json<{ ground: 'overload'; reason: string }>, Json<Body<typeof method.GiveBack, Place>>>,

@@ -1,5 +1,5 @@
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { listHandlers } from '../../network/index.ts';
+import { handlersAround } from '../../network/index.ts';
 import { findPersonsByIdentity, nameSearchKeys } from '../../people/index.ts';
 import type { CheckConflicts } from '../conflict-schema.ts';
 import { mayCheckConflicts } from '../permissions.ts';
@@ -46,7 +46,11 @@ export async function checkConflicts(
     parties,
   });
   if (matches.length === 0) return [];
-  const handlers = await listHandlers(tx, { tenant, statuses: ['active', 'suspended'] });
+  // Whoever is tied, and their colleagues: a firm is bound by what one of its own does.
+  const handlers = await handlersAround(tx, tenant, {
+    ids: [...new Set(matches.map((m) => m.handlerId))],
+    agencyIds: [...new Set(matches.map((m) => m.agencyId))],
+  });
   return handlers
     .flatMap((h) => {
       const conflicts = conflictsOf({ id: h.id, agencyId: h.agencyId, ownFirm: h.agencyKind !== 'centre' }, matches);

@@ -94,6 +94,35 @@ export async function listHandlers(
   }));
 }
 
+/** Who a handler is, and whose colleague. */
+export type HandlerInFirm = Pick<Handler, 'id' | 'name' | 'agencyId'> & {
+  readonly agencyName: string;
+  readonly agencyKind: AgencyKind;
+};
+
+/** The named handlers and everybody of the named agencies, those who left aside; by their number on the roster. */
+export async function handlersAround(
+  tx: Tx,
+  tenant: string,
+  { ids, agencyIds }: { readonly ids: readonly string[]; readonly agencyIds: readonly string[] },
+): Promise<readonly HandlerInFirm[]> {
+  if (ids.length === 0 && agencyIds.length === 0) return [];
+  return dbOf(tx)
+    .selectFrom('handler as h')
+    .innerJoin('agency as a', (join) => join.onRef('a.tenant', '=', 'h.tenant').onRef('a.id', '=', 'h.agencyId'))
+    .select(['h.id', 'h.name', 'h.agencyId', 'a.name as agencyName', 'a.kind as agencyKind'])
+    .where('h.tenant', '=', tenant)
+    .where('h.status', '<>', 'left')
+    .where(({ or, eb }) =>
+      or([
+        eb('h.id', '=', sql<string>`ANY (${ids}::uuid[])`),
+        eb('h.agencyId', '=', sql<string>`ANY (${agencyIds}::uuid[])`),
+      ]),
+    )
+    .orderBy('h.code')
+    .execute();
+}
+
 export async function updateHandlerStatus(
   tx: Tx,
   handler: Handler,

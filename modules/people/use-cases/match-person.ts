@@ -21,8 +21,6 @@ export const MatchPerson = z.strictObject({
   document,
   phone,
   region,
-  /** A row already on file that is asked about: what was said of it before is told, and it is no match of itself. */
-  personId: z.uuid().optional(),
 });
 export type MatchPerson = z.infer<typeof MatchPerson>;
 
@@ -40,11 +38,28 @@ const shown = 10;
  * and against it. Nothing is joined by this.
  */
 export async function matchPerson(tx: Tx, actor: Actor, input: MatchPerson): Promise<readonly FoundMatch[]> {
-  const { tenant, personId } = input;
+  actor.must(maySearch, { tenant: input.tenant });
+  return matchesFor(tx, input.tenant, traitsOf(tx, input), undefined);
+}
+
+/** The same for a person who is on file: with what somebody said of each pair before. */
+export async function matchKnownPerson(
+  tx: Tx,
+  actor: Actor,
+  { tenant, personId }: { readonly tenant: string; readonly personId: string },
+): Promise<readonly FoundMatch[]> {
   actor.must(maySearch, { tenant });
-  const asked = traitsOf(tx, input);
-  const rows = await comparableRows(tx, tenant, asked);
-  const matches = rows
+  const { nameFolded: folded, namePinyin: pinyin, ...row } = await loadPerson(tx, tenant, personId);
+  return matchesFor(tx, tenant, { ...row, folded, pinyin }, personId);
+}
+
+async function matchesFor(
+  tx: Tx,
+  tenant: string,
+  asked: PersonTraits,
+  personId: string | undefined,
+): Promise<readonly FoundMatch[]> {
+  const matches = (await comparableRows(tx, tenant, asked))
     .filter(({ id }) => id !== personId)
     .flatMap((row) => {
       const match = matchPersons(asked, row);
@@ -53,15 +68,12 @@ export async function matchPerson(tx: Tx, actor: Actor, input: MatchPerson): Pro
     .sort((a, b) => b.match.score - a.match.score || (a.id < b.id ? 1 : -1))
     .slice(0, shown);
   const links = personId === undefined ? new Map<string, boolean>() : await linksOf(tx, tenant, personId);
-  const persons = new Map(
-    (
-      await selectPersons(
-        tx,
-        tenant,
-        matches.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
+  const rows = await selectPersons(
+    tx,
+    tenant,
+    matches.map(({ id }) => id),
   );
+  const persons = new Map(rows.map((row) => [row.id, row]));
   return matches.flatMap(({ id, match }) => {
     const row = persons.get(id);
     return row === undefined ? [] : [{ ...match, person: viewOf(tx, row), said: links.get(id) ?? null }];

@@ -220,7 +220,10 @@ export interface Conflict {
   readonly kind: string;
   readonly caseId: string;
   readonly caseNumber: string;
-  /** False: a like name only, to be looked into. */
+  readonly by: string;
+  /** 0 to 100: how sure it is. */
+  readonly score: number;
+  /** False: to be looked into. */
   readonly certain: boolean;
 }
 

@@ -288,6 +288,8 @@ export const conflictKinds = [
   'firmActsForOtherSide',
   'actsAgainstRecipient',
   'defendsCoDefendant',
+  'dutyLawyerOfCoSuspect',
+  'relativeOfOtherSide',
 ] as const;
 export const faces = ['verySatisfied', 'satisfied', 'neutral', 'dissatisfied', 'veryDissatisfied'] as const;
 export type Face = (typeof faces)[number];
@@ -309,3 +311,24 @@ export const departureGrounds = [
   'other',
 ] as const;
 export type DepartureGround = (typeof departureGrounds)[number];
+
+/** What speaks for or against two persons being one. */
+export const matchReasonCodes = [
+  'sameDocument',
+  'otherDocument',
+  'sameName',
+  'oneCharacterOff',
+  'sameSound',
+  'sameBirth',
+  'birthSwapped',
+  'sameBirthYear',
+  'otherBirth',
+  'samePhone',
+  'sameCounty',
+  'otherSex',
+] as const;
+export type MatchReasonCode = (typeof matchReasonCodes)[number];
+
+/** How a relative stands to a handler. */
+export const relations = ['spouse', 'parent', 'child', 'sibling', 'other'] as const;
+export type Relation = (typeof relations)[number];

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Conflict, ScoreLine } from './cases.ts';
-import type { DepartureGround, DesignationMethod } from './codes.ts';
+import type { DepartureGround, DesignationMethod, Relation } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Bilingual } from './matter.ts';
 
@@ -135,4 +135,33 @@ export function takeOffer(offer: WaitingOffer, key: string): Promise<unknown> {
 
 export function letOfferGo(offer: WaitingOffer): Promise<unknown> {
   return post(`/api/cases/${offer.tenant}/${offer.caseId}/let-offer-go`, { offerId: offer.offerId });
+}
+
+/** 回避声明: a relative whom the handler told of. */
+export interface Relative {
+  readonly id: string;
+  readonly handlerId: string;
+  readonly relation: Relation;
+  readonly name: string;
+  readonly declaredAt: string;
+}
+
+export const relativesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['designation', 'relatives', tenant],
+    queryFn: ({ signal }) =>
+      get<{ readonly relatives: readonly Relative[] }>(`/api/designation/${tenant}/relatives`, undefined, signal),
+  });
+
+export interface RelativeInput {
+  readonly relation: Relation;
+  readonly name: string;
+}
+
+export function declareRelative(tenant: string, input: RelativeInput, key: string): Promise<unknown> {
+  return post(`/api/designation/${tenant}/relatives`, input, key);
+}
+
+export function withdrawRelative(tenant: string, relativeId: string): Promise<unknown> {
+  return post(`/api/designation/${tenant}/relatives/${relativeId}/withdraw`, {});
 }

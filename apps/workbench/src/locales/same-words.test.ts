@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { roles as serverRoles } from '../../../../modules/accounts/roles.ts';
+import { relations as serverRelations } from '../../../../modules/cases/conflict-schema.ts';
 import { dutyText } from '../../../../modules/cases/duty-schema.ts';
 import { noticeGroundText, organText } from '../../../../modules/cases/notice-schema.ts';
 import { groundsOfAsker, replacementGroundText } from '../../../../modules/cases/replacement-schema.ts';
 import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
+import { conflictKinds as serverConflictKinds } from '../../../../modules/cases/rules/conflicts.ts';
 import * as cases from '../../../../modules/cases/schema.ts';
 import { consultationChannels as serverChannels } from '../../../../modules/consultations/schema.ts';
 import { identityDocuments } from '../../../../modules/people/rules/identity-document.ts';
+import { matchReasonCodes as serverMatchReasons } from '../../../../modules/people/rules/person-match.ts';
 import { revealReasons as serverReasons } from '../../../../modules/people/schema.ts';
 import {
   causeLabels,
@@ -73,6 +76,9 @@ describe('the same codes', () => {
   test.each([
     ['causes', codes.causes, serverCauses],
     ['channels', consultationChannels, serverChannels],
+    ['relations', codes.relations, serverRelations],
+    ['conflict kinds', codes.conflictKinds, serverConflictKinds],
+    ['match reasons', codes.matchReasonCodes, serverMatchReasons],
     ['designation methods', codes.designationMethods, cases.designationMethods],
     ['departure grounds', codes.departureGrounds, cases.departureGrounds],
     ['decline grounds', codes.declineGrounds, cases.declineGrounds],

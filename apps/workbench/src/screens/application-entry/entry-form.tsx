@@ -9,7 +9,9 @@ import { today } from '../../api/server-clock.ts';
 import { timeOf } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useSession } from '../../session/gate.tsx';
 import { useIntake } from '../../session/use-intake.ts';
+import { EntryChecks } from '../checks/entry-checks.tsx';
 import { AssessmentView } from '../matter/assessment-view.tsx';
 import { keepDraft } from './entry-draft.ts';
 import css from './entry-form.module.css';
@@ -42,6 +44,7 @@ export function EntryForm({
   const [form] = Form.useForm<EntryValues>();
   const client = useQueryClient();
   const intake = useIntake();
+  const session = useSession();
   const key = useRef(newIdempotencyKey());
   const [values, setValues] = useState(initial);
   const [savedAt, setSavedAt] = useState(keptAt);
@@ -104,6 +107,13 @@ export function EntryForm({
         ) : (
           <AssessmentView assessment={assessment.data} title={t('entry.preview')} />
         )}
+        <EntryChecks
+          tenant={intake?.tenant ?? session.account.tenant}
+          person={shown.recipient}
+          others={shown.opponents.map(({ name }) => name?.trim() ?? '')}
+          othersAs="opponents"
+          matter={shown.matter}
+        />
         {assessment.isError ? <ProblemNote error={assessment.error} /> : null}
         <div className={css.hand}>
           <Form.Item

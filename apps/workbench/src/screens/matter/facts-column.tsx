@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
+import { SamePerson } from '../checks/same-person.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DefenceFacts } from './defence-facts.tsx';
@@ -16,7 +17,12 @@ export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
       <section>
         <h2>{t('matter.parties')}</h2>
         {partiesOf(matter).map((party) => (
-          <PartyCard key={`${party.role}${party.personId ?? party.name}`} party={party} matter={matter} />
+          <Fragment key={`${party.role}${party.personId ?? party.name}`}>
+            <PartyCard party={party} matter={matter} />
+            {party.role === 'recipient' && party.personId !== null ? (
+              <SamePerson tenant={matter.tenant} personId={party.personId} />
+            ) : null}
+          </Fragment>
         ))}
       </section>
       {matter.aidCase === null ? null : (

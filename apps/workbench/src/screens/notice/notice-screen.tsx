@@ -17,6 +17,7 @@ import { useIntake } from '../../session/use-intake.ts';
 import { useScope } from '../../shell/scope.ts';
 import css from '../application-entry/entry-form.module.css';
 import { Section, Whole } from '../application-entry/section.tsx';
+import { EntryChecks } from '../checks/entry-checks.tsx';
 import { EarlierCases } from './earlier-cases.tsx';
 import { type NoticeValues, noticeFieldOf, noticeInputOf, stagesOfOrgan } from './notice-values.ts';
 
@@ -33,6 +34,9 @@ export function NoticeScreen(): ReactNode {
   const [form] = Form.useForm<NoticeValues>();
   const key = useRef(newIdempotencyKey());
   const organ = Form.useWatch('organ', form) ?? 'court';
+  const person = Form.useWatch('person', form) ?? {};
+  const coDefendants = Form.useWatch('coDefendants', form);
+  const organCaseNumber = Form.useWatch('organCaseNumber', form);
 
   const send = useMutation({
     mutationFn: (values: NoticeValues) => registerNotice(tenant, noticeInputOf(values), key.current),
@@ -166,6 +170,13 @@ export function NoticeScreen(): ReactNode {
         </div>
         <aside className={css.side}>
           <EarlierCases tenant={tenant} form={form} />
+          <EntryChecks
+            tenant={tenant}
+            person={person}
+            others={(coDefendants ?? '').split(/[、，,;；\s]+/u)}
+            othersAs="coDefendants"
+            organCaseNumber={organCaseNumber?.trim()}
+          />
           <div className={css.hand}>
             <p className="soft">{t('notice.what')}</p>
             {send.isError ? <ProblemNote error={send.error} /> : null}

@@ -16,6 +16,7 @@ import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { CaseInShortView } from './case-in-short.tsx';
 import css from './offers.module.css';
+import { Relatives } from './relatives.tsx';
 
 /** 待接征集: what is offered to this handler, the one that runs out first on top; the first to accept has it. */
 export function OffersScreen(): ReactNode {
@@ -34,6 +35,7 @@ export function OffersScreen(): ReactNode {
           <OfferCard key={offer.offerId} offer={offer} />
         ))}
       </div>
+      <Relatives tenant={tenant} />
     </>
   );
 }
