@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./commands/assess.ts')).assess,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
   policy: async () => (await import('./commands/policy.ts')).policy,
+  circle: async () => (await import('./commands/circle.ts')).circle,
   audit: async () => (await import('./commands/audit.ts')).audit,
   statistics: async () => (await import('./commands/statistics.ts')).statistics,
   keys: async () => (await import('./commands/keys.ts')).keys,

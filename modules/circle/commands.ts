@@ -1,0 +1,1 @@
+export { siteCommand, siteHelp } from './siting/site-command.ts';

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { problemFaults } from './check-problem.ts';
+import type { SitingFault, SitingPlan, SitingProblem } from './problem.ts';
+import { type Read, readOrlib, readPlanar } from './read-files.ts';
+import { readSiteArguments, type SiteArguments } from './site-arguments.ts';
+import { CoverImpossible, solveHere } from './solve-siting.ts';
+
+export interface SiteOutput {
+  /** 0 done, 2 bad input or a cover that cannot be. */
+  readonly exitCode: 0 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What `fayuan circle site --help` tells beside the usage line. */
+export const siteHelp = `选择站点：p-中位（总出行最少）、最大覆盖（半径内的人最多）、全覆盖（站点最少）。
+Chooses sites: p-median (least total travel), maximal covering (most people within the radius), set covering (fewest sites).
+--model         pmedian、mclp 或 lscp
+-p N            站点总数，含固定站点；lscp 时为上限 · sites in all, fixed ones counted in; for lscp the most
+--radius X      覆盖半径：路网为秒，平面为点的单位 · seconds on a GRAPH, the points' unit in the plane; for mclp and lscp
+--fixed IDS     保留的站点，逗号分隔 · sites that stay, separated by commas
+--budget FEN    新站费用上限（分），候选点要有 price 列 · most that new sites may cost, fen; candidates need a price column
+--county-limit COUNTY=N   一县新站上限，可重复 · most new sites in one county; repeatable
+--worst-group-first       先顾服务最差的人群 · serve the worst-served group first
+--alternatives K   前 K 个最好的方案 · the K best plans
+--seconds S     时限，默认 5；超时给出方案和差距 · time limit, 5 by default; beyond it the plan comes with its gap
+--seed N        随机种子 · seed of the search
+输入 input: --orlib FILE | --points P.txt --weights W.dat | GRAPH --candidates C.csv --demand D.csv
+--orlib 和 --points 的点按文件顺序从 1 编号 · nodes and points are numbered from 1 in the order of the file
+退出码 exit: 0 完成 done · 2 输入有误或无法全部覆盖 bad input, or a cover that cannot be`;
+
+/** `fayuan circle site`: one siting question, from files to a plan. */
+export async function siteCommand(argv: readonly string[]): Promise<SiteOutput> {
+  const args = readSiteArguments(argv);
+  if (!args.ok) return refused(args.faults);
+  const question = questionOf(args.value);
+  if (!question.ok) return refused([question.fault]);
+  const faults = problemFaults(question.value);
+  if (faults.length > 0) return refused(faults);
+  let plan: SitingPlan;
+  try {
+    plan = await solveHere(question.value);
+  } catch (error) {
+    if (error instanceof CoverImpossible) return { exitCode: 2, stdout: '', stderr: `/radius: ${error.message}` };
+    throw error;
+  }
+  const numbered = args.value.input.kind !== 'graph';
+  return {
+    exitCode: 0,
+    stdout: args.value.json ? JSON.stringify(asJson(plan, numbered, args.value)) : asText(plan),
+    stderr:
+      plan.unreachable.length === 0
+        ? ''
+        : `够不着的 ${plan.unreachable.length} 处 · out of reach of every candidate: ${plan.unreachable.join(', ')}`,
+  };
+}
+
+function questionOf(args: SiteArguments): Read<SitingProblem> {
+  const { input, model, sites, radius, budget, fixed, alternatives, seconds, seed, countyLimits, worstGroupFirst } =
+    args;
+  const asked = {
+    model,
+    ...(radius !== undefined && { radius }),
+    ...(budget !== undefined && { budget }),
+    ...(Object.keys(countyLimits).length > 0 && { countyLimits }),
+    ...(worstGroupFirst && { worstGroupFirst }),
+    fixed,
+    alternatives,
+    seconds,
+    seed,
+  };
+  if (input.kind === 'orlib') {
+    const text = textOf(input.file, '/orlib');
+    const read = text.ok ? readOrlib(text.value) : text;
+    if (!read.ok) return read;
+    const { nodes, p, travel } = read.value;
+    const count = sites ?? (budget === undefined && model !== 'lscp' ? p : undefined);
+    return {
+      ok: true,
+      value: {
+        ...asked,
+        ...(count !== undefined && { sites: count }),
+        ...samePlaces(new Array(nodes).fill(1)),
+        travel,
+      },
+    };
+  }
+  if (input.kind === 'planar') {
+    const [points, weights] = [textOf(input.points, '/points'), textOf(input.weights, '/weights')];
+    if (!points.ok) return points;
+    if (!weights.ok) return weights;
+    const read = readPlanar(points.value, weights.value);
+    if (!read.ok) return read;
+    const { travel } = read.value;
+    return {
+      ok: true,
+      value: { ...asked, ...(sites !== undefined && { sites }), ...samePlaces(read.value.weights), travel },
+    };
+  }
+  const text = { zh: '此版本尚不能读路网文件', en: 'graph files cannot be read by this version' };
+  return { ok: false, fault: { pointer: '/GRAPH', code: 'graph', text } };
+}
+
+/** Every place is both a candidate and in demand, numbered from 1. */
+function samePlaces(weights: readonly number[]): Pick<SitingProblem, 'candidates' | 'demand'> {
+  const ids = weights.map((_, k) => String(k + 1));
+  return { candidates: { ids }, demand: { ids, weights } };
+}
+
+function textOf(path: string, pointer: string): Read<string> {
+  try {
+    return { ok: true, value: readFileSync(path, 'utf8') };
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    const text = { zh: `无法读取 ${path}（${why}）`, en: `cannot read ${path} (${why})` };
+    return { ok: false, fault: { pointer, code: 'unreadable', text } };
+  }
+}
+
+/** The contract's shape; more only where more was asked for. */
+function asJson(plan: SitingPlan, numbered: boolean, asked: SiteArguments): object {
+  const named = (sites: readonly string[]): readonly (string | number)[] => (numbered ? sites.map(Number) : sites);
+  const { model, p, objective, bound, gap, status, sites, seconds, alternatives, worstGroup } = plan;
+  return {
+    model,
+    p,
+    objective,
+    bound,
+    gap,
+    status,
+    sites: named(sites),
+    seconds,
+    ...(asked.alternatives > 1 && {
+      alternatives: alternatives.map((one) => ({ objective: one.objective, sites: named(one.sites) })),
+    }),
+    ...(worstGroup && { worstGroup }),
+  };
+}
+
+function asText({ model, p, objective, bound, gap, status, sites, seconds, alternatives }: SitingPlan): string {
+  const proven = status === 'optimal' ? '已证明最优 proven optimal' : `未证明最优 not proven; 界 bound ${bound}`;
+  return [
+    `${model}，${p} 个站点 sites：${sites.join(', ')}`,
+    `目标值 objective ${objective}；${proven}；差距 gap ${(gap * 100).toFixed(3)} %；${seconds} s`,
+    ...alternatives.map((one, k) => `第 ${k + 2} 好 next best：${one.objective}：${one.sites.join(', ')}`),
+  ].join('\n');
+}
+
+function refused(faults: readonly SitingFault[]): SiteOutput {
+  return {
+    exitCode: 2,
+    stdout: '',
+    stderr: faults.map(({ pointer, text }) => `${pointer}: ${text.zh} · ${text.en}`).join('\n'),
+  };
+}
