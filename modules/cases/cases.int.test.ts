@@ -382,8 +382,8 @@ onEachEngine('a case from grant to archive', (open) => {
         }),
       )
     ).version;
-    version = (
-      await world.as(both, (tx) =>
+    const close = () =>
+      world.as(both, (tx) =>
         reportClosing(tx, both, {
           ...input(),
           closedOn: '2026-12-22',
@@ -392,8 +392,12 @@ onEachEngine('a case from grant to archive', (open) => {
           summary: '和解',
           result: '已付',
         }),
-      )
-    ).version;
+      );
+    // Only the recipient can agree to a settlement, and what they said is on record first.
+    expect(await refusalOf(close())).toBe('input.invalid /event case.consentMissing');
+    const consent = { kind: 'settlementConsent', on: '2026-12-22', text: '本人同意', visibleToCitizen: true } as const;
+    ({ version } = await world.as(both, (tx) => noteProgress(tx, both, { ...input(), ...consent })));
+    ({ version } = await close());
     version = (await world.as(both, (tx) => submitFile(tx, both, { ...input(), pieces: wholeFile(), without: [] })))
       .version;
     expect(await refusalOf(world.as(both, (tx) => acceptFile(tx, both, input())))).toBe('case.sameHand');

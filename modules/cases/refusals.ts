@@ -125,6 +125,11 @@ export const caseRefusals = {
     zh: '按出生日期，收到通知时已经满十八周岁',
     en: 'By the birth date this person was eighteen when the notice was received',
   },
+  'case.consentMissing': {
+    status: 400,
+    zh: '和解、调解要有受援人同意的记录，请先记一笔“受援人同意和解、调解”',
+    en: 'A settlement or mediation needs the recipient’s consent on record: note it first',
+  },
   'case.notTheirTurn': {
     status: 400,
     zh: '现在没有轮到这一位，请选轮到的人，或者改用直接指派并说明理由',

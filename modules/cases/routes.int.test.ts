@@ -157,6 +157,12 @@ describe('cases and subsidies over HTTP', () => {
       text: '已谈话',
       visibleToCitizen: true,
     });
+    await step(lawyer, '/note-progress', {
+      kind: 'settlementConsent',
+      on: '2026-11-24',
+      text: '当面说明和解内容，本人同意并签字',
+      visibleToCitizen: true,
+    });
     await step(lawyer, '/report-closing', {
       closedOn: '2026-11-24',
       event: 'settlement',

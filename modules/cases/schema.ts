@@ -140,7 +140,10 @@ export const RecordAgreement = versioned.extend({
 });
 export type RecordAgreement = z.infer<typeof RecordAgreement>;
 
-/** What a progress note tells of. `filedWithCourt` meets the three days for handing the papers to the court. */
+/**
+ * What a progress note tells of. `filedWithCourt` meets the three days for handing the papers to the court; without `settlementConsent` no
+ * settlement and no mediation closes a case.
+ */
 export const progressKinds = [
   'interview',
   'meeting',
@@ -151,6 +154,7 @@ export const progressKinds = [
   'hearing',
   'writtenOpinion',
   'pleaWitness',
+  'settlementConsent',
   'other',
 ] as const;
 export type ProgressKind = (typeof progressKinds)[number];

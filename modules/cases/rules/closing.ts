@@ -1,5 +1,5 @@
 import type { CriminalStage } from '../../policy/index.ts';
-import type { CaseAidForm, ClosingEvent, Words } from '../schema.ts';
+import type { CaseAidForm, CaseOutcome, ClosingEvent, Words } from '../schema.ts';
 
 /** 结案事由 in words; the paper whose receipt, or the fact whose day, is the closing date. */
 export const closingEventText: Readonly<Record<ClosingEvent, Words>> = {
@@ -49,4 +49,20 @@ export function closingEventsFor(matter: {
   aidForm: CaseAidForm;
 }): readonly ClosingEvent[] {
   return matter.stage === null ? ofForm[matter.aidForm] : ofStage[matter.stage];
+}
+
+const settled: readonly (ClosingEvent | CaseOutcome)[] = ['settlement', 'mediationAgreement', 'settled', 'mediated'];
+
+/**
+ * True when what closes the case is an agreement, to which only the recipient can consent; the consent is on record before (办理法律援助案件
+ * 程序规定 art. 32; its text has not been read). A judgment after a mediation that failed needs none.
+ */
+export function needsConsent({
+  event,
+  outcome,
+}: {
+  readonly event: ClosingEvent;
+  readonly outcome: CaseOutcome;
+}): boolean {
+  return settled.includes(event) || settled.includes(outcome);
 }

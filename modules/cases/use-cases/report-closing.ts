@@ -4,10 +4,11 @@ import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { notifyRecipient } from '../notices.ts';
 import { issueCasePaper } from '../papers.ts';
-import { closingEventsFor } from '../rules/closing.ts';
+import { closingEventsFor, needsConsent } from '../rules/closing.ts';
 import { countsOf } from '../rules/counting.ts';
 import type { ReportClosing } from '../schema.ts';
-import { insertClosing } from '../store/handling.ts';
+import type { AidCase } from '../store/cases.ts';
+import { insertClosing, progressOf } from '../store/handling.ts';
 import { checkDay } from './check-day.ts';
 import { startCaseClock } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
@@ -26,6 +27,9 @@ export async function reportClosing(
   }
   if (input.recovered !== undefined && aidCase.aidForm === 'criminalDefence') {
     throw new Refusal('input.invalid', {}, [{ pointer: '/recovered', code: 'case.recoveredCriminal' }]);
+  }
+  if (needsConsent(input) && !(await consented(tx, aidCase, input.closedOn))) {
+    throw new Refusal('input.invalid', {}, [{ pointer: '/event', code: 'case.consentMissing' }]);
   }
   await insertClosing(tx, {
     tenant: aidCase.tenant,
@@ -56,6 +60,11 @@ export async function reportClosing(
   }
   notifyRecipient(tx, moved, 'closed');
   return { version: moved.version, documentId: paper.documentId, submitFileBy: due.dueOn };
+}
+
+/** Whether the recipient's consent was written down, of a day no later than the closing. */
+async function consented(tx: Tx, { tenant, id }: AidCase, closedOn: LocalDate): Promise<boolean> {
+  return (await progressOf(tx, tenant, [id])).some((p) => p.kind === 'settlementConsent' && p.happenedOn <= closedOn);
 }
 
 /** The figures that were given. */

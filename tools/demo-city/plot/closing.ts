@@ -5,7 +5,8 @@ import type { StepBy } from '../story.ts';
 import type { Gap } from '../timing.ts';
 import { days, type PlotInput, type PlottedStep, wayOf, workdays } from './step.ts';
 
-export function closingStep({ random, scene, cast, handler }: PlotInput): PlottedStep {
+/** 报告结案; before an agreement the recipient's consent is written down. */
+export function closingSteps({ random, scene, cast, handler }: PlotInput): readonly PlottedStep[] {
   const course = courses[wayOf(scene, cast)];
   const end = random.weighted(course.ends.map((candidate) => [candidate, candidate.weight] as const));
   const recovered =
@@ -17,9 +18,25 @@ export function closingStep({ random, scene, cast, handler }: PlotInput): Plotte
     serviceDays: random.int(3, 9),
   };
   const result = random.pick(end.result);
-  return {
-    gap: workdays(random, 4, 20),
-    by: { role: 'handler', tenant: cast.tenant, handler },
+  const by: StepBy = { role: 'handler', tenant: cast.tenant, handler };
+  const agreed = end.event === 'settlement' || end.event === 'mediationAgreement';
+  const gap = workdays(random, 4, 20);
+  const consent: PlottedStep = {
+    gap,
+    by,
+    act: (at) => ({
+      event: 'noteProgress',
+      input: {
+        kind: 'settlementConsent',
+        on: localDateOf(at),
+        text: '逐条说明协议内容和不接受的后果，受援人同意并签字。',
+        visibleToCitizen: true,
+      },
+    }),
+  };
+  const closing: PlottedStep = {
+    gap: agreed ? { workdays: 0 } : gap,
+    by,
     act: (at) => ({
       event: 'reportClosing',
       input: {
@@ -33,6 +50,7 @@ export function closingStep({ random, scene, cast, handler }: PlotInput): Plotte
       },
     }),
   };
+  return agreed ? [consent, closing] : [closing];
 }
 
 export function fileSteps({ random, cast, handler, end }: PlotInput): readonly PlottedStep[] {

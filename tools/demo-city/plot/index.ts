@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/time/index.ts';
 import type { StoryEnd } from '../story.ts';
-import { closingStep, fileSteps, ratingStep, terminationSteps } from './closing.ts';
+import { closingSteps, fileSteps, ratingStep, terminationSteps } from './closing.ts';
 import { designationSteps, handlingSteps, otherWay } from './handling.ts';
 import { askForAnother, replacementSteps } from './replacement.ts';
 import { reviewSteps } from './review.ts';
@@ -24,7 +24,7 @@ export function plot(input: PlotInput): readonly PlottedStep[] {
   if (end === 'handling') return handling;
   if (end === 'replacementAsked') return [...handling, askForAnother(input)];
   if (end === 'replaced') return [...handling, askForAnother(input), ...replacementSteps(input)];
-  const closing = [...handling, closingStep(input)];
+  const closing = [...handling, ...closingSteps(input)];
   if (end === 'closedPendingFile' || end === 'fileOverdue') return closing;
   const file = fileSteps(input);
   const rated = random.chance(0.62) ? [ratingStep(input)] : [];

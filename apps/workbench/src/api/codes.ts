@@ -180,6 +180,7 @@ export const progressKinds = [
   'hearing',
   'writtenOpinion',
   'pleaWitness',
+  'settlementConsent',
   'other',
 ] as const;
 export const closingEvents = [

@@ -745,6 +745,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'progressKind.hearing': 'Hearing',
   'progressKind.writtenOpinion': 'Written opinion',
   'progressKind.pleaWitness': 'Witness of a plea agreement',
+  'progressKind.settlementConsent': 'Consent to a settlement or mediation',
   'progressKind.other': 'Other',
 
   'declineGround.conflictOfInterest': 'Conflict of interest',

@@ -742,6 +742,7 @@ export const zhCN = {
   'progressKind.hearing': '开庭',
   'progressKind.writtenOpinion': '提交书面意见',
   'progressKind.pleaWitness': '认罪认罚具结见证',
+  'progressKind.settlementConsent': '受援人同意和解、调解',
   'progressKind.other': '其他',
 
   'declineGround.conflictOfInterest': '利益冲突',
