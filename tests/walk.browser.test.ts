@@ -200,7 +200,10 @@ describe.skipIf(browserPath === undefined)('one matter’s whole way in a browse
       await page.getByLabel('姓名或者单位').fill(displayName);
       await page.getByRole('radio').first().check();
       const reason = page.locator('textarea');
-      if ((await reason.count()) > 0) await reason.fill('受援人点名，承办过同一工地的案件');
+      if ((await reason.count()) > 0) {
+        await choose(page, page.locator('main'), '公示的理由', '熟悉案情');
+        await reason.fill('受援人点名，承办过同一工地的案件');
+      }
       await page.getByRole('button', { name: '指派承办人', exact: true }).click();
       await page.waitForURL('**/desk/matters/**');
     });

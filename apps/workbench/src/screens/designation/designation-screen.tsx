@@ -23,7 +23,10 @@ export function DesignationScreen(): ReactNode {
   const steps = new Map(
     items.map((item) => [
       item.id,
-      may ? ({ kind: 'action', event: 'designate' } as const) : ({ kind: 'none' } as const),
+      // What is on offer or at a firm waits for others.
+      may && item.state === 'AWAITING_DESIGNATION'
+        ? ({ kind: 'action', event: 'designate' } as const)
+        : ({ kind: 'none' } as const),
     ]),
   );
   const columns = useWorkColumns({ steps, manyPlaces: tenants.length > 1 && tenant === undefined });
