@@ -1,4 +1,4 @@
-import { siteCommand, siteHelp } from '../../../modules/circle/commands.ts';
+import { circuitsCommand, circuitsHelp, siteCommand, siteHelp } from '../../../modules/circle/commands.ts';
 import type { Command } from './command.ts';
 
 /** What each word after `circle` does. */
@@ -11,10 +11,16 @@ const verbs: Readonly<
     help: siteHelp,
     run: siteCommand,
   },
+  circuits: {
+    usage:
+      'fayuan circle circuits --matrix M.csv --villages V.csv --base ID --from DATE --to DATE [--hours H] [--teams N] [--json | --csv]',
+    help: circuitsHelp,
+    run: circuitsCommand,
+  },
 };
 
 export const circle: Command = {
-  summary: { zh: '一小时服务圈：选址', en: 'the one-hour circle: siting' },
+  summary: { zh: '一小时服务圈：选址和巡回', en: 'the one-hour circle: siting and mobile circuits' },
   usage: Object.values(verbs)
     .map(({ usage }) => usage)
     .join('\n'),
