@@ -1,2 +1,5 @@
-export { problemFaults } from './siting/check-problem.ts';
+export { planCircuits } from './circuits/plan-circuits.ts';
+export { timetable } from './circuits/timetable.ts';
+export { compareWithToday } from './siting/compare-plans.ts';
 export type { SitingFault, SitingModel, SitingPlan, SitingProblem, SitingProgress } from './siting/problem.ts';
+export { solveSiting } from './siting/solve-apart.ts';

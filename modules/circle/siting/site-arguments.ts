@@ -6,7 +6,12 @@ export interface SiteArguments {
   readonly input:
     | { readonly kind: 'orlib'; readonly file: string }
     | { readonly kind: 'planar'; readonly points: string; readonly weights: string }
-    | { readonly kind: 'graph'; readonly graph: string; readonly candidates: string; readonly demand: string };
+    | {
+        readonly kind: 'matrix' | 'graph';
+        readonly file: string;
+        readonly candidates: string;
+        readonly demand: string;
+      };
   readonly model: SitingModel;
   readonly sites?: number;
   readonly radius?: number;
@@ -34,6 +39,7 @@ const options = {
   orlib: { type: 'string' },
   points: { type: 'string' },
   weights: { type: 'string' },
+  matrix: { type: 'string' },
   candidates: { type: 'string' },
   demand: { type: 'string' },
   json: { type: 'boolean' },
@@ -75,8 +81,8 @@ export function readSiteArguments(
     say(
       '',
       'input',
-      '输入须为三者之一：--orlib FILE；--points P --weights W；GRAPH --candidates C.csv --demand D.csv',
-      'give one input: --orlib FILE, or --points P --weights W, or GRAPH --candidates C.csv --demand D.csv',
+      '输入须为其一：--orlib FILE；--points P --weights W；GRAPH 或 --matrix M.csv，加 --candidates C.csv --demand D.csv',
+      'give one input: --orlib FILE, or --points P --weights W, or GRAPH (or --matrix M.csv) --candidates C.csv --demand D.csv',
     );
   const [sites, radius, budget] = [number('p'), number('radius'), number('budget')];
   const [alternatives = 1, seconds = 5, seed = 1] = [number('alternatives'), number('seconds'), number('seed')];
@@ -117,15 +123,16 @@ function firstLine(text: string): string {
 }
 
 function inputOf(
-  { orlib, points, weights, candidates, demand }: Readonly<Record<string, unknown>>,
+  { orlib, points, weights, matrix, candidates, demand }: Readonly<Record<string, unknown>>,
   positionals: readonly string[],
 ): SiteArguments['input'] | undefined {
   const [graph, ...more] = positionals;
-  const given = [orlib, points ?? weights, graph ?? candidates ?? demand].filter((one) => one !== undefined);
+  const given = [orlib, points ?? weights, graph ?? matrix ?? candidates ?? demand].filter((one) => one !== undefined);
   if (given.length !== 1 || more.length > 0) return undefined;
   if (typeof orlib === 'string') return { kind: 'orlib', file: orlib };
   if (typeof points === 'string' && typeof weights === 'string') return { kind: 'planar', points, weights };
-  if (graph !== undefined && typeof candidates === 'string' && typeof demand === 'string')
-    return { kind: 'graph', graph, candidates, demand };
+  if (typeof candidates !== 'string' || typeof demand !== 'string') return undefined;
+  if (graph !== undefined) return matrix === undefined ? { kind: 'graph', file: graph, candidates, demand } : undefined;
+  if (typeof matrix === 'string') return { kind: 'matrix', file: matrix, candidates, demand };
   return undefined;
 }

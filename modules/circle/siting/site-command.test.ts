@@ -46,6 +46,50 @@ describe('what the command answers', () => {
   });
 });
 
+describe('from a travel table and registers', () => {
+  const matrix = file('m.csv', 'id,x,y,z\na,0,600,\nb,600,0,\nc,900,1200,\n');
+  const demand = file('d.csv', 'id,name,weight,old\na,甲村,10,2\nb,乙村,1,1\nc,丙村,5,5\n');
+  const candidates = file('c.csv', 'id,county,price\nx,530521,200\ny,530521,100\nz,530522,50\n');
+  const at = ['--matrix', matrix, '--candidates', candidates, '--demand', demand];
+
+  test('ids come back as in the files', async () => {
+    const { stdout } = await siteCommand(['--model', 'pmedian', '-p', '1', ...at, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ sites: ['x'], objective: 600 + 4500, status: 'optimal' });
+  });
+
+  test('money and counties limit the plan', async () => {
+    const cheap = await siteCommand(['--model', 'pmedian', '--budget', '150', ...at, '--json']);
+    expect(JSON.parse(cheap.stdout)).toMatchObject({ sites: ['y'], objective: 6000 + 6000 });
+    const none = await siteCommand([
+      '--model',
+      'mclp',
+      '-p',
+      '1',
+      '--radius',
+      '900',
+      '--county-limit',
+      '530521=0',
+      ...at,
+      '--json',
+    ]);
+    expect(JSON.parse(none.stdout)).toMatchObject({ objective: 0, status: 'optimal' });
+  });
+
+  test('the worst-served group may come first', async () => {
+    const { stdout } = await siteCommand(['--model', 'pmedian', '-p', '1', '--worst-group-first', ...at, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ sites: ['x'], worstGroup: { group: 'old', value: (600 + 4500) / 8 } });
+  });
+
+  test('a file that lacks what is needed is told by its column', async () => {
+    const short = file('short.csv', 'id,lon\na,1\n');
+    const asked = ['--model', 'pmedian', '-p', '1', '--matrix', matrix, '--candidates', candidates, '--demand', short];
+    expect(await siteCommand(asked)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^\/demand\/weight: .*missing column: weight$/),
+    });
+  });
+});
+
 describe('bad input is one line that names the field, and exit 2', () => {
   const at = ['--points', points, '--weights', weights];
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [

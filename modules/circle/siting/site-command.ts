@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { problemFaults } from './check-problem.ts';
+import { readCsv, readTravel } from './csv-table.ts';
 import type { SitingFault, SitingPlan, SitingProblem } from './problem.ts';
 import { type Read, readOrlib, readPlanar } from './read-files.ts';
+import { readCandidates, readDemand } from './read-places.ts';
 import { readSiteArguments, type SiteArguments } from './site-arguments.ts';
 import { CoverImpossible, solveHere } from './solve-siting.ts';
 
@@ -26,6 +28,8 @@ Chooses sites: p-median (least total travel), maximal covering (most people with
 --seconds S     时限，默认 5；超时给出方案和差距 · time limit, 5 by default; beyond it the plan comes with its gap
 --seed N        随机种子 · seed of the search
 输入 input: --orlib FILE | --points P.txt --weights W.dat | GRAPH --candidates C.csv --demand D.csv
+           | --matrix M.csv --candidates C.csv --demand D.csv（秒，首列为需求点 · seconds, demand ids in the first column）
+候选点列 candidates: id[,county][,price 分 fen]；需求点列 demand: id,weight[,人群 groups]
 --orlib 和 --points 的点按文件顺序从 1 编号 · nodes and points are numbered from 1 in the order of the file
 退出码 exit: 0 完成 done · 2 输入有误或无法全部覆盖 bad input, or a cover that cannot be`;
 
@@ -44,7 +48,7 @@ export async function siteCommand(argv: readonly string[]): Promise<SiteOutput> 
     if (error instanceof CoverImpossible) return { exitCode: 2, stdout: '', stderr: `/radius: ${error.message}` };
     throw error;
   }
-  const numbered = args.value.input.kind !== 'graph';
+  const numbered = !('candidates' in args.value.input);
   return {
     exitCode: 0,
     stdout: args.value.json ? JSON.stringify(asJson(plan, numbered, args.value)) : asText(plan),
@@ -97,8 +101,52 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
       value: { ...asked, ...(sites !== undefined && { sites }), ...samePlaces(read.value.weights), travel },
     };
   }
-  const text = { zh: '此版本尚不能读路网文件', en: 'graph files cannot be read by this version' };
-  return { ok: false, fault: { pointer: '/GRAPH', code: 'graph', text } };
+  const [candidatesText, demandText] = [textOf(input.candidates, '/candidates'), textOf(input.demand, '/demand')];
+  if (!candidatesText.ok) return candidatesText;
+  if (!demandText.ok) return demandText;
+  const candidates = readCandidates(candidatesText.value);
+  if (!candidates.ok) return candidates;
+  const demand = readDemand(demandText.value);
+  if (!demand.ok) return demand;
+  const travel = travelOf(input, candidates.value.ids, demand.value.ids);
+  if (!travel.ok) return travel;
+  return {
+    ok: true,
+    value: {
+      ...asked,
+      ...(sites !== undefined && { sites }),
+      candidates: candidates.value,
+      demand: demand.value,
+      travel: travel.value,
+    },
+  };
+}
+
+/** Seconds from each demand place to each candidate. */
+function travelOf(
+  { kind, file }: Extract<SiteArguments['input'], { file: string; candidates: string }>,
+  candidates: readonly string[],
+  demand: readonly string[],
+): Read<Float64Array> {
+  if (kind === 'graph') {
+    const text = { zh: '此版本尚不能读路网文件，请用 --matrix', en: 'graph files cannot be read yet: use --matrix' };
+    return { ok: false, fault: { pointer: '/GRAPH', code: 'graph', text } };
+  }
+  const text = textOf(file, '/matrix');
+  const table = text.ok ? readCsv(text.value, '/matrix') : text;
+  const seconds = table.ok ? readTravel(table.value, '/matrix') : table;
+  if (!seconds.ok) return seconds;
+  const travel = new Float64Array(candidates.length * demand.length);
+  for (const [j, to] of candidates.entries())
+    for (const [d, from] of demand.entries()) {
+      const s = seconds.value(from, to);
+      if (s === undefined) {
+        const words = { zh: `没有 ${from} 到 ${to} 的时间`, en: `no travel from ${from} to ${to}` };
+        return { ok: false, fault: { pointer: '/matrix', code: 'missing', text: words } };
+      }
+      travel[j * demand.length + d] = s;
+    }
+  return { ok: true, value: travel };
 }
 
 /** Every place is both a candidate and in demand, numbered from 1. */
