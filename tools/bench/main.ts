@@ -12,6 +12,7 @@ import { thisMachine } from './machine.ts';
 import { openPostgres } from './postgres.ts';
 import { type Figures, report } from './report.ts';
 import { startServer } from './server.ts';
+import { benchSiting } from './siting.ts';
 import { benchSubmissions } from './submissions.ts';
 import { weighPage } from './weight.ts';
 
@@ -49,6 +50,8 @@ async function measure(): Promise<Figures> {
     100_000,
     600,
   );
+  say('选址：四十张图… · siting: forty graphs');
+  const siting = await benchSiting(5);
   say('正在建立城市的机构和人员… · founding the city');
   await foundCity(env);
   const server = await startServer(['serve'], env);
@@ -90,6 +93,7 @@ async function measure(): Promise<Figures> {
       growth,
       policy,
       whatIf,
+      siting,
       matching,
       assessMs,
       pages,

@@ -3,6 +3,7 @@ import type { GrowthFigures } from './growth.ts';
 import type { Machine } from './machine.ts';
 import type { MatchingFigures } from './matching.ts';
 import { tpcb } from './pgbench.ts';
+import type { SitingFigures } from './siting.ts';
 import type { SubmissionFigures } from './submissions.ts';
 import type { PageWeight } from './weight.ts';
 import type { WhatIfFigures } from './what-if.ts';
@@ -17,6 +18,7 @@ export interface Figures {
   readonly growth: GrowthFigures;
   readonly policy: PolicyBench;
   readonly whatIf: WhatIfFigures;
+  readonly siting: SitingFigures;
   readonly matching: MatchingFigures;
   readonly assessMs: number;
   readonly pages: readonly PageWeight[];
@@ -103,6 +105,7 @@ function lines({
   policy,
   whatIf,
   matching,
+  siting,
   assessMs,
   pages,
   startedInMs,
@@ -168,6 +171,23 @@ function lines({
       figure: ms(matching.conflicts.p95),
       goal: '< 20 ms',
       met: matching.conflicts.p95 < 20,
+    },
+    {
+      what: `选址：${siting.graphs} 张图的 p-中位（100–900 点，5–200 站），合计 · siting: p-median on ${siting.graphs} graphs, all together`,
+      figure: `${siting.seconds.toFixed(1)} s，证明最优 proven ${siting.proven}`,
+      goal: '< 60 s',
+      met: siting.seconds < 60,
+    },
+    {
+      what: '同上，至多 400 点的证明最优 · those of at most 400 nodes proven optimal',
+      figure: `${siting.smallProven} / ${siting.small}`,
+      goal: '全部 all',
+      met: siting.smallProven === siting.small,
+    },
+    {
+      what: '同上，与下界的平均差距（含未证明的） · mean gap to the lower bound, unproven ones included',
+      figure: `${(siting.meanGap * 100).toFixed(3)} %`,
+      goal: '—',
     },
     { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
     {
