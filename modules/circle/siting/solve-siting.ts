@@ -1,6 +1,5 @@
 import { asMedian, limitsOf } from './as-median.ts';
 import { type Milp, openHighs } from './highs.ts';
-import { cheapestOf } from './median-problem.ts';
 import type { Choice, SitingPlan, SitingProblem, SitingProgress } from './problem.ts';
 import { seededRandom } from './random.ts';
 import { solveCover } from './set-cover.ts';
@@ -82,12 +81,19 @@ function fair(question: SitingProblem, milp: Milp, spent: () => number): Unclock
   const { model, seconds = 5, seed = 1 } = question;
   const asked = asMedian(question);
   const secondsLeft = (): number => Math.max(0, seconds - spent());
+  // What everybody could have at best if no group came first: the bound where the two models are not finished.
+  const plain = solveMedian(asked.problem, {
+    random: seededRandom(seed),
+    milp,
+    alternatives: 1,
+    isOver: () => spent() > seconds / 5,
+    secondsLeft: () => Math.max(0, seconds / 5 - spent()),
+  });
   const { best, isProven, worst } = worstGroupFirst(question, asked, { milp, random: seededRandom(seed), secondsLeft });
   const named = (j: number): string => question.candidates.ids[j] as string;
   const sites = [...asked.fixed, ...best.open.map((j) => asked.candidates[j] as number)].map(named);
   const objective = asked.objective(best.value);
-  // Without a proof the only bound at hand is everybody served by what suits them best.
-  const bound = isProven ? objective : asked.objective(cheapestOf(asked.problem));
+  const bound = isProven ? objective : asked.objective(Math.min(plain.bound, best.value));
   return {
     model,
     p: sites.length,

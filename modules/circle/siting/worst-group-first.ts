@@ -28,8 +28,6 @@ export interface FairAnswer {
  * The worst-served group first: among all sets, those that make the dearest group mean least (Rawls's rule; the p-centre of
  * groups), and among these the one of least total cost. Two models in turn, the second with the first's answer as a row; a
  * swap search that leans towards the groups that fare worst gives the plan for when HiGHS does not finish.
- *
- * @param hurry true once time is up
  */
 export function worstGroupFirst(
   question: SitingProblem,
