@@ -12,8 +12,9 @@ export interface CircuitBound {
  * - Taking the last way home from each day leaves a tree that spans base and places, so travel ≥ least spanning tree + the
  *   `days` cheapest ways home; places not met exactly twice are priced and the price is climbed (Held & Karp 1970;
  *   Christofides, Mingozzi & Toth 1981).
- * - A day with work W on its way travels at least as far as to its farthest place and back, so
- *   travel ≥ Σ round trip × work / day (Haimovich & Rinnooy Kan 1985).
+ * - A day whose farthest place is a round trip of R away travels at least R and works at most day − R, so each unit of its
+ *   work bears at least R / (day − R) of travel: travel ≥ Σ workᵢ Rᵢ / (day − Rᵢ), and days ≥ Σ workᵢ / (day − Rᵢ)
+ *   (after Haimovich & Rinnooy Kan 1985, with the hours in place of a load).
  * A tree arc costs the cheaper of its two ways. All is reckoned on shortest paths, so detours in the table do no harm.
  */
 export function travelBound(given: CircuitProblem): CircuitBound {
@@ -23,12 +24,15 @@ export function travelBound(given: CircuitProblem): CircuitBound {
   const n = places + 1;
   const workload = work.reduce((sum, w) => sum + w, 0);
   let radial = 0;
+  let fewest = 0;
   for (let i = 1; i < n; i += 1) {
     const round = (travel[i] as number) + (travel[i * n] as number);
-    radial += (round * (work[i] as number)) / day;
+    const left = Math.max(1, day - round);
+    radial += (round * (work[i] as number)) / left;
+    fewest += (work[i] as number) / left;
   }
   let best = Math.ceil(radial - 1e-6);
-  let days = Math.max(1, Math.ceil((workload + best) / day));
+  let days = Math.max(1, Math.ceil(fewest - 1e-9), Math.ceil((workload + best) / day));
   // More travel can mean more days, and more days more ways home.
   for (;;) {
     best = Math.max(best, Math.ceil(treeBound(problem, days) - 1e-6));
