@@ -24,6 +24,7 @@ const commands = [
   'assess',
   'deadline',
   'policy',
+  'circle',
   'audit',
   'statistics',
   'keys',
