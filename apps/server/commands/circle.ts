@@ -7,7 +7,7 @@ const verbs: Readonly<
 > = {
   site: {
     usage:
-      'fayuan circle site --model pmedian|mclp|lscp [-p N] [--radius X] [--fixed IDS] (--orlib FILE | --points P --weights W | GRAPH --candidates C.csv --demand D.csv) [--json]',
+      'fayuan circle site --model pmedian|mclp|lscp [-p N] [--radius X] [--fixed IDS] (--orlib FILE | --points P --weights W | --matrix M.csv --candidates C.csv --demand D.csv) [--json]',
     help: siteHelp,
     run: siteCommand,
   },

@@ -77,6 +77,22 @@ describe('bad input is one line that names the field, and exit 2', () => {
       /^\/villages\/0: .*line 2/,
     ],
     [
+      'a quote never closed',
+      [...without('--villages'), '--villages', file('q.csv', 'id\n"a\n')],
+      /^\/villages: .*quotes/,
+    ],
+    [
+      'a column twice',
+      [...without('--villages'), '--villages', file('c2.csv', 'id,minutes,minutes\na,1,2\n')],
+      /^\/villages\/minutes: .*twice/,
+    ],
+    [
+      'a start of travel twice',
+      [...without('--matrix'), '--matrix', file('r2.csv', 'id,a\na,1\na,2\n')],
+      /^\/matrix\/1: .*twice/,
+    ],
+    ['no such file', [...without('--matrix'), '--matrix', '/nowhere.csv'], /^\/matrix: .*ENOENT/],
+    [
       'travel that is no number',
       [...without('--matrix'), '--matrix', file('y.csv', 'id,a\na,soon\n')],
       /^\/matrix\/0\/a: /,

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { seedCalendar } from '../../../kernel/calendar/index.ts';
 import { isLocalDate } from '../../../kernel/time/index.ts';
-import { countColumn, idColumn, readCsv, readTravel, textColumn } from '../siting/csv-table.ts';
+import { countColumn, idColumn, readCsv, readTravel, textColumn } from '../input/csv-table.ts';
+import type { Read } from '../input/read.ts';
+import { readText } from '../input/text-file.ts';
+import { readWords } from '../input/words.ts';
 import type { CircuitProblem } from './circuit-problem.ts';
 import { planCircuits } from './plan-circuits.ts';
 import { type TeamDay, timetable } from './timetable.ts';
@@ -59,7 +60,7 @@ export async function circuitsCommand(argv: readonly string[]): Promise<Circuits
 }
 
 function run(argv: readonly string[]): string {
-  const values = parse(argv);
+  const values = taken(readWords(argv, options));
   const need = (name: 'matrix' | 'villages' | 'base' | 'from' | 'to'): string =>
     values[name] ?? no(`/${name}`, `需要 --${name}`, `--${name} is needed`);
   const count = (name: 'hours' | 'minutes' | 'teams', usual: number): number => {
@@ -105,13 +106,13 @@ function run(argv: readonly string[]): string {
 }
 
 function readProblem(matrix: string, villages: string, base: string, minutes: number, hours: number) {
-  const table = taken(readCsv(textOf(villages, '/villages'), '/villages'));
+  const table = taken(readCsv(taken(readText(villages, '/villages')), '/villages'));
   const ids = taken(idColumn(table, '/villages'));
   const names = table.columns.includes('name') ? taken(textColumn(table, 'name', '/villages')) : ids;
   const stay = table.columns.includes('minutes')
     ? taken(countColumn(table, 'minutes', '/villages'))
     : ids.map(() => minutes);
-  const seconds = taken(readTravel(taken(readCsv(textOf(matrix, '/matrix'), '/matrix')), '/matrix'));
+  const seconds = taken(readTravel(taken(readCsv(taken(readText(matrix, '/matrix')), '/matrix')), '/matrix'));
   const stops = [base, ...ids];
   if (ids.includes(base)) no('/base', `出发地在村名单中：${base}`, `the base is among the villages: ${base}`);
   const travel = new Int32Array(stops.length ** 2);
@@ -157,27 +158,6 @@ function asTable(days: readonly TeamDay[], name: (place: number) => string, trav
   ].join('\n');
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const { message } = error as Error;
-    const name = /'(?:-\w, )?-{0,2}([\w-]+)/.exec(message)?.[1] ?? '';
-    return no(`/${name}`, `参数有误：${name}`, message.split('. ')[0] as string);
-  }
-}
-
-function taken<T>(
-  read: { ok: true; value: T } | { ok: false; fault: { pointer: string; text: { zh: string; en: string } } },
-): T {
+function taken<T>(read: Read<T>): T {
   return read.ok ? read.value : no(read.fault.pointer, read.fault.text.zh, read.fault.text.en);
-}
-
-function textOf(path: string, pointer: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    return no(pointer, `无法读取 ${path}（${why}）`, `cannot read ${path} (${why})`);
-  }
 }

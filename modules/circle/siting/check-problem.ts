@@ -1,12 +1,13 @@
-import type { SitingFault, SitingProblem } from './problem.ts';
+import type { InputFault } from '../input/read.ts';
+import type { SitingProblem } from './problem.ts';
 
 /** The largest table of travel that is taken on: 40 million pairs are 320 MB, and the search keeps three such tables. */
 const mostPairs = 40_000_000;
 
 /** Everything wrong with a question, each with the field it is in. An empty list means it can be solved or shown infeasible. */
-export function problemFaults(problem: SitingProblem): readonly SitingFault[] {
+export function problemFaults(problem: SitingProblem): readonly InputFault[] {
   const { model, candidates, demand, travel, fixed = [], sites, radius, budget, countyLimits, groups } = parts(problem);
-  const faults: SitingFault[] = [];
+  const faults: InputFault[] = [];
   const say = (pointer: string, code: string, zh: string, en: string): void =>
     void faults.push({ pointer, code, text: { zh, en } });
 

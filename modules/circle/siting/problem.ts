@@ -86,10 +86,3 @@ export interface SitingProgress {
   readonly sites: readonly string[];
   readonly seconds: number;
 }
-
-/** What is wrong with a question: a JSON Pointer to the field, and words in both languages. */
-export interface SitingFault {
-  readonly pointer: string;
-  readonly code: string;
-  readonly text: { readonly zh: string; readonly en: string };
-}

@@ -1,13 +1,5 @@
-import type { SitingFault } from './problem.ts';
+import { type Read, wrong } from '../input/read.ts';
 import { allShortestPaths } from './shortest-paths.ts';
-
-/** A file, read, or what is wrong with it. */
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: SitingFault };
-
-const wrong = (pointer: string, code: string, zh: string, en: string): { ok: false; fault: SitingFault } => ({
-  ok: false,
-  fault: { pointer, code, text: { zh, en } },
-});
 
 /** The p-median instance of an OR-Library file (Beasley 1990). */
 export interface OrlibInstance {

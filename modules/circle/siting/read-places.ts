@@ -1,6 +1,6 @@
-import { type CsvTable, countColumn, idColumn, readCsv, textColumn } from './csv-table.ts';
+import { type CsvTable, countColumn, idColumn, readCsv, textColumn } from '../input/csv-table.ts';
+import type { Read } from '../input/read.ts';
 import type { Candidates, Demand } from './problem.ts';
-import type { Read } from './read-files.ts';
 
 /** Columns of a demand file that are no group. */
 const ownColumns = new Set(['id', 'name', 'lon', 'lat', 'weight']);

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
-import type { SitingFault, SitingModel } from './problem.ts';
+import type { InputFault } from '../input/read.ts';
+import { readWords } from '../input/words.ts';
+import type { SitingModel } from './problem.ts';
 
 /** What `circle site` was asked, once its words are read. */
 export interface SiteArguments {
@@ -7,7 +8,7 @@ export interface SiteArguments {
     | { readonly kind: 'orlib'; readonly file: string }
     | { readonly kind: 'planar'; readonly points: string; readonly weights: string }
     | {
-        readonly kind: 'matrix' | 'graph';
+        readonly kind: 'matrix';
         readonly file: string;
         readonly candidates: string;
         readonly demand: string;
@@ -50,13 +51,13 @@ export function readSiteArguments(
   argv: readonly string[],
 ):
   | { readonly ok: true; readonly value: SiteArguments }
-  | { readonly ok: false; readonly faults: readonly SitingFault[] } {
-  const faults: SitingFault[] = [];
+  | { readonly ok: false; readonly faults: readonly InputFault[] } {
+  const faults: InputFault[] = [];
   const say = (pointer: string, code: string, zh: string, en: string): void =>
     void faults.push({ pointer, code, text: { zh, en } });
-  const parsed = parse(argv);
-  if ('fault' in parsed) return { ok: false, faults: [parsed.fault] };
-  const { values, positionals } = parsed;
+  const parsed = readWords(argv, options);
+  if (!parsed.ok) return { ok: false, faults: [parsed.fault] };
+  const values = parsed.value;
   const number = (name: keyof typeof values, pointer = `/${name}`): number | undefined => {
     const text = values[name] as string | undefined;
     if (text === undefined) return undefined;
@@ -76,13 +77,13 @@ export function readSiteArguments(
     else countyLimits[county] = Number(most);
   }
   const fixed = (values.fixed ?? []).flatMap((text) => text.split(',')).map((id) => id.trim());
-  const input = inputOf(values, positionals);
+  const input = inputOf(values);
   if (input === undefined)
     say(
       '',
       'input',
-      '输入须为其一：--orlib FILE；--points P --weights W；GRAPH 或 --matrix M.csv，加 --candidates C.csv --demand D.csv',
-      'give one input: --orlib FILE, or --points P --weights W, or GRAPH (or --matrix M.csv) --candidates C.csv --demand D.csv',
+      '输入须为其一：--orlib FILE；--points P --weights W；--matrix M.csv --candidates C.csv --demand D.csv',
+      'give one input: --orlib FILE, or --points P --weights W, or --matrix M.csv --candidates C.csv --demand D.csv',
     );
   const [sites, radius, budget] = [number('p'), number('radius'), number('budget')];
   const [alternatives = 1, seconds = 5, seed = 1] = [number('alternatives'), number('seconds'), number('seed')];
@@ -106,33 +107,19 @@ export function readSiteArguments(
   };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const { message } = error as Error;
-    const name = /'(?:-\w, )?-{1,2}([\w-]+)/.exec(message)?.[1] ?? '';
-    return {
-      fault: { pointer: `/${name}`, code: 'argument', text: { zh: `参数有误：${name}`, en: firstLine(message) } },
-    };
-  }
-}
-
-function firstLine(text: string): string {
-  return text.split('. ')[0] ?? text;
-}
-
-function inputOf(
-  { orlib, points, weights, matrix, candidates, demand }: Readonly<Record<string, unknown>>,
-  positionals: readonly string[],
-): SiteArguments['input'] | undefined {
-  const [graph, ...more] = positionals;
-  const given = [orlib, points ?? weights, graph ?? matrix ?? candidates ?? demand].filter((one) => one !== undefined);
-  if (given.length !== 1 || more.length > 0) return undefined;
+function inputOf({
+  orlib,
+  points,
+  weights,
+  matrix,
+  candidates,
+  demand,
+}: Readonly<Record<string, unknown>>): SiteArguments['input'] | undefined {
+  const given = [orlib, points ?? weights, matrix ?? candidates ?? demand].filter((one) => one !== undefined);
+  if (given.length !== 1) return undefined;
   if (typeof orlib === 'string') return { kind: 'orlib', file: orlib };
   if (typeof points === 'string' && typeof weights === 'string') return { kind: 'planar', points, weights };
-  if (typeof candidates !== 'string' || typeof demand !== 'string') return undefined;
-  if (graph !== undefined) return matrix === undefined ? { kind: 'graph', file: graph, candidates, demand } : undefined;
-  if (typeof matrix === 'string') return { kind: 'matrix', file: matrix, candidates, demand };
+  if (typeof matrix === 'string' && typeof candidates === 'string' && typeof demand === 'string')
+    return { kind: 'matrix', file: matrix, candidates, demand };
   return undefined;
 }

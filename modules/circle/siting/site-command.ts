@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readCsv, readTravel } from '../input/csv-table.ts';
+import { type InputFault, type Read, wrong } from '../input/read.ts';
+import { readText } from '../input/text-file.ts';
 import { problemFaults } from './check-problem.ts';
-import { readCsv, readTravel } from './csv-table.ts';
-import type { SitingFault, SitingPlan, SitingProblem } from './problem.ts';
-import { type Read, readOrlib, readPlanar } from './read-files.ts';
+import type { SitingPlan, SitingProblem } from './problem.ts';
+import { readOrlib, readPlanar } from './read-files.ts';
 import { readCandidates, readDemand } from './read-places.ts';
 import { readSiteArguments, type SiteArguments } from './site-arguments.ts';
-import { CoverImpossible, solveHere } from './solve-siting.ts';
+import { CoverImpossible, NoPlanInTime, solveHere } from './solve-siting.ts';
 
 export interface SiteOutput {
-  /** 0 done, 2 bad input or a cover that cannot be. */
+  /** 0 done, 2 bad input, a cover that cannot be, or no time to find one. */
   readonly exitCode: 0 | 2;
   readonly stdout: string;
   readonly stderr: string;
@@ -19,7 +20,7 @@ export const siteHelp = `选择站点：p-中位（总出行最少）、最大�
 Chooses sites: p-median (least total travel), maximal covering (most people within the radius), set covering (fewest sites).
 --model         pmedian、mclp 或 lscp
 -p N            站点总数，含固定站点；lscp 时为上限 · sites in all, fixed ones counted in; for lscp the most
---radius X      覆盖半径：路网为秒，平面为点的单位 · seconds on a GRAPH, the points' unit in the plane; for mclp and lscp
+--radius X      覆盖半径：时间表为秒，平面为点的单位 · seconds in a travel table, the points' unit in the plane; for mclp and lscp
 --fixed IDS     保留的站点，逗号分隔 · sites that stay, separated by commas
 --budget FEN    新站费用上限（分），候选点要有 price 列 · most that new sites may cost, fen; candidates need a price column
 --county-limit COUNTY=N   一县新站上限，可重复 · most new sites in one county; repeatable
@@ -27,7 +28,7 @@ Chooses sites: p-median (least total travel), maximal covering (most people with
 --alternatives K   前 K 个最好的方案 · the K best plans
 --seconds S     时限，默认 5；超时给出方案和差距 · time limit, 5 by default; beyond it the plan comes with its gap
 --seed N        随机种子 · seed of the search
-输入 input: --orlib FILE | --points P.txt --weights W.dat | GRAPH --candidates C.csv --demand D.csv
+输入 input: --orlib FILE | --points P.txt --weights W.dat
            | --matrix M.csv --candidates C.csv --demand D.csv（秒，首列为需求点 · seconds, demand ids in the first column）
 候选点列 candidates: id[,county][,price 分 fen]；需求点列 demand: id,weight[,人群 groups]
 --orlib 和 --points 的点按文件顺序从 1 编号 · nodes and points are numbered from 1 in the order of the file
@@ -46,6 +47,7 @@ export async function siteCommand(argv: readonly string[]): Promise<SiteOutput> 
     plan = await solveHere(question.value);
   } catch (error) {
     if (error instanceof CoverImpossible) return { exitCode: 2, stdout: '', stderr: `/radius: ${error.message}` };
+    if (error instanceof NoPlanInTime) return { exitCode: 2, stdout: '', stderr: `/seconds: ${error.message}` };
     throw error;
   }
   const numbered = !('candidates' in args.value.input);
@@ -74,7 +76,7 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
     seed,
   };
   if (input.kind === 'orlib') {
-    const text = textOf(input.file, '/orlib');
+    const text = readText(input.file, '/orlib');
     const read = text.ok ? readOrlib(text.value) : text;
     if (!read.ok) return read;
     const { nodes, p, travel } = read.value;
@@ -90,7 +92,7 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
     };
   }
   if (input.kind === 'planar') {
-    const [points, weights] = [textOf(input.points, '/points'), textOf(input.weights, '/weights')];
+    const [points, weights] = [readText(input.points, '/points'), readText(input.weights, '/weights')];
     if (!points.ok) return points;
     if (!weights.ok) return weights;
     const read = readPlanar(points.value, weights.value);
@@ -101,14 +103,14 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
       value: { ...asked, ...(sites !== undefined && { sites }), ...samePlaces(read.value.weights), travel },
     };
   }
-  const [candidatesText, demandText] = [textOf(input.candidates, '/candidates'), textOf(input.demand, '/demand')];
+  const [candidatesText, demandText] = [readText(input.candidates, '/candidates'), readText(input.demand, '/demand')];
   if (!candidatesText.ok) return candidatesText;
   if (!demandText.ok) return demandText;
   const candidates = readCandidates(candidatesText.value);
   if (!candidates.ok) return candidates;
   const demand = readDemand(demandText.value);
   if (!demand.ok) return demand;
-  const travel = travelOf(input, candidates.value.ids, demand.value.ids);
+  const travel = travelOf(input.file, candidates.value.ids, demand.value.ids);
   if (!travel.ok) return travel;
   return {
     ok: true,
@@ -123,16 +125,8 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
 }
 
 /** Seconds from each demand place to each candidate. */
-function travelOf(
-  { kind, file }: Extract<SiteArguments['input'], { file: string; candidates: string }>,
-  candidates: readonly string[],
-  demand: readonly string[],
-): Read<Float64Array> {
-  if (kind === 'graph') {
-    const text = { zh: '此版本尚不能读路网文件，请用 --matrix', en: 'graph files cannot be read yet: use --matrix' };
-    return { ok: false, fault: { pointer: '/GRAPH', code: 'graph', text } };
-  }
-  const text = textOf(file, '/matrix');
+function travelOf(file: string, candidates: readonly string[], demand: readonly string[]): Read<Float64Array> {
+  const text = readText(file, '/matrix');
   const table = text.ok ? readCsv(text.value, '/matrix') : text;
   const seconds = table.ok ? readTravel(table.value, '/matrix') : table;
   if (!seconds.ok) return seconds;
@@ -141,8 +135,7 @@ function travelOf(
     for (const [d, from] of demand.entries()) {
       const s = seconds.value(from, to);
       if (s === undefined) {
-        const words = { zh: `没有 ${from} 到 ${to} 的时间`, en: `no travel from ${from} to ${to}` };
-        return { ok: false, fault: { pointer: '/matrix', code: 'missing', text: words } };
+        return wrong('/matrix', 'missing', `没有 ${from} 到 ${to} 的时间`, `no travel from ${from} to ${to}`);
       }
       travel[j * demand.length + d] = s;
     }
@@ -153,16 +146,6 @@ function travelOf(
 function samePlaces(weights: readonly number[]): Pick<SitingProblem, 'candidates' | 'demand'> {
   const ids = weights.map((_, k) => String(k + 1));
   return { candidates: { ids }, demand: { ids, weights } };
-}
-
-function textOf(path: string, pointer: string): Read<string> {
-  try {
-    return { ok: true, value: readFileSync(path, 'utf8') };
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    const text = { zh: `无法读取 ${path}（${why}）`, en: `cannot read ${path} (${why})` };
-    return { ok: false, fault: { pointer, code: 'unreadable', text } };
-  }
 }
 
 /** The contract's shape; more only where more was asked for. */
@@ -194,7 +177,7 @@ function asText({ model, p, objective, bound, gap, status, sites, seconds, alter
   ].join('\n');
 }
 
-function refused(faults: readonly SitingFault[]): SiteOutput {
+function refused(faults: readonly InputFault[]): SiteOutput {
   return {
     exitCode: 2,
     stdout: '',

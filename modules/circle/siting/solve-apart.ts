@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { fromRoot } from '../../../kernel/paths.ts';
+import type { InputFault } from '../input/read.ts';
 import { problemFaults } from './check-problem.ts';
-import type { SitingFault, SitingPlan, SitingProblem, SitingProgress } from './problem.ts';
+import type { SitingPlan, SitingProblem, SitingProgress } from './problem.ts';
 import { CoverImpossible } from './solve-siting.ts';
 
 /** What came of a siting question. */
 export type SitingOutcome =
   | { readonly ok: true; readonly plan: SitingPlan }
-  | { readonly ok: false; readonly code: 'invalid'; readonly faults: readonly SitingFault[] }
+  | { readonly ok: false; readonly code: 'invalid'; readonly faults: readonly InputFault[] }
   /** Set covering: these places no candidate reaches; none named when the limits stand in the way. */
   | { readonly ok: false; readonly code: 'coverImpossible'; readonly places: readonly string[] };
 

@@ -21,6 +21,11 @@ export class CoverImpossible extends Error {
   }
 }
 
+/** The time was up before any set of sites within the limits was found; whether there is one is not known. */
+export class NoPlanInTime extends Error {
+  override readonly name = 'NoPlanInTime';
+}
+
 export interface SolveOptions {
   readonly onProgress?: (progress: SitingProgress) => void;
   /** Milliseconds from any start; the process's own by default. */
@@ -124,7 +129,7 @@ function cover(question: SitingProblem, milp: Milp): Unclocked {
   const answer = solveCover({ candidates: free.length, rows, limits: limitsOf(question, free) }, milp, seconds);
   if (answer.isInfeasible) throw new CoverImpossible([]);
   if (answer.open === undefined)
-    throw new Error('时限内没有找到方案，请放宽时限 · no plan was found in time; allow more seconds');
+    throw new NoPlanInTime('时限内没有找到方案，请放宽时限 · no plan was found in time; allow more seconds');
   const sites = [...fixed, ...answer.open.map((k) => free[k] as number)].map((j) => ids[j] as string);
   const bound = fixed.length + answer.bound;
   return {

@@ -1,5 +1,5 @@
-import type { SitingFault } from './problem.ts';
-import type { Read } from './read-files.ts';
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Read, wrong } from './read.ts';
 
 /** A CSV file with a header: columns in the order of the file, cells as text. */
 export interface CsvTable {
@@ -8,41 +8,37 @@ export interface CsvTable {
 }
 
 /**
- * Read CSV (RFC 4180: quotes, doubled quotes, commas and line ends inside quotes; a byte order mark is forgiven).
+ * Read CSV (RFC 4180; a byte order mark and empty lines are forgiven, cells are trimmed).
  * @param pointer names the file in a fault
  */
 export function readCsv(text: string, pointer: string): Read<CsvTable> {
-  const records: string[][] = [];
-  let record: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r?\n|$)/y;
-  const body = text.replace(/^\uFEFF/, '');
-  while (cell.lastIndex < body.length || record.length > 0) {
-    const found = cell.exec(body);
-    if (found === null)
-      return fault(pointer, 'csv', `第 ${records.length + 1} 行引号有误`, `bad quotes in line ${records.length + 1}`);
-    const [, quoted, plain = '', end] = found;
-    record.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    if (end === ',') continue;
-    if (record.length > 1 || record[0] !== '') records.push(record);
-    record = [];
+  let records: string[][];
+  try {
+    records = parse(text, { bom: true, trim: true, skip_empty_lines: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines, records: read } = error as CsvError & { readonly lines: number; readonly records: number };
+    return error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
+      ? wrong(
+          `${pointer}/${Math.max(read - 1, 0)}`,
+          'columns',
+          `第 ${lines} 行的列数与表头不同`,
+          `line ${lines} has not the header's columns`,
+        )
+      : wrong(pointer, 'csv', `第 ${lines} 行引号有误`, `bad quotes in line ${lines}`);
   }
   const [columns, ...rows] = records;
-  if (columns === undefined) return fault(pointer, 'empty', '文件是空的', 'the file is empty');
-  const ragged = rows.findIndex((row) => row.length !== columns.length);
-  if (ragged >= 0)
-    return fault(
-      `${pointer}/${ragged}`,
-      'columns',
-      `第 ${ragged + 2} 行有 ${rows[ragged]?.length} 列，应为 ${columns.length}`,
-      `line ${ragged + 2} has ${rows[ragged]?.length} columns, not ${columns.length}`,
-    );
+  if (columns === undefined) return wrong(pointer, 'empty', '文件是空的', 'the file is empty');
+  const twice = columns.find((name, c) => columns.indexOf(name) !== c);
+  if (twice !== undefined)
+    return wrong(`${pointer}/${twice}`, 'columnTwice', `列名重复：${twice}`, `column given twice: ${twice}`);
   return { ok: true, value: { columns, rows } };
 }
 
 /** The cells of a column. */
 export function textColumn({ columns, rows }: CsvTable, name: string, pointer: string): Read<readonly string[]> {
   const at = columns.indexOf(name);
-  if (at < 0) return fault(`${pointer}/${name}`, 'columnMissing', `缺少列：${name}`, `missing column: ${name}`);
+  if (at < 0) return wrong(`${pointer}/${name}`, 'columnMissing', `缺少列：${name}`, `missing column: ${name}`);
   return { ok: true, value: rows.map((row) => row[at] as string) };
 }
 
@@ -54,7 +50,7 @@ export function countColumn(table: CsvTable, name: string, pointer: string): Rea
   const at = numbers.findIndex((n) => !(n >= 0) || !Number.isFinite(n));
   if (at >= 0) {
     const text = texts.value[at];
-    return fault(
+    return wrong(
       `${pointer}/${at}/${name}`,
       'negative',
       `须为不小于 0 的数：${text}`,
@@ -70,8 +66,8 @@ export function idColumn(table: CsvTable, pointer: string): Read<readonly string
   if (!ids.ok) return ids;
   const seen = new Set<string>();
   for (const [at, id] of ids.value.entries()) {
-    if (id === '') return fault(`${pointer}/${at}/id`, 'empty', '编号是空的', 'the id is empty');
-    if (seen.has(id)) return fault(`${pointer}/${at}/id`, 'twice', `编号重复：${id}`, `id given twice: ${id}`);
+    if (id === '') return wrong(`${pointer}/${at}/id`, 'empty', '编号是空的', 'the id is empty');
+    if (seen.has(id)) return wrong(`${pointer}/${at}/id`, 'twice', `编号重复：${id}`, `id given twice: ${id}`);
     seen.add(id);
   }
   return ids;
@@ -82,13 +78,17 @@ export function idColumn(table: CsvTable, pointer: string): Read<readonly string
  * @returns by `from` and `to` ids, seconds, Infinity where there is no way; undefined for an id the table lacks
  */
 export function readTravel(table: CsvTable, pointer: string): Read<(from: string, to: string) => number | undefined> {
-  const row = new Map(table.rows.map((cells, r) => [cells[0] as string, r]));
+  const row = new Map<string, number>();
+  for (const [r, [id = '']] of table.rows.entries()) {
+    if (row.has(id)) return wrong(`${pointer}/${r}`, 'twice', `编号重复：${id}`, `id given twice: ${id}`);
+    row.set(id, r);
+  }
   const column = new Map(table.columns.map((name, c) => [name, c]));
   for (const [r, cells] of table.rows.entries())
     for (let c = 1; c < cells.length; c += 1)
       if (!(Number(cells[c]) >= 0)) {
         const where = `${pointer}/${r}/${table.columns[c]}`;
-        return fault(
+        return wrong(
           where,
           'negative',
           `须为不小于 0 的秒数：${cells[c]}`,
@@ -104,8 +104,4 @@ export function readTravel(table: CsvTable, pointer: string): Read<(from: string
       return text === '' ? Number.POSITIVE_INFINITY : Number(text);
     },
   };
-}
-
-function fault(pointer: string, code: string, zh: string, en: string): { ok: false; fault: SitingFault } {
-  return { ok: false, fault: { pointer, code, text: { zh, en } } };
 }
