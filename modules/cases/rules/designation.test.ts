@@ -1,46 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { handler, matter } from '../testing/handlers.ts';
 import type { PartyMatch } from './conflicts.ts';
 import { conflictsOf } from './conflicts.ts';
 import { decideDesignation, type HandlerInView, rankHandlers } from './designation.ts';
 import type { CaseFacts } from './eligibility.ts';
 import { mayAct } from './eligibility.ts';
 import type { MatterFacts } from './ranking.ts';
-
-const handler = (id: string, over: Partial<HandlerInView> = {}): HandlerInView => ({
-  id,
-  kind: 'lawyer',
-  status: 'active',
-  licenceNumber: '15305201010000001',
-  licensedFrom: '2012-05-01',
-  criminalDefenceSince: '2014-03-01',
-  trainedForMinors: true,
-  paidByTreasury: false,
-  declinedBefore: false,
-  replacedBefore: false,
-  refusedBefore: false,
-  sex: 'male',
-  specialities: [],
-  openCases: 0,
-  minutes: 20,
-  schematic: true,
-  servedBefore: false,
-  agencyId: `firm-${id}`,
-  ownFirm: true,
-  weight: 1,
-  designatedSince: 0,
-  ...over,
-});
-
-const matter: CaseFacts & MatterFacts = {
-  class: 'civil',
-  aidForm: 'litigationRepresentation',
-  criminal: null,
-  recipientMinor: false,
-  on: '2026-11-24',
-  specialities: ['labour'],
-  girl: false,
-};
 
 const ids = (handlers: HandlerInView[], m = matter) => rankHandlers(handlers, m, []).candidates.map((c) => c.handlerId);
 

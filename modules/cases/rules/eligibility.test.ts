@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { handler } from '../testing/handlers.ts';
 import type { CaseFacts, HandlerFacts } from './eligibility.ts';
 import { mayAct, practisedFor } from './eligibility.ts';
 
-const lawyer: HandlerFacts = {
-  id: 'h1',
-  kind: 'lawyer',
-  status: 'active',
-  licenceNumber: '15305201010000001',
-  licensedFrom: '2012-05-01',
-  criminalDefenceSince: '2014-03-01',
-  trainedForMinors: true,
-  paidByTreasury: false,
-  declinedBefore: false,
-  replacedBefore: false,
-  refusedBefore: false,
-};
+const lawyer: HandlerFacts = handler('h1');
 const worker: HandlerFacts = { ...lawyer, kind: 'basicLegalServiceWorker', criminalDefenceSince: null };
 const staff: HandlerFacts = { ...lawyer, kind: 'centreStaff', paidByTreasury: true };
 

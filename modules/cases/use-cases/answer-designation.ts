@@ -1,12 +1,10 @@
-import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { deadline, lawOf } from '../../policy/index.ts';
 import type { Due } from '../rules/due.ts';
 import type { AcceptDesignation, DeclineDesignation, RecallDesignation } from '../schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { updateDesignation } from '../store/designations.ts';
-import { sooner, startCaseClock, startCasePromise } from './clock.ts';
-import { loadForMove, moveCase } from './move.ts';
+import { sooner, startCaseClock, startDesignationAnew } from './clock.ts';
+import { loadForMove, moveCase, undesignated } from './move.ts';
 
 /** Stages before a court, where papers are handed in within three days of acceptance (SPC on the CPL, arts 52, 66). */
 const courtStages: readonly string[] = ['firstInstance', 'secondInstance', 'deathPenaltyReview', 'retrial'];
@@ -52,33 +50,14 @@ async function answer(tx: Tx, aidCase: AidCase, changes: Parameters<typeof updat
   if (aidCase.designationId !== null) await updateDesignation(tx, aidCase.tenant, aidCase.designationId, changes);
 }
 
-/**
- * The law counts its three days from the grant and says nothing of a second designation. The centre gives itself the same
- * days again from now: a promise, and shown as one.
- */
+/** The case waits to be designated once more. */
 export async function backToDesignation(
   tx: Tx,
   aidCase: AidCase,
   event: 'decline' | 'recall' | 'giveBack' | 'recallFirm',
   payload: Readonly<Record<string, unknown>>,
 ): Promise<AidCase> {
-  await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
-  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar, lawOf(tx));
-  if (!again.ok) throw new RangeError('no limit for a designation');
-  const due = startCasePromise(tx, aidCase, 'designate', tx.today, again.value.due, again.value.citation);
-  return moveCase(
-    tx,
-    aidCase,
-    event,
-    {
-      designationId: null,
-      firmId: null,
-      handlerId: null,
-      handlerName: null,
-      handlerUnit: null,
-      designatedOn: null,
-      ...due,
-    },
-    { designationId: aidCase.designationId, handlerId: aidCase.handlerId, ...payload },
-  );
+  const due = await startDesignationAnew(tx, aidCase);
+  const { designationId, handlerId } = aidCase;
+  return moveCase(tx, aidCase, event, { ...undesignated, ...due }, { designationId, handlerId, ...payload });
 }

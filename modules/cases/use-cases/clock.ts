@@ -1,7 +1,7 @@
-import { openDeadlines } from '../../../kernel/deadlines/index.ts';
+import { cancelDeadlines, openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { type Step, startClock, steps } from '../../policy/index.ts';
+import { deadline, lawOf, type Step, startClock, steps } from '../../policy/index.ts';
 import { type Due, noDue } from '../rules/due.ts';
 import type { AidCase } from '../store/cases.ts';
 
@@ -45,6 +45,18 @@ export function startCasePromise(
     promise: true,
   });
   return { dueOn, dueStep: step, dueCitation: citation, duePromise: true };
+}
+
+/**
+ * What still runs for the former handler ends, and the centre has the days of a designation again from now. The law counts its three
+ * days from the grant and says nothing of a second designation: a promise, and shown as one.
+ */
+export async function startDesignationAnew(tx: Tx, aidCase: AidCase): Promise<Due & { readonly dueOn: LocalDate }> {
+  await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
+  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar, lawOf(tx));
+  if (!again.ok) throw new RangeError('no limit for a designation');
+  const { due: dueOn, citation } = again.value;
+  return { ...startCasePromise(tx, aidCase, 'designate', tx.today, dueOn, citation), dueOn };
 }
 
 /**

@@ -1,7 +1,6 @@
-import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { deadline, lawOf, meetClock } from '../../policy/index.ts';
+import { meetClock } from '../../policy/index.ts';
 import { notifyRecipient } from '../notices.ts';
 import { issueCasePaper } from '../papers.ts';
 import type { ApproveReplacement, KeepHandler } from '../replacement-schema.ts';
@@ -9,8 +8,8 @@ import { countsOf } from '../rules/counting.ts';
 import { type AidCase, loadCase } from '../store/cases.ts';
 import { updateDesignation } from '../store/designations.ts';
 import { type Replacement, replacementsOf, updateReplacement } from '../store/replacements.ts';
-import { nextDue, startCasePromise } from './clock.ts';
-import { loadForMove, moveCase } from './move.ts';
+import { nextDue, startDesignationAnew } from './clock.ts';
+import { loadForMove, moveCase, undesignated } from './move.ts';
 import { currentDesignation } from './record-agreement.ts';
 
 export interface ReplacementDecided {
@@ -33,28 +32,15 @@ export async function approveReplacement(
   await updateReplacement(tx, replacement, decision(tx, actor, 'approved', input.opinion));
   await updateDesignation(tx, aidCase.tenant, former.id, { state: 'replaced' });
   await meetClock(tx, { tenant: aidCase.tenant, subjectId: aidCase.id, step: 'decideReplacement' });
-  // What still ran for the former handler (agreement, papers for the court) begins anew with the next one.
-  await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
-  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar, lawOf(tx));
-  if (!again.ok) throw new RangeError('no limit for a designation');
-  const due = startCasePromise(tx, aidCase, 'designate', tx.today, again.value.due, again.value.citation);
-  const paper = { replacement, former, opinion: input.opinion, decidedBy: actor.name, replaceBy: again.value.due };
+  const due = await startDesignationAnew(tx, aidCase);
+  const paper = { replacement, former, opinion: input.opinion, decidedBy: actor.name, replaceBy: due.dueOn };
   const form = await issueCasePaper(tx, actor, aidCase, 'replacementApproval', { ...paper, outcome: 'replace' });
   const notice = await issueCasePaper(tx, actor, aidCase, 'replacementNotice', paper);
   const moved = await moveCase(
     tx,
     aidCase,
     'approveReplacement',
-    {
-      designationId: null,
-      handlerId: null,
-      handlerName: null,
-      handlerUnit: null,
-      designatedOn: null,
-      agreementOn: null,
-      withoutAgreement: null,
-      ...due,
-    },
+    { ...undesignated, ...due },
     { replacementId: replacement.id, designationId: former.id, handlerId: former.handlerId },
   );
   for (const count of countsOf('cases.replaced', moved, tx.today, { ground: replacement.ground })) tx.count(count);

@@ -40,6 +40,18 @@ const pastTense: Readonly<Record<CaseEvent, string>> = {
   moveHearing: 'hearingMoved',
 };
 
+/** What a case no longer has while it waits for another designation. */
+export const undesignated = {
+  designationId: null,
+  firmId: null,
+  handlerId: null,
+  handlerName: null,
+  handlerUnit: null,
+  designatedOn: null,
+  agreementOn: null,
+  withoutAgreement: null,
+} as const satisfies Updateable<AidCaseTable>;
+
 /** Load the case at the caller's version, and check that the table has the move and that the actor may make it in this case. */
 export async function loadForMove(
   tx: Tx,

@@ -8,7 +8,7 @@ import { updateDesignation } from '../store/designations.ts';
 import { insertNotice, insertRefusal, noticesOf } from '../store/notices.ts';
 import { checkDay } from './check-day.ts';
 import { nextDue, startCaseClock } from './clock.ts';
-import { loadForMove, moveCase } from './move.ts';
+import { loadForMove, moveCase, undesignated } from './move.ts';
 import { currentDesignation } from './record-agreement.ts';
 
 /**
@@ -67,17 +67,7 @@ export async function takeRenotice(
     tx,
     aidCase,
     'takeRenotice',
-    {
-      noticeId,
-      designationId: null,
-      handlerId: null,
-      handlerName: null,
-      handlerUnit: null,
-      designatedOn: null,
-      agreementOn: null,
-      withoutAgreement: null,
-      ...due,
-    },
+    { noticeId, ...undesignated, ...due },
     { noticeId, designationId: refused.id, receivedOn },
   );
   return { version: moved.version, designateBy: due.dueOn };
