@@ -50,8 +50,13 @@ export function replacePages(app: FastifyInstance, site: Site): void {
     if (version !== open.version) throw new Refusal('record.stale', { current: open.version });
     const actor = citizenActor(open.tenant);
     const { tenant, caseId } = open;
-    await runUseCase(site.deps.runner, actor, (tx) =>
-      requestReplacement(tx, actor, { tenant, caseId, version, askedBy: 'recipient', ground, facts: typed.facts }),
+    await runUseCase(
+      site.deps.runner,
+      actor,
+      (tx) =>
+        requestReplacement(tx, actor, { tenant, caseId, version, askedBy: 'recipient', ground, facts: typed.facts }),
+      // Of two presses at once both bring the page that says it was sent.
+      { idempotency: { tenant, key: `replace:${caseId}:${version}`, request: { version } } },
     );
     return seeOther(reply, '/progress/replace/sent');
   });
