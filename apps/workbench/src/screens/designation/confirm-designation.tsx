@@ -6,7 +6,7 @@ import { today } from '../../api/server-clock.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../parts/day-field.tsx';
 import { MoveForm } from '../../parts/move-form.tsx';
-import { ProseField } from '../../parts/prose-field.tsx';
+import { ReasonItem } from '../../parts/reason-item.tsx';
 import css from './candidates-screen.module.css';
 
 interface Values {
@@ -111,17 +111,14 @@ export function ConfirmDesignation(props: ConfirmProps): ReactNode {
             >
               <Select options={departureGrounds.map((value) => ({ value, label: t(`departure.${value}`) }))} />
             </Form.Item>
-            <Form.Item
-              name="reason"
+            <ReasonItem
               label={
                 candidate.cautions.length > 0
                   ? t('candidates.reasonCaution')
                   : t('candidates.reasonRank', { rank: candidate.rank })
               }
-              rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-            >
-              <ProseField maxLength={500} />
-            </Form.Item>
+              maxLength={500}
+            />
           </>
         ) : null}
       </MoveForm>

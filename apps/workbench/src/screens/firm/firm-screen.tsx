@@ -13,7 +13,7 @@ import { ClockChip } from '../../parts/clock-chip.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Fact } from '../../parts/facts.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { ProseField } from '../../parts/prose-field.tsx';
+import { ReasonItem } from '../../parts/reason-item.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { TextButton } from '../../parts/text-button.tsx';
 import { useSession } from '../../session/gate.tsx';
@@ -126,13 +126,11 @@ function FirmCard({ of }: { of: FirmCase }): ReactNode {
           </ul>
         )}
         {givingBack || cautions.length > 0 ? (
-          <Form.Item
-            name="reason"
+          <ReasonItem
             label={givingBack ? t('decline.reason') : t('candidates.reasonCaution')}
-            rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-          >
-            <ProseField maxLength={500} rows={2} />
-          </Form.Item>
+            maxLength={500}
+            rows={2}
+          />
         ) : null}
         {send.isError ? <ProblemNote error={send.error} /> : null}
         <div className={css.foot}>

@@ -14,6 +14,7 @@ import { useWords } from '../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../parts/day-field.tsx';
 import { MoveForm } from '../../parts/move-form.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
+import { ReasonItem } from '../../parts/reason-item.tsx';
 
 interface FormProps {
   readonly page: BatchPage;
@@ -85,13 +86,7 @@ function DissolveForm(props: FormProps): ReactNode {
       send={({ reason }, version, key) => dissolveBatch(batch, version, reason.trim(), key)}
       intro={<p>{t('batch.dissolveIntro', { number: batch.number, total: money(batch.total) })}</p>}
     >
-      <Form.Item
-        name="reason"
-        label={t('batch.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={300} />
-      </Form.Item>
+      <ReasonItem label={t('batch.reason')} maxLength={300} />
     </MoveForm>
   );
 }
@@ -196,13 +191,7 @@ function BounceForm(props: FormProps): ReactNode {
       >
         <DayField />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('batch.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={300} rows={2} />
-      </Form.Item>
+      <ReasonItem label={t('batch.reason')} maxLength={300} rows={2} />
     </MoveForm>
   );
 }

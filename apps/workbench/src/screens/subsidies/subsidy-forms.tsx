@@ -12,7 +12,7 @@ import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { MoneyField } from '../../parts/money-field.tsx';
 import { MoveForm } from '../../parts/move-form.tsx';
-import { ProseField } from '../../parts/prose-field.tsx';
+import { ReasonItem } from '../../parts/reason-item.tsx';
 import css from './subsidy-panel.module.css';
 
 interface FormProps {
@@ -103,13 +103,7 @@ function ProposeForm(props: FormProps): ReactNode {
           >
             <MoneyField />
           </Form.Item>
-          <Form.Item
-            name="reason"
-            label={t('tariff.why')}
-            rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-          >
-            <ProseField maxLength={500} rows={2} />
-          </Form.Item>
+          <ReasonItem label={t('tariff.why')} maxLength={500} rows={2} />
         </>
       ) : null}
       {(['additions', 'deductions'] as const).map((sort) =>
@@ -195,13 +189,7 @@ function ReturnForm(props: FormProps): ReactNode {
       event="returnProposal"
       send={({ reason }, version, key) => returnSubsidy(props.page.subsidy, version, reason.trim(), key)}
     >
-      <Form.Item
-        name="reason"
-        label={t('returnProposal.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={500} />
-      </Form.Item>
+      <ReasonItem label={t('returnProposal.reason')} maxLength={500} />
     </MoveForm>
   );
 }

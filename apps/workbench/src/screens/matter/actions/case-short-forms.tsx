@@ -6,6 +6,7 @@ import { today } from '../../../api/server-clock.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
+import { ReasonItem } from '../../../parts/reason-item.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 /* The moves of a case that ask for little. */
@@ -48,13 +49,7 @@ export function DeclineForm(props: ActionProps): ReactNode {
       >
         <Select options={declineGrounds.map((ground) => ({ value: ground, label: t(`declineGround.${ground}`) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('decline.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={500} />
-      </Form.Item>
+      <ReasonItem label={t('decline.reason')} maxLength={500} />
     </ActionForm>
   );
 }
@@ -64,44 +59,29 @@ interface Reasoned {
 }
 
 export function RecallForm(props: ActionProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <ActionForm<Reasoned>
-      {...props}
-      event="recall"
-      danger
-      send={sendMove(props.matter, 'recall')}
-      intro={<p>{t('recall.intro', { name: props.matter.aidCase?.case.handlerName ?? '' })}</p>}
-    >
-      <Form.Item
-        name="reason"
-        label={t('recall.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={500} />
-      </Form.Item>
-    </ActionForm>
-  );
+  return <TakeBack {...props} event="recall" from={props.matter.aidCase?.case.handlerName ?? ''} />;
 }
 
 /** 收回对单位的指派, before it has named anybody. */
 export function RecallFirmForm(props: ActionProps): ReactNode {
+  return <TakeBack {...props} event="recallFirm" from={props.matter.aidCase?.case.handlerUnit ?? ''} />;
+}
+
+function TakeBack({
+  event,
+  from,
+  ...props
+}: ActionProps & { event: 'recall' | 'recallFirm'; from: string }): ReactNode {
   const { t } = useWords();
   return (
     <ActionForm<Reasoned>
       {...props}
-      event="recallFirm"
+      event={event}
       danger
-      send={sendMove(props.matter, 'recallFirm')}
-      intro={<p>{t('recall.intro', { name: props.matter.aidCase?.case.handlerUnit ?? '' })}</p>}
+      send={sendMove(props.matter, event)}
+      intro={<p>{t('recall.intro', { name: from })}</p>}
     >
-      <Form.Item
-        name="reason"
-        label={t('recall.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={500} />
-      </Form.Item>
+      <ReasonItem label={t('recall.reason')} maxLength={500} />
     </ActionForm>
   );
 }

@@ -5,6 +5,7 @@ import { today } from '../../../api/server-clock.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
+import { ReasonItem } from '../../../parts/reason-item.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 /* 通知辩护: the letter to the organ, the refusal by the accused, and what follows it. */
@@ -142,13 +143,7 @@ export function ResumeDefenceForm(props: ActionProps): ReactNode {
         moveCase(props.matter.current, 'resumeDefence', { version, reason: reason.trim() }, key)
       }
     >
-      <Form.Item
-        name="reason"
-        label={t('resume.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={500} rows={3} placeholder={t('resume.hint')} />
-      </Form.Item>
+      <ReasonItem label={t('resume.reason')} maxLength={500} rows={3} placeholder={t('resume.hint')} />
     </ActionForm>
   );
 }

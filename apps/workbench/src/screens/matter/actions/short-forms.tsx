@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type ApplicationMove, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { ProseField } from '../../../parts/prose-field.tsx';
+import { ReasonItem } from '../../../parts/reason-item.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 import { ProposalSummary } from './proposal-summary.tsx';
 
@@ -86,13 +87,7 @@ export function ReturnProposalForm(props: ActionProps): ReactNode {
       send={sendMove(props.matter, 'returnProposal')}
       intro={<ProposalSummary matter={props.matter} />}
     >
-      <Form.Item
-        name="reason"
-        label={t('returnProposal.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={1000} />
-      </Form.Item>
+      <ReasonItem label={t('returnProposal.reason')} maxLength={1000} />
     </ActionForm>
   );
 }

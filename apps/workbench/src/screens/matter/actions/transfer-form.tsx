@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { moveApplication } from '../../../api/applications.ts';
 import { regionByCode } from '../../../api/regions.ts';
 import { useWords } from '../../../locales/i18n.ts';
-import { ProseField } from '../../../parts/prose-field.tsx';
+import { ReasonItem } from '../../../parts/reason-item.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 interface Values {
@@ -48,13 +48,7 @@ export function TransferForm(props: ActionProps): ReactNode {
           options={centres.map((region) => ({ value: region.code, label: region.name }))}
         />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('transfer.reason')}
-        rules={[{ required: true, whitespace: true, message: t('form.reasonMissing') }]}
-      >
-        <ProseField maxLength={1000} />
-      </Form.Item>
+      <ReasonItem label={t('transfer.reason')} maxLength={1000} />
     </ActionForm>
   );
 }
