@@ -5,6 +5,7 @@ import { ProblemPage, type ProblemProps } from './pages/problem.tsx';
 import { answerPages } from './routes/answers.tsx';
 import { applyPages } from './routes/apply.tsx';
 import { nearestPages } from './routes/nearest.tsx';
+import { objectionPages } from './routes/objection.tsx';
 import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
 import { preCheckPages } from './routes/pre-check.tsx';
@@ -41,6 +42,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     progressPages(portal, site);
     answerPages(portal, site);
     replacePages(portal, site);
+    objectionPages(portal, site);
     nearestPages(portal, site);
     preCheckPages(portal, site);
     verifyPages(portal, site);

@@ -3,6 +3,7 @@ import { applicationSealedColumns } from '../../modules/applications/index.ts';
 import { caseSealedColumns } from '../../modules/cases/index.ts';
 import { consultationSealedColumns } from '../../modules/consultations/index.ts';
 import { documentSealedColumns } from '../../modules/documents/index.ts';
+import { objectionSealedColumns } from '../../modules/objections/index.ts';
 import { peopleSealedColumns } from '../../modules/people/index.ts';
 import { qualitySealedColumns } from '../../modules/quality/index.ts';
 
@@ -13,6 +14,7 @@ export const encryptedColumns = [
   ...caseSealedColumns,
   ...consultationSealedColumns,
   ...documentSealedColumns,
+  ...objectionSealedColumns,
   ...peopleSealedColumns,
   ...qualitySealedColumns,
 ];

@@ -9,7 +9,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
-import { applicationRoutes, repeatRoutes } from '../../modules/applications/index.ts';
+import { applicationRoutes, repeatRoutes, reviewsMatter } from '../../modules/applications/index.ts';
 import {
   caseRoutes,
   dutyRoutes,
@@ -19,8 +19,9 @@ import {
   noticeRoutes,
 } from '../../modules/cases/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
-import { documentRoutes } from '../../modules/documents/index.ts';
+import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
 import { loadRegister, networkRoutes, type Register } from '../../modules/network/index.ts';
+import { objectionRoutes } from '../../modules/objections/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
 import { lawRoutes } from '../../modules/policy/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
@@ -92,8 +93,9 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   dutyRoutes(app, deps);
   methodRoutes(app, deps);
   consultationRoutes(app, deps);
-  documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned: handlesMatter });
+  documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
   networkRoutes(app, deps, register);
+  objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps, centres);
   lawRoutes(app, deps, { seat: seatOf(register), refreshLaw: house.refreshLaw });
@@ -106,6 +108,10 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   await workbench(app);
   return app;
 }
+
+/** Who reads a matter's papers without a desk at the centre: its handler, and the bureau when it reviews an objection. */
+const concerned: ConcernedByMatter = async (tx, actor, matter) =>
+  (await handlesMatter(tx, actor, matter)) || (await reviewsMatter(tx, actor, matter));
 
 /** The city whose register this is: its office settles figures that come from above it. */
 function seatOf(register: Register): string {

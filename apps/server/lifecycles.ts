@@ -1,13 +1,16 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
-import { applicationLifecycle } from '../../modules/applications/index.ts';
+import { applicationLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
 import { caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
+import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
 export const lifecycles: readonly Lifecycle[] = [
   applicationLifecycle,
+  cooperationLifecycle,
+  objectionLifecycle,
   caseLifecycle,
   dutyShiftLifecycle,
   subsidyLifecycle,

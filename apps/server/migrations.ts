@@ -1,7 +1,11 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
+  applicationCooperation,
+  applicationDecisionDays,
   applicationLawRevision,
+  applicationProvisionalAid,
+  applicationReceipt,
   applicationReceivedOrder,
   applicationTables,
   applicationWorklistOrder,
@@ -17,6 +21,7 @@ import {
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
+import { objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
@@ -44,4 +49,9 @@ export const migrations: readonly Migration[] = [
   designationMethodTables,
   personMatching,
   conflictTables,
+  applicationDecisionDays,
+  objectionTables,
+  applicationProvisionalAid,
+  applicationReceipt,
+  applicationCooperation,
 ];

@@ -6,6 +6,7 @@ import { caseRefusals } from '../../modules/cases/index.ts';
 import { consultationRefusals } from '../../modules/consultations/index.ts';
 import { documentRefusals } from '../../modules/documents/index.ts';
 import { networkRefusals } from '../../modules/network/index.ts';
+import { objectionRefusals } from '../../modules/objections/index.ts';
 import { peopleRefusals } from '../../modules/people/index.ts';
 import { policyRefusals } from '../../modules/policy/index.ts';
 import { qualityRefusals } from '../../modules/quality/index.ts';
@@ -22,6 +23,7 @@ export const refusals: RefusalTable = {
   ...consultationRefusals,
   ...documentRefusals,
   ...networkRefusals,
+  ...objectionRefusals,
   ...peopleRefusals,
   ...policyRefusals,
   ...qualityRefusals,

@@ -29,6 +29,7 @@ export function toProblem(refusal: Refusal, table: RefusalTable, language: Langu
     ...(errors.length > 0 ? { errors } : {}),
     ...(Array.isArray(refusal.details.allowed) ? { allowed: refusal.details.allowed } : {}),
     ...(refusal.details.current === undefined ? {} : { current: refusal.details.current }),
+    ...(refusal.details.allowed === undefined ? {} : { allowed: refusal.details.allowed }),
   };
 }
 

@@ -40,3 +40,13 @@ export function isLocalDate(text: string): boolean {
   const parsed = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === text;
 }
+
+/** `YYYY-MM-DDTHH:MM` in Asia/Shanghai, a real day and a real minute. */
+export function isLocalMinute(text: string): boolean {
+  return isLocalDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
+}
+
+/** The minute in Asia/Shanghai, `YYYY-MM-DDTHH:MM`. */
+export function localMinuteOf(at: Instant): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16);
+}

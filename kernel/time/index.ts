@@ -5,8 +5,10 @@ export {
   type Instant,
   instantOf,
   isLocalDate,
+  isLocalMinute,
   type LocalDate,
   localDateOf,
+  localMinuteOf,
   systemClock,
 } from './clock.ts';
 export { type Ids, systemIds, uuidv7 } from './ids.ts';

@@ -52,7 +52,12 @@ export function defineLifecycle<const L extends Lifecycle>(lifecycle: L): L {
 export function transitionFrom(lifecycle: Lifecycle, state: string, event: string): Transition {
   const transition = lifecycle.states[state]?.on[event];
   if (transition === undefined)
-    throw new Refusal('record.actionNotAllowed', { state, event, lifecycle: lifecycle.name });
+    throw new Refusal('record.actionNotAllowed', {
+      state,
+      event,
+      lifecycle: lifecycle.name,
+      allowed: Object.keys(lifecycle.states[state]?.on ?? {}),
+    });
   return transition;
 }
 

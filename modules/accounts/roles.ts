@@ -1,10 +1,11 @@
 /**
  * What a role is for. One account's roles, wherever they are held, belong to one duty only: system, security and audit
  * administration are kept apart from each other (三员分立, GB/T 22239-2019 level 3) and from the work on matters.
+ * The justice bureau's review of objections (supervision) is kept apart in the same way: nobody of a centre holds it (法律援助法 art. 49).
  * Reviewer and approver are the same duty, because a small county has no more people; that nobody decides what they
  * proposed themselves is a rule of each matter and is kept there.
  */
-type Duty = 'systemAdministration' | 'securityAdministration' | 'auditAdministration' | 'business';
+type Duty = 'systemAdministration' | 'securityAdministration' | 'auditAdministration' | 'business' | 'supervision';
 
 interface RoleEntry {
   readonly zh: string;
@@ -25,6 +26,7 @@ export const roles = {
   finance: { zh: '财务', en: 'Finance', duty: 'business' },
   quality: { zh: '质量管理', en: 'Quality management', duty: 'business' },
   manager: { zh: '中心负责人', en: 'Head of centre', duty: 'business' },
+  bureauReviewer: { zh: '司法局异议审查人', en: 'Bureau reviewer of objections', duty: 'supervision' },
   policyAdmin: { zh: '政策管理员', en: 'Policy administrator', duty: 'business' },
   systemAdmin: { zh: '系统管理员', en: 'System administrator', duty: 'systemAdministration' },
   securityAdmin: { zh: '安全管理员', en: 'Security administrator', duty: 'securityAdministration' },

@@ -1,13 +1,19 @@
 /** 申请: from the first word to the decision. */
 
 export { aidFormOf } from './case-of.ts';
+export { cooperationLifecycle } from './cooperation-lifecycle.ts';
+export { rememberingDenials } from './denials.ts';
 export { deleteOldDrafts } from './draft-store.ts';
 export { applicationJobs } from './jobs.ts';
-export { type ApplicationState, applicationLifecycle, openStates } from './lifecycle.ts';
+export { type ApplicationState, applicationLifecycle, mayBeWithdrawn } from './lifecycle.ts';
 export { applicationTables } from './migrations/0001-applications.ts';
 export { applicationWorklistOrder } from './migrations/0002-worklist-order.ts';
 export { applicationReceivedOrder } from './migrations/0003-received-order.ts';
 export { applicationLawRevision } from './migrations/0004-law-revision.ts';
+export { applicationDecisionDays } from './migrations/0005-decision-days.ts';
+export { applicationProvisionalAid } from './migrations/0006-provisional-aid.ts';
+export { applicationReceipt } from './migrations/0007-receipt-and-standing.ts';
+export { applicationCooperation } from './migrations/0008-cooperation.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { repeatRoutes } from './repeat-routes.ts';
@@ -30,8 +36,17 @@ export {
 export { applicationSealedColumns, sealFacts } from './sealed.ts';
 export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
+export { answerCooperation, listRequests } from './use-cases/answer-cooperation.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
-export { type Decided, grantApplication, refuseApplication } from './use-cases/decide-application.ts';
+export {
+  type ContestedRefusal,
+  loadContestedRefusal,
+  markCorrectionOrdered,
+  markMaintained,
+  markObjected,
+  readContestedRefusal,
+} from './use-cases/contest-refusal.ts';
+export { type Decided, grantApplication, grantCorrected, refuseApplication } from './use-cases/decide-application.ts';
 export { type EarlierApplication, findRepeated } from './use-cases/find-repeated.ts';
 export { closeDraft, type Draft, readDraft, resumeDraft, saveDraft, startDraft } from './use-cases/keep-draft.ts';
 export { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
@@ -42,9 +57,12 @@ export {
   progressOfApplication,
 } from './use-cases/look-up-progress.ts';
 export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
-export { type ApplicationPage, readApplication } from './use-cases/read-application.ts';
+export { type Provided, provideProvisionally } from './use-cases/provisional-aid.ts';
+export { type ApplicationPage, readApplication, reviewsMatter } from './use-cases/read-application.ts';
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
+export { requestCooperation } from './use-cases/request-cooperation.ts';
 export { requestSupplement } from './use-cases/request-supplement.ts';
+export { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';
 export { transferApplication } from './use-cases/transfer-application.ts';
 export {

@@ -1,6 +1,8 @@
 import type { JobHandlers } from '../../kernel/outbox/index.ts';
 import { loadPersons } from '../people/index.ts';
 import { sendMessage } from './messages.ts';
+import { acknowledgeHandOver } from './use-cases/acknowledge-hand-over.ts';
+import { handOverTopic } from './use-cases/move.ts';
 
 /** What the worker does for this room. */
 export const applicationJobs: JobHandlers = {
@@ -24,5 +26,10 @@ export const applicationJobs: JobHandlers = {
       details,
       reachable: person !== undefined && person.phone !== null,
     });
+  },
+  /** Tell the centre that handed a matter over that it was taken up where it went. */
+  [handOverTopic]: async (tx, { tenant, payload }) => {
+    const { from, on } = payload as { from: { tenant: string; applicationId: string }; on: string };
+    await acknowledgeHandOver(tx, { ...from, byTenant: tenant, on });
   },
 };

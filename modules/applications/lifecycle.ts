@@ -1,12 +1,22 @@
 import { defineLifecycle, type EventOf, type StateOf } from '../../kernel/use-case/index.ts';
 
+const provideProvisionally = {
+  to: 'PROVISIONAL',
+  by: ['approver'],
+  pauses: 'decide',
+  starts: 'designate',
+  paper: 'provisionalAidDecision',
+  zh: '先行提供援助',
+  en: 'Provide aid provisionally',
+} as const;
+
 /**
  * 申请的一生: from the first word to the decision.
- * Source: 法律援助法 arts 38, 43, 48; 办理法律援助案件程序规定 (2023) ch. 2–3.
+ * Source: 法律援助法 arts 38, 43, 44, 49; 办理法律援助案件程序规定 (2023) ch. 2–3.
  */
 export const applicationLifecycle = defineLifecycle({
   name: 'application',
-  source: '法律援助法第三十八条至第四十三条；办理法律援助案件程序规定（2023）第二章、第三章',
+  source: '法律援助法第三十八条至第四十四条、第四十九条；办理法律援助案件程序规定（2023）第二章、第三章',
   initial: 'SUBMITTED',
   states: {
     SUBMITTED: {
@@ -21,12 +31,14 @@ export const applicationLifecycle = defineLifecycle({
           en: 'Acknowledge',
         },
         transfer: {
-          to: 'TRANSFERRED',
+          to: 'HANDING_OVER',
           by: ['clerk', 'reviewer'],
+          starts: 'handOver',
           paper: 'transferLetter',
           zh: '移送有权的中心',
           en: 'Hand over to the competent centre',
         },
+        provideProvisionally,
         withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
       },
     },
@@ -43,10 +55,21 @@ export const applicationLifecycle = defineLifecycle({
           zh: '一次性告知补正',
           en: 'Ask once for what is missing',
         },
+        requestCooperation: {
+          to: 'AWAITING_COOPERATION',
+          by: ['reviewer'],
+          pauses: 'decide',
+          starts: 'cooperation',
+          paper: 'cooperationLetter',
+          zh: '请外地中心协助核查',
+          en: 'Ask another centre to check',
+        },
         propose: { to: 'PROPOSED', by: ['reviewer'], zh: '提出审查意见', en: 'Propose a decision' },
+        provideProvisionally,
         transfer: {
-          to: 'TRANSFERRED',
+          to: 'HANDING_OVER',
           by: ['clerk', 'reviewer'],
+          starts: 'handOver',
           paper: 'transferLetter',
           zh: '移送有权的中心',
           en: 'Hand over to the competent centre',
@@ -71,6 +94,29 @@ export const applicationLifecycle = defineLifecycle({
           paper: 'deemedWithdrawalNotice',
           zh: '逾期未补正，视为撤回',
           en: 'Not supplemented in time: deemed withdrawn',
+        },
+        withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
+      },
+    },
+    AWAITING_COOPERATION: {
+      zh: '等待外地中心协助核查',
+      en: 'Waiting for the check of another centre',
+      on: {
+        receiveCooperation: {
+          to: 'UNDER_REVIEW',
+          by: ['system'],
+          clock: 'cooperation',
+          resumes: 'decide',
+          zh: '收到协助核查结果',
+          en: 'The other centre has answered',
+        },
+        endCooperation: {
+          to: 'UNDER_REVIEW',
+          by: ['reviewer'],
+          clock: 'cooperation',
+          resumes: 'decide',
+          zh: '不再等待核查',
+          en: 'Wait no longer',
         },
         withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
       },
@@ -100,10 +146,105 @@ export const applicationLifecycle = defineLifecycle({
         withdraw: { to: 'WITHDRAWN', by: ['citizen', 'clerk'], zh: '撤回', en: 'Withdraw' },
       },
     },
+    PROVISIONAL: {
+      zh: '先行提供，待补办手续',
+      en: 'Aid given provisionally, papers to follow',
+      on: {
+        completePapers: {
+          to: 'PROVISIONAL',
+          by: ['citizen', 'clerk', 'reviewer'],
+          clock: 'provisionalPapers',
+          resumes: 'decide',
+          zh: '收到补办材料',
+          en: 'Record the papers',
+        },
+        confirmProvisional: {
+          to: 'GRANTED',
+          by: ['approver'],
+          clock: 'decide',
+          paper: 'grantDecision',
+          zh: '确认给予',
+          en: 'Confirm the aid',
+        },
+        endProvisional: {
+          to: 'TERMINATED',
+          by: ['approver'],
+          clock: 'decide',
+          paper: 'terminationDecision',
+          zh: '终止先行提供',
+          en: 'End the provisional aid',
+        },
+      },
+    },
     GRANTED: { zh: '给予法律援助', en: 'Granted', on: {} },
-    REFUSED: { zh: '不予法律援助', en: 'Refused', on: {} },
+    TERMINATED: { zh: '先行提供已终止', en: 'Provisional aid ended', on: {} },
+    REFUSED: {
+      zh: '不予法律援助',
+      en: 'Refused',
+      on: {
+        raiseObjection: {
+          to: 'OBJECTION_UNDER_REVIEW',
+          by: ['citizen', 'clerk', 'bureauReviewer'],
+          clock: 'raiseObjection',
+          starts: 'decideObjection',
+          once: true,
+          zh: '提出异议',
+          en: 'Raise an objection',
+        },
+      },
+    },
+    OBJECTION_UNDER_REVIEW: {
+      zh: '异议审查中',
+      en: 'Objection under review by the bureau',
+      on: {
+        maintain: {
+          to: 'REFUSED_FINAL',
+          by: ['bureauReviewer'],
+          clock: 'decideObjection',
+          paper: 'objectionDecision',
+          zh: '维持不予决定',
+          en: 'Maintain the refusal',
+        },
+        orderCorrection: {
+          to: 'CORRECTION_ORDERED',
+          by: ['bureauReviewer'],
+          clock: 'decideObjection',
+          paper: 'objectionDecision',
+          zh: '责令改正',
+          en: 'Order correction',
+        },
+      },
+    },
+    CORRECTION_ORDERED: {
+      zh: '已责令改正，待中心执行',
+      en: 'Correction ordered, to be carried out by the centre',
+      on: {
+        grantCorrected: {
+          to: 'GRANTED',
+          by: ['approver'],
+          starts: 'designate',
+          paper: 'grantDecision',
+          zh: '按改正决定给予',
+          en: 'Grant as ordered',
+        },
+      },
+    },
+    REFUSED_FINAL: { zh: '不予法律援助（已维持）', en: 'Refusal maintained', on: {} },
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', on: {} },
     DEEMED_WITHDRAWN: { zh: '视为撤回', en: 'Deemed withdrawn', on: {} },
+    HANDING_OVER: {
+      zh: '已移送，待对方签收',
+      en: 'Handed over, to be acknowledged there',
+      on: {
+        acknowledgeHandOver: {
+          to: 'TRANSFERRED',
+          by: ['system'],
+          clock: 'handOver',
+          zh: '对方中心已签收',
+          en: 'Acknowledged by the other centre',
+        },
+      },
+    },
     TRANSFERRED: { zh: '已移送', en: 'Handed over', on: {} },
   },
 });
@@ -111,5 +252,27 @@ export const applicationLifecycle = defineLifecycle({
 export type ApplicationState = StateOf<typeof applicationLifecycle>;
 export type ApplicationEvent = EventOf<typeof applicationLifecycle>;
 
-/** States in which somebody still has something to do. */
-export const openStates: readonly ApplicationState[] = ['SUBMITTED', 'UNDER_REVIEW', 'AWAITING_SUPPLEMENT', 'PROPOSED'];
+/** States in which an office still has something to do. */
+export const openStates: readonly ApplicationState[] = [
+  'SUBMITTED',
+  'UNDER_REVIEW',
+  'AWAITING_SUPPLEMENT',
+  'AWAITING_COOPERATION',
+  'PROPOSED',
+  'PROVISIONAL',
+  'HANDING_OVER',
+  'OBJECTION_UNDER_REVIEW',
+  'CORRECTION_ORDERED',
+];
+
+/** States that the justice bureau sees: those that an objection leads to (art. 49). It has no business with the others. */
+export const contestedStates: readonly ApplicationState[] = [
+  'OBJECTION_UNDER_REVIEW',
+  'CORRECTION_ORDERED',
+  'REFUSED_FINAL',
+];
+
+/** True while the person may still take the application back. */
+export function mayBeWithdrawn(state: ApplicationState): boolean {
+  return 'withdraw' in applicationLifecycle.states[state].on;
+}

@@ -2,7 +2,18 @@ import type { Tx } from '../../kernel/use-case/index.ts';
 import type { ApplicationRow } from './store.ts';
 
 /** What a person is told about; the words stand with the channel that says them. */
-export type NoticeKind = 'supplementRequested' | 'granted' | 'refused' | 'deemedWithdrawn' | 'transferred';
+export type NoticeKind =
+  | 'supplementRequested'
+  | 'granted'
+  | 'refused'
+  | 'deemedWithdrawn'
+  | 'transferred'
+  | 'provisional'
+  | 'provisionalConfirmed'
+  | 'provisionalEnded'
+  | 'objectionRaised'
+  | 'objectionMaintained'
+  | 'correctionOrdered';
 
 /** Leave a message for the applicant in the outbox: ids and dates only, the worker looks up number and telephone. */
 export function notifyApplicant(

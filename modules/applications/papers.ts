@@ -4,6 +4,7 @@ import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { bureauOf, centreOf } from '../network/index.ts';
 import { causeLabels, matterClassLabels } from '../policy/index.ts';
 import { groundsFrom } from './rules/decision.ts';
+import { stillNeeded } from './rules/still-needed.ts';
 import { type ApplicationRow, type MaterialRow, supplementOf } from './store.ts';
 
 /** What each paper needs beside the application itself. */
@@ -12,8 +13,22 @@ interface Particulars {
   readonly supplementNotice: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string };
   readonly deemedWithdrawalNotice: Record<string, never>;
   readonly transferLetter: { readonly to: string; readonly reason: string; readonly materials: readonly MaterialRow[] };
-  readonly grantDecision: { readonly note: string; readonly aidForm: OpenCase['aidForm'] };
+  readonly grantDecision: {
+    readonly note: string;
+    readonly aidForm: OpenCase['aidForm'];
+    /** Other reasons than the assessment's: those of an order to correct. */
+    readonly reasons?: readonly { readonly text: string; readonly citation: string }[];
+  };
   readonly refusalDecision: { readonly note: string };
+  readonly cooperationLetter: { readonly to: string; readonly question: string; readonly dueOn: string };
+  readonly provisionalAidDecision: {
+    readonly ground: 'periodExpiring' | 'preservation' | 'other';
+    readonly note: string;
+    readonly periodExpiresOn: string | null;
+    readonly completeBy: string;
+    readonly toComplete: readonly string[];
+    readonly aidForm: OpenCase['aidForm'];
+  };
 }
 type PaperKey = keyof Particulars;
 
@@ -59,6 +74,7 @@ const bodies: {
   materialsReceipt: (_tx, row, { materials }) => ({
     ...addressed(row),
     materials: materials.map(printedMaterial),
+    stillNeeded: stillNeeded(row, materials),
     ...(row.dueOn === null ? {} : { decideBy: row.dueOn }),
   }),
   supplementNotice: (_tx, row, { items, note, dueOn }) => ({
@@ -83,20 +99,35 @@ const bodies: {
     citation: '《法律援助法》第三十八条',
     materials: materials.map(printedMaterial),
   }),
-  grantDecision: (_tx, row, { aidForm }) => ({
+  grantDecision: (_tx, row, { aidForm, reasons }) => ({
     ...addressed(row),
     aidForms: [aidForm],
-    reasons: metReasons(row),
-    copyTo: [],
+    reasons: reasons ?? metReasons(row),
+    copyTo: copiesOf(row),
   }),
+  provisionalAidDecision: (_tx, row, { ground, note, periodExpiresOn, completeBy, toComplete, aidForm }) => ({
+    ...addressed(row),
+    ground,
+    ...(note === '' ? {} : { groundNote: note }),
+    ...(periodExpiresOn === null ? {} : { periodExpiresOn }),
+    aidForms: [aidForm],
+    completeBy,
+    toComplete: toComplete.map((name) => ({ name })),
+  }),
+  cooperationLetter: (_tx, row, { to, question, dueOn }) => ({ ...addressed(row), to, question, answerBy: dueOn }),
   refusalDecision: (_tx, row) => ({
     ...addressed(row),
     grounds: row.proposal?.grounds.length ? row.proposal.grounds : groundsFrom(row.assessment),
     objection,
     otherWays: [],
-    copyTo: [],
+    copyTo: copiesOf(row),
   }),
 };
+
+/** The place that forwarded the application gets a copy of the decision (procedure of 2023, art. 20). */
+function copiesOf(row: ApplicationRow): readonly string[] {
+  return row.forwarded === null ? [] : [row.forwarded.place];
+}
 
 function addressed(row: ApplicationRow): { applicantName: string; cause: string; receivedOn: string } {
   return { applicantName: row.recipientName, cause: causeName(row), receivedOn: row.receivedOn };
@@ -114,7 +145,7 @@ function printedMaterial(material: MaterialRow): { name: string; kind: 'electron
 }
 
 /** 案由 as printed; a criminal matter without one is named by its class. */
-function causeName(row: ApplicationRow): string {
+export function causeName(row: ApplicationRow): string {
   const cause = row.cause as keyof typeof causeLabels | null;
   return cause === null ? matterClassLabels[row.class as keyof typeof matterClassLabels].zh : causeLabels[cause].zh;
 }

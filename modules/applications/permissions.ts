@@ -12,3 +12,7 @@ export const mayReadOwnIntake: Permission = {
   key: 'application.readOwnIntake',
   roles: ['clerk', 'liaison', 'hotlineAgent'],
 };
+/** The justice bureau reads what an objection has brought before it, and nothing else (art. 49). */
+export const mayReadContested: Permission = { key: 'application.readContested', roles: ['bureauReviewer'] };
+/** What other centres ask this one to check. */
+export const mayReadRequests: Permission = { key: 'cooperation.read', roles: ['clerk', 'reviewer', 'manager'] };

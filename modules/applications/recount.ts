@@ -13,8 +13,9 @@ export interface CountedRow {
 
 const counted: readonly { readonly name: ApplicationCounter; readonly day: string; readonly where: string }[] = [
   { name: 'applications.submitted', day: 'received_on', where: 'true' },
-  { name: 'applications.granted', day: 'decided_on', where: `state = 'GRANTED'` },
-  { name: 'applications.refused', day: 'decided_on', where: `state = 'REFUSED'` },
+  { name: 'applications.granted', day: 'granted_on', where: 'granted_on IS NOT NULL' },
+  { name: 'applications.provisional', day: 'provisional_on', where: 'provisional_on IS NOT NULL' },
+  { name: 'applications.refused', day: 'refused_on', where: 'refused_on IS NOT NULL' },
 ];
 
 /** The application counters once more, from the records themselves: must agree with what the transactions counted. */

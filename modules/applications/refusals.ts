@@ -34,6 +34,36 @@ export const applicationRefusals = {
     zh: '只有工作人员补录纸质申请时可以填写收到日期',
     en: 'Only staff entering a paper form may give the day of receipt',
   },
+  'application.receivedOnTooOld': {
+    status: 400,
+    zh: '收到日期超过一年的，请重新了解情况后登记',
+    en: 'More than a year ago: ask the person how things stand and enter it anew',
+  },
+  'application.receivedTwice': {
+    status: 400,
+    zh: '和收到日期不是同一天',
+    en: 'Not on the day of receipt',
+  },
+  'application.forwardingDoor': {
+    status: 400,
+    zh: '只有羁押场所或者值班律师转交的申请才填写转交情况',
+    en: 'Only an application forwarded from custody or by a duty lawyer carries this',
+  },
+  'application.forwardedBefore': {
+    status: 400,
+    zh: '不能晚于中心收到的时间',
+    en: 'Not later than the centre received it',
+  },
+  'application.noGuardian': {
+    status: 400,
+    zh: '只有为未成年人或者无（限制）民事行为能力人，由其他法定代理人或者近亲属申请时才选',
+    en: 'Only where another guardian or a close relative applies for somebody without full capacity',
+  },
+  'application.agentIsOpponent': {
+    status: 400,
+    zh: '代为申请的人是对方当事人，应当由其他法定代理人或者近亲属申请（《法律援助法》第四十条）',
+    en: 'Whoever applies is the other side; another guardian or a close relative must (art. 40)',
+  },
   'application.householdNeeded': { status: 400, zh: '请填写家庭收入情况', en: 'Household and income are needed' },
   'application.incomeOverHousehold': {
     status: 400,
@@ -60,6 +90,26 @@ export const applicationRefusals = {
     status: 409,
     zh: '还缺决定结果的情况，不能提出给予或不予的意见：{missing}',
     en: 'Facts that decide the outcome are still missing: {missing}',
+  },
+  'application.provisionalNotEligible': {
+    status: 409,
+    zh: '按已知情况不符合条件，不能先行提供',
+    en: 'What is known already says no; aid cannot be given provisionally',
+  },
+  'application.periodNotExpiring': {
+    status: 400,
+    zh: '期限届满日应在今天起七日以内',
+    en: 'The period must end in fewer than seven days, and not before today',
+  },
+  'application.provisionalRunning': {
+    status: 409,
+    zh: '补办手续的期限还没有过，或者材料已经补来',
+    en: 'The time for the papers has not run out, or they have come',
+  },
+  'application.papersNotCome': {
+    status: 409,
+    zh: '要补办的材料还没有收到',
+    en: 'The papers have not come yet',
   },
   'application.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
   'draft.codeUnknown': { status: 404, zh: '没有找到这份草稿，请核对续填码', en: 'No draft with this code' },

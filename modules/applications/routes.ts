@@ -7,6 +7,8 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { loadRegister } from '../network/index.ts';
+import { cooperationRoutes } from './cooperation-routes.ts';
+import { rememberingDenials } from './denials.ts';
 import { applicationLifecycle } from './lifecycle.ts';
 import { materialRoutes, mustBeUploaded } from './material-routes.ts';
 import { settleRoute } from './rules/route.ts';
@@ -15,8 +17,12 @@ import {
   answerSupplementInput,
   applicationInput,
   decideInput,
+  endCooperationInput,
+  endProvisionalInput,
   materialInput,
   proposeInput,
+  provideProvisionallyInput,
+  requestCooperationInput,
   requestSupplementInput,
   returnInput,
   tenantCode,
@@ -25,11 +31,14 @@ import {
 } from './schema.ts';
 import { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 import { answerSupplement } from './use-cases/answer-supplement.ts';
-import { grantApplication, refuseApplication } from './use-cases/decide-application.ts';
+import { grantApplication, grantCorrected, refuseApplication } from './use-cases/decide-application.ts';
 import { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
 import { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
+import { provideProvisionally } from './use-cases/provisional-aid.ts';
 import { readApplication } from './use-cases/read-application.ts';
+import { endCooperation, requestCooperation } from './use-cases/request-cooperation.ts';
 import { requestSupplement } from './use-cases/request-supplement.ts';
+import { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 import { submitApplication } from './use-cases/submit-application.ts';
 import { transferApplication } from './use-cases/transfer-application.ts';
 import { withdrawApplication } from './use-cases/withdraw-application.ts';
@@ -97,6 +106,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
           all: z.stringbool().optional(),
           dueBy: z.iso.date().optional(),
           search: z.string().max(60).optional(),
+          urgent: z.stringbool().optional(),
           class: z.string().max(30).optional(),
           cause: z.string().max(40).optional(),
           group: z.string().max(40).optional(),
@@ -145,14 +155,17 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
         const whole = { ...(request.body as object), tenant, applicationId: id } as z.infer<S>;
         if ('materials' in whole) await mustBeUploaded(deps.files, materialInput.array().parse(whole.materials));
         const key = deps.idempotencyKey(request);
-        return runUseCase(runner, actor, (tx) => run(tx, actor, whole), {
-          scope: including(actor.scope, alsoTenants?.(whole) ?? []),
-          idempotency: key === undefined ? undefined : { tenant, key, request: { path, ...whole } },
-        });
+        return rememberingDenials(deps, actor, { tenant, applicationId: id, move: path }, () =>
+          runUseCase(runner, actor, (tx) => run(tx, actor, whole), {
+            scope: including(actor.scope, alsoTenants?.(whole) ?? []),
+            idempotency: key === undefined ? undefined : { tenant, key, request: { path, ...whole } },
+          }),
+        );
       },
     );
   };
   materialRoutes(app, deps);
+  cooperationRoutes(app, deps);
   move({ path: 'acknowledge', summary: '签收 · acknowledge', input: acknowledgeInput, run: acknowledgeApplication });
   move({
     path: 'request-supplement',
@@ -166,10 +179,55 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
     input: answerSupplementInput,
     run: answerSupplement,
   });
+  move({
+    path: 'request-cooperation',
+    summary: '请外地中心协助核查 · ask another centre to check',
+    input: requestCooperationInput,
+    run: requestCooperation,
+    alsoTenants: (i) => [i.toTenant],
+  });
+  move({
+    path: 'end-cooperation',
+    summary: '不再等待核查 · wait for the other centre no longer',
+    input: endCooperationInput,
+    run: endCooperation,
+    alsoTenants: (i) => [i.toTenant],
+  });
   move({ path: 'propose', summary: '提出审查意见 · propose', input: proposeInput, run: proposeDecision });
   move({ path: 'return', summary: '退回重审 · return the proposal', input: returnInput, run: returnProposal });
   move({ path: 'grant', summary: '批准给予 · grant', input: decideInput, run: grantApplication });
+  move({
+    path: 'grant-corrected',
+    summary: '按改正决定给予 · grant as the bureau ordered',
+    input: decideInput,
+    run: grantCorrected,
+  });
   move({ path: 'refuse', summary: '批准不予 · refuse', input: decideInput, run: refuseApplication });
+  move({
+    path: 'provide-provisionally',
+    summary: '先行提供 · provide aid provisionally',
+    input: provideProvisionallyInput,
+    run: provideProvisionally,
+  });
+  move({
+    path: 'complete-papers',
+    summary: '收到补办材料 · record the papers that followed',
+    // What follows comes in as what was missing does.
+    input: answerSupplementInput,
+    run: completePapers,
+  });
+  move({
+    path: 'confirm-provisional',
+    summary: '确认给予 · confirm the provisional aid',
+    input: decideInput,
+    run: confirmProvisional,
+  });
+  move({
+    path: 'end-provisional',
+    summary: '终止先行提供 · end the provisional aid',
+    input: endProvisionalInput,
+    run: endProvisional,
+  });
   move({ path: 'withdraw', summary: '撤回 · withdraw', input: withdrawInput, run: withdrawApplication });
   move({
     path: 'transfer',

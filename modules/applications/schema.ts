@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate } from '../../kernel/time/index.ts';
+import { isLocalDate, isLocalMinute } from '../../kernel/time/index.ts';
 import { personInput } from '../people/index.ts';
 import { causes, groups } from '../policy/index.ts';
 
@@ -19,7 +19,17 @@ const regionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/);
 export const tenantCode = z.string().regex(/^\d{6}$/);
 
 /** 门: the door a matter came through. Whichever it is, the path behind it is the same. */
-export const Door = z.enum(['window', 'web', 'kiosk', 'phone', 'letter', 'liaison', 'station', 'custody']);
+export const Door = z.enum([
+  'window',
+  'web',
+  'kiosk',
+  'phone',
+  'letter',
+  'liaison',
+  'station',
+  'custody',
+  'dutyLawyer',
+]);
 export type Door = z.infer<typeof Door>;
 
 export const matterClass = z.enum(['civil', 'administrative', 'stateCompensation', 'criminal']);
@@ -98,6 +108,21 @@ export const materialInput = z.strictObject({
 
 export type MaterialInput = z.infer<typeof materialInput>;
 
+const minute = z.string().refine(isLocalMinute, { params: { code: 'input.date' } });
+
+/**
+ * 转交: a person in custody, or through a duty lawyer, applied elsewhere first; whoever took it forwards it within
+ * twenty-four hours (art. 39). The true times, in Asia/Shanghai.
+ */
+export const forwardingInput = z.strictObject({
+  /** 看守所、监狱、戒毒所、办案机关，或者值班律师工作站的名称. */
+  place: line(100).min(1),
+  /** When the person applied there, `YYYY-MM-DDTHH:MM`. */
+  appliedAt: minute,
+  /** When the papers reached the centre; absent: now. */
+  receivedAt: minute.optional(),
+});
+
 export const applicationInput = z.strictObject({
   door: Door,
   /** The agency at whose counter it was taken in; absent for the citizen's own phone. */
@@ -105,6 +130,11 @@ export const applicationInput = z.strictObject({
   consultationId: z.uuid().optional(),
   /** 补录: the true day a paper form was received. Staff only; the clock runs from it. */
   receivedOn: localDate.optional(),
+  /** 补录的原因 (停电、断网 …): why a paper form is entered only now. Asked with an earlier day of receipt. */
+  lateEntryReason: line(200).min(1).optional(),
+  forwarding: forwardingInput.optional(),
+  /** 法定代理人侵犯其权益 (art. 40, first paragraph): another guardian or a close relative applies. */
+  guardianIsWrongdoer: z.boolean().optional(),
   /** 本人 · 法定代理人 · 近亲属 · 代理人 (art. 40). */
   applyingAs: z.enum(['self', 'legalRepresentative', 'closeRelative', 'agent']),
   recipient: personInput,
@@ -170,6 +200,48 @@ export const returnInput = z.strictObject({ ...versioned, reason: prose(1000).mi
 export const withdrawInput = z.strictObject({ ...versioned, reason: prose(1000).default('') });
 export const transferInput = z.strictObject({ ...versioned, toTenant: tenantCode, reason: prose(1000).min(1) });
 
+export const provideProvisionallyInput = z.strictObject({
+  ...versioned,
+  /** 先行提供的情形 (art. 44, first paragraph, items 1 to 3). */
+  ground: z.enum(['periodExpiring', 'preservation', 'other']),
+  note: prose(1000).default(''),
+  periodExpiresOn: localDate.optional(),
+  /** The centre's own limit for what is to follow, in days from today. */
+  days: z.number().int().min(1).max(30),
+  /** 需要补办的手续和材料. */
+  toComplete: z.array(line(200).min(1)).min(1).max(30),
+});
+export const endProvisionalInput = z.strictObject({
+  ...versioned,
+  /** 逾期未补办 · 经审查不符合条件. */
+  outcome: z.enum(['notMadeGood', 'notEligible']),
+  facts: prose(2000).min(1),
+});
+
+export const requestCooperationInput = z.strictObject({
+  ...versioned,
+  /** The centre that is asked: where the household, the work or the papers are. */
+  toTenant: tenantCode,
+  question: prose(2000).min(1),
+  /** The letter's own limit, in days from today. */
+  days: z.number().int().min(1).max(30),
+});
+export const endCooperationInput = z.strictObject({ ...versioned, toTenant: tenantCode, reason: prose(1000).min(1) });
+export const answerCooperationInput = z.strictObject({
+  tenant: tenantCode,
+  id: z.uuid(),
+  version: z.number().int().min(1),
+  /** The centre that asked; it must be the request's own. */
+  askedBy: tenantCode,
+  finding: z.enum(['confirmed', 'notConfirmed', 'cannotCheck']),
+  answer: prose(3000).min(1),
+});
+
+export type RequestCooperation = z.infer<typeof requestCooperationInput>;
+export type EndCooperation = z.infer<typeof endCooperationInput>;
+export type AnswerCooperation = z.infer<typeof answerCooperationInput>;
+export type ProvideProvisionally = z.infer<typeof provideProvisionallyInput>;
+export type EndProvisional = z.infer<typeof endProvisionalInput>;
 export type RequestSupplement = z.infer<typeof requestSupplementInput>;
 export type AnswerSupplement = z.infer<typeof answerSupplementInput>;
 export type ProposeDecision = z.infer<typeof proposeInput>;

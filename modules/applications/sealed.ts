@@ -27,9 +27,36 @@ export function openNarrative(tx: Tx, row: { tenant: string; id: string; narrati
   return JSON.parse(tx.cipher.decrypt(row.narrativeSealed, narrativeContext(row.tenant, row.id))) as Narrative;
 }
 
+const cooperationContext = (tenant: string, id: string, column: 'question' | 'answer'): string =>
+  `${tenant}/cooperation_request.${column}_sealed/${id}`;
+
+/** What is to be checked, and what was found: each end keeps it sealed under its own tenant. */
+export function sealCooperation(
+  tx: Tx,
+  of: { readonly tenant: string; readonly id: string },
+  column: 'question' | 'answer',
+  text: string,
+): string {
+  return tx.cipher.encrypt(text, cooperationContext(of.tenant, of.id, column));
+}
+
+export function openCooperation(
+  tx: Tx,
+  row: { tenant: string; id: string; questionSealed: string; answerSealed: string | null },
+): { readonly question: string; readonly answer: string | null } {
+  const { answerSealed } = row;
+  return {
+    question: tx.cipher.decrypt(row.questionSealed, cooperationContext(row.tenant, row.id, 'question')),
+    answer:
+      answerSealed === null ? null : tx.cipher.decrypt(answerSealed, cooperationContext(row.tenant, row.id, 'answer')),
+  };
+}
+
 /** Columns that key rotation re-encrypts. */
 export const applicationSealedColumns = [
   { table: 'application', column: 'facts_sealed', idColumn: 'id' },
   { table: 'application', column: 'narrative_sealed', idColumn: 'id' },
+  { table: 'cooperation_request', column: 'question_sealed', idColumn: 'id' },
+  { table: 'cooperation_request', column: 'answer_sealed', idColumn: 'id' },
   { table: 'application_draft', column: 'answers_sealed', idColumn: 'id' },
 ] as const;

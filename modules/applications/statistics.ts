@@ -1,7 +1,11 @@
 import type { LocalDate } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 
-export type ApplicationCounter = 'applications.submitted' | 'applications.granted' | 'applications.refused';
+export type ApplicationCounter =
+  | 'applications.submitted'
+  | 'applications.provisional'
+  | 'applications.granted'
+  | 'applications.refused';
 
 /** Count one application once under each dimension. Groups are counted side by side and never summed. */
 export function countApplication(

@@ -7,6 +7,7 @@ import type { ApplicationState } from './lifecycle.ts';
 import type {
   ApplicationMaterialTable,
   ApplicationPartyTable,
+  ApplicationProvisionalTable,
   ApplicationSupplementTable,
   ApplicationTable,
   ApplicationTables,
@@ -16,6 +17,7 @@ export type ApplicationRow = Selectable<ApplicationTable>;
 export type PartyRow = Selectable<ApplicationPartyTable>;
 export type MaterialRow = Selectable<ApplicationMaterialTable>;
 export type SupplementRow = Selectable<ApplicationSupplementTable>;
+export type ProvisionalRow = Selectable<ApplicationProvisionalTable>;
 
 const open = (tx: Pick<Tx, 'db'>) => tx.db.withTables<ApplicationTables>();
 
@@ -57,6 +59,19 @@ export async function loadApplication(tx: Tx, tenant: string, id: string, versio
   if (row === undefined) throw new Refusal('record.notFound');
   if (version !== undefined && row.version !== version) throw new Refusal('record.stale', { current: row.version });
   return row;
+}
+
+export async function findApplication(
+  tx: Tx,
+  tenant: string,
+  id: string,
+): Promise<Pick<ApplicationRow, 'tenant' | 'id' | 'matterId'> | undefined> {
+  return open(tx)
+    .selectFrom('application')
+    .select(['tenant', 'id', 'matterId'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Change a row that was loaded at its version; somebody else's change in between is refused, never overwritten. */
@@ -120,6 +135,37 @@ export async function answerSupplementRow(tx: Tx, tenant: string, applicationId:
     .execute();
 }
 
+export async function provisionalOf(
+  tx: Tx,
+  tenant: string,
+  applicationId: string,
+): Promise<ProvisionalRow | undefined> {
+  return open(tx)
+    .selectFrom('applicationProvisional')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+}
+
+export async function insertProvisional(tx: Tx, row: Insertable<ApplicationProvisionalTable>): Promise<void> {
+  await open(tx).insertInto('applicationProvisional').values(row).execute();
+}
+
+/** The application's own row is locked by then: nobody changes this one beside it. */
+export async function updateProvisional(
+  tx: Tx,
+  of: Pick<ProvisionalRow, 'tenant' | 'applicationId'>,
+  changes: Updateable<ApplicationProvisionalTable>,
+): Promise<void> {
+  await open(tx)
+    .updateTable('applicationProvisional')
+    .set(changes)
+    .where('tenant', '=', of.tenant)
+    .where('applicationId', '=', of.applicationId)
+    .execute();
+}
+
 /** Applications whose time for a supplement has run out by `today`, at most `limit`. */
 export async function lapsedSupplements(
   tx: Tx,
@@ -140,11 +186,17 @@ export async function lapsedSupplements(
     .execute();
 }
 
+/** One pile of the worklist: a tenant's applications in one state. */
+export interface Place {
+  readonly tenant: string;
+  readonly state: ApplicationState;
+}
+
 export interface WorklistFilter {
-  readonly tenants: readonly string[];
-  readonly states: readonly ApplicationState[];
+  readonly places: readonly Place[];
   readonly dueBy?: string | undefined;
   readonly search?: string | undefined;
+  readonly urgent?: boolean | undefined;
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
@@ -193,7 +245,7 @@ const dueOrder = sql<string>`coalesce(application.due_on, ${sql.lit(noDueDate)}:
  * and left after one page, then the pages are merged: the effort does not grow with the work that is open.
  */
 export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<readonly WorklistRow[]> {
-  const places = filter.tenants.flatMap((tenant) => filter.states.map((state) => ({ tenant, state })));
+  const { places } = filter;
   if (places.length === 0) return [];
   return open(tx)
     .selectFrom(
@@ -214,6 +266,7 @@ export async function selectWorklist(tx: Tx, filter: WorklistFilter): Promise<re
           .limit(filter.limit);
         const { dueBy, span, search, after } = filter;
         if (dueBy !== undefined) query = query.where(sql<boolean>`${dueOrder} <= ${dueBy}::date`);
+        if (filter.urgent !== undefined) query = query.where('urgent', '=', filter.urgent);
         if (filter.class !== undefined) query = query.where('class', '=', filter.class);
         if (filter.cause !== undefined) query = query.where('cause', '=', filter.cause);
         if (filter.group !== undefined) query = query.where(sql<boolean>`${filter.group} = ANY (groups)`);
@@ -252,6 +305,19 @@ export async function selectOwnIntake(
     .orderBy('submittedAt', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** True once an objection was raised against a decision in this matter, whatever came of it. */
+export async function wasContested(tx: Tx, { tenant, matterId }: Pick<ApplicationRow, 'tenant' | 'matterId'>) {
+  const event = await tx.db
+    .selectFrom('event')
+    .select('seq')
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .where('kind', 'in', ['application.objectionRaised', 'case.objectionRaised'])
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
 }
 
 export async function findByCode(

@@ -1,7 +1,10 @@
 import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { Assessment } from '../policy/index.ts';
+import type { CooperationState } from './cooperation-lifecycle.ts';
 import type { ApplicationState } from './lifecycle.ts';
+import type { Forwarding, LateEntry } from './rules/receipt.ts';
+import type { Standing } from './rules/standing.ts';
 import type { Door, Proposal } from './schema.ts';
 
 export interface ApplicationTable {
@@ -44,10 +47,23 @@ export interface ApplicationTable {
   proposedBy: string | null;
   decidedBy: string | null;
   decidedOn: LocalDate | null;
+  refusedOn: LocalDate | null;
+  grantedOn: LocalDate | null;
+  provisionalOn: LocalDate | null;
   caseId: string | null;
   transferredTo: JSONColumnType<{ tenant: string; applicationId: string }> | null;
   transferredFrom: JSONColumnType<{ tenant: string; applicationId: string }> | null;
+  lateEntry: JSONColumnType<LateEntry> | null;
+  forwarded: JSONColumnType<Forwarded> | null;
+  standing: JSONColumnType<Standing> | null;
   demonstration: boolean;
+}
+
+/** 转交 as it is kept: with the last minute that would have been in time (art. 39). */
+export interface Forwarded extends Forwarding {
+  readonly dueAt: Instant;
+  readonly late: boolean;
+  readonly citation: string;
 }
 
 export interface ApplicationPartyTable {
@@ -83,6 +99,44 @@ export interface ApplicationSupplementTable {
   answeredAt: Instant | null;
 }
 
+export interface ApplicationProvisionalTable {
+  tenant: string;
+  applicationId: string;
+  ground: 'periodExpiring' | 'preservation' | 'other';
+  note: string;
+  periodExpiresOn: LocalDate | null;
+  decidedBy: string;
+  decidedOn: LocalDate;
+  completeBy: LocalDate;
+  toComplete: JSONColumnType<readonly string[]>;
+  completedAt: Instant | null;
+  completedBy: string | null;
+  endedOn: LocalDate | null;
+  outcome: 'confirmed' | 'notMadeGood' | 'notEligible' | null;
+}
+
+export interface CooperationRequestTable {
+  tenant: string;
+  id: string;
+  side: 'asking' | 'asked';
+  peerTenant: string;
+  /** The asking centre's application. */
+  applicationId: string;
+  applicationNumber: string;
+  applicantName: string;
+  state: CooperationState;
+  version: number;
+  questionSealed: string;
+  answerSealed: string | null;
+  finding: 'confirmed' | 'notConfirmed' | 'cannotCheck' | null;
+  askedByName: string;
+  askedAt: Instant;
+  dueOn: LocalDate;
+  closedAt: Instant | null;
+  answeredByName: string | null;
+  demonstration: boolean;
+}
+
 export interface ApplicationDraftTable {
   tenant: string;
   id: string;
@@ -111,5 +165,7 @@ export type ApplicationTables = {
   applicationParty: ApplicationPartyTable;
   applicationMaterial: ApplicationMaterialTable;
   applicationSupplement: ApplicationSupplementTable;
+  applicationProvisional: ApplicationProvisionalTable;
+  cooperationRequest: CooperationRequestTable;
   applicationDraft: ApplicationDraftTable;
 };

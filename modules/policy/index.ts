@@ -12,6 +12,7 @@ export {
 export { deadline } from './clocks/deadline.ts';
 export {
   type ClockSubject,
+  countClock,
   meetClock,
   pauseClock,
   type RunningClock,

@@ -99,7 +99,7 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
     ...application,
     recipient: { ...application.recipient, ...changes },
   });
-  const newborn = { ...application.recipient, document: undefined, birthDate: '2025-06-01' };
+  const newborn = { ...application.recipient, document: undefined, birthDate: '2026-06-01' };
   const matter = (changes: object): object => ({ ...application, matter: { ...application.matter, ...changes } });
   const pointersOf = (problem: Problem) => (problem.errors ?? []).map((e) => [e.pointer, e.code]);
 
@@ -150,18 +150,18 @@ SELECT (SELECT count(*)::int FROM application) AS applications, (SELECT count(*)
       [['/receivedOn', 'application.receivedOnFuture']],
     ],
     [
-      'a receipt before there was any law of legal aid',
-      { ...application, receivedOn: '2003-08-31' },
-      [['/receivedOn', 'policy.beforeTheLaw']],
+      'a receipt too long ago for a paper form entered late',
+      { ...application, receivedOn: '2012-06-30', lateEntryReason: '停电' },
+      [['/receivedOn', 'application.receivedOnTooOld']],
     ],
     [
-      'a receipt from a time when the law set no day for the decision',
-      { ...application, receivedOn: '2012-06-30' },
-      [['/receivedOn', 'policy.noLimit']],
+      'a paper form entered late without a reason',
+      { ...application, receivedOn: '2026-11-02' },
+      [['/lateEntryReason', 'input.required']],
     ],
     [
       'a receipt before the recipient was born',
-      { ...application, receivedOn: '2024-03-01', recipient: newborn },
+      { ...application, receivedOn: '2026-03-02', lateEntryReason: '停电', recipient: newborn },
       [['/recipient/birthDate', 'policy.birthAfterReceipt']],
     ],
     [

@@ -43,6 +43,7 @@ const offices = {
     { role: 'reviewer', tenant: competent },
     { role: 'approver', tenant: competent },
   ],
+  onlyReviewer: [{ role: 'reviewer', tenant: competent }],
   approver: [{ role: 'approver', tenant: competent }],
   designator: [{ role: 'designator', tenant: competent }],
   finance: [
@@ -50,6 +51,8 @@ const offices = {
     { role: 'manager', tenant: competent },
   ],
   manager: [{ role: 'manager', tenant: competent }],
+  bureau: [{ role: 'bureauReviewer', tenant: competent }],
+  neighbourClerk: [{ role: 'clerk', tenant: hearing }],
 } as const satisfies Readonly<Record<string, readonly { readonly role: Role; readonly tenant: string }[]>>;
 
 const handlerCodes = ['L1', 'L2', 'L3', 'W1'] as const;

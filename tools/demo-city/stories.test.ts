@@ -6,7 +6,7 @@ import { caseLifecycle } from '../../modules/cases/index.ts';
 import { competentCentre, loadRegister, localTimeOf } from '../../modules/network/index.ts';
 import { assess } from '../../modules/policy/index.ts';
 import { inventCity } from './city.ts';
-import { endings } from './stories.ts';
+import { endings, refusalEnds } from './stories.ts';
 import type { Story, StoryEnd, StoryStep } from './story.ts';
 
 const register = loadRegister();
@@ -17,7 +17,7 @@ const eventsOf = (story: Story) => story.steps.map(({ event }) => event);
 const stepOf = (story: Story, event: StoryStep['event']) => story.steps.find((step) => step.event === event);
 
 test('about four hundred matters, and so many in each state', () => {
-  expect(stories).toHaveLength(400);
+  expect(stories).toHaveLength(413);
   const counts = Object.fromEntries(
     endings.map(({ end }) => [end, stories.filter((story) => story.end === end).length]),
   );
@@ -97,7 +97,15 @@ const stands: Readonly<Record<StoryEnd, { application: string; case: string | nu
   deemedWithdrawn: { application: 'DEEMED_WITHDRAWN', case: null },
   proposed: { application: 'PROPOSED', case: null },
   refused: { application: 'REFUSED', case: null },
-  transferred: { application: 'TRANSFERRED', case: null },
+  objected: { application: 'OBJECTION_UNDER_REVIEW', case: null },
+  refusedFinal: { application: 'REFUSED_FINAL', case: null },
+  correctionOrdered: { application: 'CORRECTION_ORDERED', case: null },
+  corrected: granted('AWAITING_DESIGNATION'),
+  provisional: { application: 'PROVISIONAL', case: null },
+  provisionalOverdue: { application: 'PROVISIONAL', case: null },
+  awaitingCooperation: { application: 'AWAITING_COOPERATION', case: null },
+  // The other centre’s acknowledgement reaches the sender by the outbox, after the curtain.
+  transferred: { application: 'HANDING_OVER', case: null },
   withdrawn: { application: 'WITHDRAWN', case: null },
   awaitingDesignation: granted('AWAITING_DESIGNATION'),
   designationOverdue: granted('AWAITING_DESIGNATION'),
@@ -125,7 +133,9 @@ describe('the law is kept, except where a story is about its being late', () => 
   test('aid is granted where the law gives it and refused where it does not', () => {
     for (const { key, end, facts } of stories) {
       const { outcome } = assess(facts);
-      const expected = end === 'refused' ? ['ineligible', 'outOfScope'] : ['eligible', 'mustDesignate', 'mayDesignate'];
+      const expected = refusalEnds.includes(end)
+        ? ['ineligible', 'outOfScope']
+        : ['eligible', 'mustDesignate', 'mayDesignate'];
       expect(expected, `${key} ${end}`).toContain(outcome);
     }
   });

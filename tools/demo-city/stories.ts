@@ -40,6 +40,22 @@ export const endings: readonly {
   { end: 'fileUnderReview', n: 16, age: [1, 22] },
   { end: 'archived', n: 134, age: [3, 165] },
   { end: 'terminated', n: 8, age: [6, 150] },
+  { end: 'objected', n: 3, age: [0, 3] },
+  { end: 'refusedFinal', n: 2, age: [3, 60] },
+  { end: 'correctionOrdered', n: 1, age: [0, 0] },
+  { end: 'corrected', n: 1, age: [0, 2] },
+  { end: 'provisional', n: 3, age: [0, 3] },
+  { end: 'provisionalOverdue', n: 1, age: [7, 10] },
+  { end: 'awaitingCooperation', n: 2, age: [0, 4] },
+];
+
+/** Ends of stories in which aid was refused first, for income or for scope. */
+export const refusalEnds: readonly StoryEnd[] = [
+  'refused',
+  'objected',
+  'refusedFinal',
+  'correctionOrdered',
+  'corrected',
 ];
 
 export interface StoriesPlan extends Stage {
@@ -71,7 +87,7 @@ function draft(
   age: readonly [number, number],
 ): Story {
   const { calendar, until } = plan;
-  const refusal = end === 'refused' ? (random.chance(0.6) ? 'income' : 'scope') : null;
+  const refusal = refusalEnds.includes(end) ? (random.chance(0.6) ? 'income' : 'scope') : null;
   const scene = pickScene(random, end, refusal);
   const lastDay = addDays(localDateOf(until), -random.int(...age));
   const guess = calendar.nextWorkday(addDays(lastDay, -lengthGuess(end, random)));
@@ -121,12 +137,23 @@ function pickScene(random: Random, end: StoryEnd, refusal: 'income' | 'scope' | 
   const scenes = aidScenes.filter((scene) => {
     if (refusal === 'income') return scene.means === 'tested' && scene.criminal === undefined;
     // Nobody withdraws, is asked to supplement or sends elsewhere what an organ has notified.
-    if (['withdrawn', 'deemedWithdrawn', 'awaitingSupplement', 'transferred', 'terminated', 'refused'].includes(end))
-      return scene.criminal === undefined;
+    if (withoutOrgan.includes(end)) return scene.criminal === undefined;
     return true;
   });
   return random.weighted(scenes.map((scene) => [scene, scene.weight] as const));
 }
+
+const withoutOrgan: readonly StoryEnd[] = [
+  'withdrawn',
+  'deemedWithdrawn',
+  'awaitingSupplement',
+  'transferred',
+  'terminated',
+  'provisional',
+  'provisionalOverdue',
+  'awaitingCooperation',
+  ...refusalEnds,
+];
 
 /** A first guess, in days, at how long a story takes; `settle` puts it right. */
 function lengthGuess(end: StoryEnd, random: Random): number {

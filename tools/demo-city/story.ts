@@ -13,6 +13,13 @@ export type StoryEnd =
   | 'deemedWithdrawn'
   | 'proposed'
   | 'refused'
+  | 'objected'
+  | 'refusedFinal'
+  | 'correctionOrdered'
+  | 'corrected'
+  | 'provisional'
+  | 'provisionalOverdue'
+  | 'awaitingCooperation'
   | 'transferred'
   | 'withdrawn'
   | 'awaitingDesignation'
@@ -35,7 +42,7 @@ export type StoryEnd =
 export type StepBy =
   | { readonly role: 'citizen' | 'system' }
   | {
-      readonly role: 'clerk' | 'reviewer' | 'approver' | 'designator' | 'hotlineAgent' | 'liaison';
+      readonly role: 'clerk' | 'reviewer' | 'approver' | 'designator' | 'hotlineAgent' | 'liaison' | 'bureauReviewer';
       readonly tenant: Tenant;
     }
   | { readonly role: 'handler'; readonly tenant: Tenant; readonly handler: string };
@@ -60,6 +67,28 @@ export type StepAct =
     }
   | { readonly event: 'returnProposal'; readonly input: { readonly reason: string } }
   | { readonly event: 'grant' | 'refuse'; readonly input: { readonly note: string } }
+  | { readonly event: 'raiseObjection'; readonly input: { readonly reasons: string } }
+  | {
+      readonly event: 'maintain' | 'orderCorrection';
+      readonly input: {
+        readonly grounds: readonly { readonly text: string; readonly citation: string }[];
+        readonly correction: string;
+      };
+    }
+  | { readonly event: 'grantCorrected'; readonly input: { readonly note: string } }
+  | {
+      readonly event: 'provideProvisionally';
+      readonly input: {
+        readonly ground: 'preservation';
+        readonly note: string;
+        readonly days: number;
+        readonly toComplete: readonly string[];
+      };
+    }
+  | {
+      readonly event: 'requestCooperation';
+      readonly input: { readonly toTenant: Tenant; readonly question: string; readonly days: number };
+    }
   | { readonly event: 'withdraw'; readonly input: { readonly reason: string } }
   | { readonly event: 'transfer'; readonly input: { readonly toTenant: Tenant; readonly reason: string } }
   | { readonly event: 'designate'; readonly input: { readonly handler: string; readonly reason: string } }

@@ -76,7 +76,10 @@ export function LookUpPage({ frame, typed, unknown }: LookUpProps): ReactElement
 
 export interface ProgressProps {
   readonly frame: Frame;
+  /** The number it has now. */
   readonly number: string;
+  /** Numbers it had at centres that handed it on. */
+  readonly earlier?: readonly string[];
   readonly centre: { readonly name: string; readonly phone: string | null } | null;
   readonly handler: { readonly name: string; readonly unit: string | null } | null;
   readonly steps: readonly PathStep[];
@@ -92,6 +95,7 @@ export interface ProgressProps {
 export function ProgressPage({
   frame,
   number,
+  earlier = [],
   centre,
   handler,
   steps,
@@ -102,6 +106,7 @@ export function ProgressPage({
   const { words } = frame;
   const people: readonly Row[] = [
     { label: words.t('progress.number'), value: <span className="nw">{number}</span> },
+    ...earlier.map((old) => ({ label: words.t('progress.number.earlier'), value: <span className="nw">{old}</span> })),
     ...(centre === null ? [] : [{ label: words.t('receipt.centre'), value: centre.name }]),
     ...(centre?.phone == null
       ? []

@@ -3,7 +3,8 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
   answerSupplement,
-  openStates,
+  completePapers,
+  mayBeWithdrawn,
   type Progress,
   withdrawApplication,
 } from '../../../modules/applications/index.ts';
@@ -46,7 +47,7 @@ export function answerPages(app: FastifyInstance, site: Site): void {
       site.deps.runner,
       actor,
       (tx) =>
-        answerSupplement(tx, actor, {
+        asked.take(tx, actor, {
           tenant: asked.tenant,
           applicationId: asked.applicationId,
           version: asked.version,
@@ -134,20 +135,31 @@ export function answerPages(app: FastifyInstance, site: Site): void {
   );
 }
 
-type Asked = Progress & { readonly supplement: NonNullable<Progress['supplement']> };
+/** An application that waits for the person's papers, and the use case that takes them in. */
+interface Asked {
+  readonly tenant: string;
+  readonly applicationId: string;
+  readonly version: number;
+  readonly asks: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string };
+  readonly take: typeof answerSupplement;
+}
 
 /** The application of the matter held that waits for papers; undefined when none does. */
 async function askedSupplement(site: Site, request: FastifyRequest): Promise<Asked | undefined> {
   const way = await wayHeld(site, request);
-  return way?.applications.find(
-    (progress): progress is Asked => progress.supplement !== null && progress.state === 'AWAITING_SUPPLEMENT',
-  );
+  const last = way?.applications.at(-1)?.progress;
+  if (last === undefined) return undefined;
+  const { tenant, applicationId, version, supplement, provisional } = last;
+  if (supplement !== null) return { tenant, applicationId, version, asks: supplement, take: answerSupplement };
+  if (provisional === null) return undefined;
+  const asks = { items: provisional.toComplete, note: '', dueOn: provisional.dueOn };
+  return { tenant, applicationId, version, asks, take: completePapers };
 }
 
 /** The application of the matter held that may still be taken back. */
 async function openApplication(site: Site, request: FastifyRequest): Promise<Progress | undefined> {
-  const last = (await wayHeld(site, request))?.applications.at(-1);
-  return last !== undefined && openStates.includes(last.state) ? last : undefined;
+  const last = (await wayHeld(site, request))?.applications.at(-1)?.progress;
+  return last !== undefined && mayBeWithdrawn(last.state) ? last : undefined;
 }
 
 /** The closed case of the matter held that has no face yet. */
@@ -156,7 +168,7 @@ async function rateableCase(
   request: FastifyRequest,
 ): Promise<{ tenant: string; caseId: string } | undefined> {
   const way = await wayHeld(site, request);
-  const last = way?.applications.at(-1);
+  const last = way?.applications.at(-1)?.progress;
   const wanted = way?.cases.find(
     ({ progress, rated }) =>
       !rated &&
@@ -183,7 +195,7 @@ function supplement(
   faults: readonly Say[],
   status = 200,
 ): FastifyReply {
-  const { items, note, dueOn } = asked.supplement;
+  const { items, note, dueOn } = asked.asks;
   return sendPage(
     reply,
     <SupplementPage

@@ -4,13 +4,14 @@ import { citizenActor, runQuery, type Tx } from '../../../kernel/use-case/index.
 import {
   displayApplicationNumber,
   lookUpProgress,
-  openStates,
+  mayBeWithdrawn,
   type Progress,
   parseApplicationNumber,
   progressOfApplication,
   tenantOfNumber,
 } from '../../../modules/applications/index.ts';
 import { type CitizenProgress, caseProgressForCitizen } from '../../../modules/cases/index.ts';
+import { type ObjectionForCitizen, objectionForCitizen } from '../../../modules/objections/index.ts';
 import { satisfactionOf } from '../../../modules/quality/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
 import { clearCookie, sessionCookie } from '../cookies.ts';
@@ -75,30 +76,37 @@ async function opens(site: Site, held: { number: string; code: string }): Promis
 
 /** A matter's whole way: its application, where it was handed over the next one, and the cases that came of it. */
 export interface Way {
-  readonly applications: readonly Progress[];
+  readonly applications: readonly { readonly progress: Progress; readonly objection: ObjectionForCitizen | null }[];
   readonly cases: readonly { readonly progress: CitizenProgress; readonly rated: boolean }[];
 }
 
 export async function readWay(site: Site, held: HeldMatter): Promise<Way> {
   const { runner } = site.deps;
-  const first = await runQuery(runner, citizenActor(tenantOfNumber(held.number)), async (tx) => {
-    const progress = await lookUpProgress(tx, held);
-    return { progress, cases: await casesOf(tx, progress) };
-  });
-  const applications: Progress[] = [first.progress];
-  const cases = [...first.cases];
-  // A matter may have been handed on more than once; each hop lies with another centre.
-  for (let next = first.progress.transferredTo; next !== null && applications.length < 6; ) {
-    const { tenant, applicationId } = next;
-    const hop = await runQuery(runner, citizenActor(tenant), async (tx) => {
-      const progress = await progressOfApplication(tx, { tenant, applicationId });
-      return { progress, cases: await casesOf(tx, progress) };
-    });
-    applications.push(hop.progress);
-    cases.push(...hop.cases);
+  const first = await runQuery(runner, citizenActor(tenantOfNumber(held.number)), async (tx) =>
+    hopOf(tx, await lookUpProgress(tx, held)),
+  );
+  const read = ({ tenant, applicationId }: { tenant: string; applicationId: string }) =>
+    runQuery(runner, citizenActor(tenant), async (tx) =>
+      hopOf(tx, await progressOfApplication(tx, { tenant, applicationId })),
+    );
+  // A matter may have been handed on more than once, and may be asked for by any of its numbers; each hop lies with another centre.
+  const hops = [first];
+  for (let before = first.progress.transferredFrom; before !== null && hops.length < 6; ) {
+    const hop = await read(before);
+    hops.unshift(hop);
+    before = hop.progress.transferredFrom;
+  }
+  for (let next = first.progress.transferredTo; next !== null && hops.length < 12; ) {
+    const hop = await read(next);
+    hops.push(hop);
     next = hop.progress.transferredTo;
   }
-  return { applications, cases };
+  return { applications: hops, cases: hops.flatMap(({ cases }) => cases) };
+}
+
+async function hopOf(tx: Tx, progress: Progress) {
+  const objection = progress.refusedOn === null ? null : await objectionForCitizen(tx, progress);
+  return { progress, objection, cases: await casesOf(tx, progress) };
 }
 
 async function casesOf(tx: Tx, { tenant, matterId }: Progress): Promise<Way['cases']> {
@@ -113,21 +121,23 @@ async function casesOf(tx: Tx, { tenant, matterId }: Progress): Promise<Way['cas
 
 function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { applications, cases }: Way): FastifyReply {
   const frame = plainFrame(site, request);
-  const last = applications.at(-1);
+  const last = applications.at(-1)?.progress;
+  const numbers = applications.map(({ progress }) => displayApplicationNumber(progress.number));
   const current = cases.at(-1)?.progress;
   return sendPage(
     reply,
     <ProgressPage
       frame={frame}
-      number={displayApplicationNumber(applications[0]?.number ?? '')}
+      number={numbers.at(-1) ?? ''}
+      earlier={numbers.slice(0, -1)}
       centre={last?.centre ?? null}
       handler={current?.handler ?? null}
       steps={[
-        ...applications.flatMap((progress) => applicationPath(progress, frame)),
+        ...applications.flatMap(({ progress, objection }) => applicationPath(progress, objection, frame)),
         ...cases.flatMap(({ progress, rated }) => casePath(progress, rated)),
       ]}
       replaceable={cases.some(({ progress }) => progress.mayAskReplacement)}
-      withdrawable={last !== undefined && openStates.includes(last.state)}
+      withdrawable={last !== undefined && mayBeWithdrawn(last.state)}
       notes={cases.flatMap(({ progress }) => progress.news)}
     />,
   );

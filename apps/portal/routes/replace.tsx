@@ -77,7 +77,7 @@ export function replacePages(app: FastifyInstance, site: Site): void {
 async function replaceableCase(site: Site, request: FastifyRequest): Promise<Replaceable | undefined> {
   const held = matterIn(request);
   const way = held === undefined ? undefined : await readWay(site, held);
-  const last = way?.applications.at(-1);
+  const last = way?.applications.at(-1)?.progress;
   const found = way?.cases.find(({ progress }) => progress.mayAskReplacement)?.progress;
   return last === undefined || found === undefined
     ? undefined

@@ -13,6 +13,7 @@ import { DonePage } from '../pages/done.tsx';
 import { HomePage } from '../pages/home.tsx';
 import { LaterPage, ResumePage } from '../pages/later.tsx';
 import { NearestPage } from '../pages/nearest.tsx';
+import { ObjectionPage } from '../pages/objection.tsx';
 import { PapersPage } from '../pages/papers.tsx';
 import { ProblemPage } from '../pages/problem.tsx';
 import { LookUpPage, ProgressPage } from '../pages/progress.tsx';
@@ -231,6 +232,81 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
             due: { by: '2027-01-12', citation: '《办理法律援助案件程序规定》第四十条' },
           },
         ]}
+      />
+    ),
+    'progress-objected': (
+      <ProgressPage
+        frame={frame}
+        number="530521 2611 000007 3"
+        earlier={['530502 2611 000040 1']}
+        centre={centre}
+        handler={null}
+        notes={[]}
+        steps={[
+          { state: 'done', title: { key: 'progress.submitted' }, on: '2026-11-02' },
+          {
+            state: 'done',
+            title: { key: 'progress.transferred', slots: { centre: '施甸县法律援助中心' } },
+            texts: [{ key: 'progress.transferred.text', slots: { centre: '施甸县法律援助中心' } }],
+          },
+          { state: 'done', title: { key: 'progress.refused' }, on: '2026-11-16' },
+          { state: 'done', title: { key: 'objection.raised' }, on: '2026-11-20' },
+          {
+            state: 'now',
+            title: { key: 'objection.review' },
+            texts: [{ key: 'objection.review.text' }],
+            due: { by: '2026-11-25', citation: '《法律援助法》第四十九条第二款' },
+          },
+        ]}
+      />
+    ),
+    'progress-provisional': (
+      <ProgressPage
+        frame={frame}
+        number="530502 2611 000044 3"
+        centre={centre}
+        handler={null}
+        notes={[]}
+        steps={[
+          { state: 'done', title: { key: 'progress.submitted' }, on: '2026-11-23' },
+          {
+            state: 'done',
+            title: { key: 'progress.provisional' },
+            on: '2026-11-23',
+            texts: [{ key: 'progress.provisional.text' }],
+          },
+          {
+            state: 'now',
+            title: { key: 'progress.provisionalPapers' },
+            texts: [
+              { key: 'progress.provisionalPapers.due', slots: { date: '11月30日（星期一）', n: 6 } },
+              { key: 'progress.supplement.text' },
+            ],
+            items: ['身份证复印件', '家庭经济困难状况说明'],
+            action: { href: '/progress/supplement', text: { key: 'progress.provisionalPapers.do' } },
+          },
+          { state: 'next', title: { key: 'progress.designate' } },
+        ]}
+      />
+    ),
+    objection: (
+      <ObjectionPage
+        frame={frame}
+        version={3}
+        time={[{ key: 'objection.until', slots: { date: '12月9日（星期三）', n: 15 } }]}
+        late={false}
+        typed={{ reasons: '', lateReason: '' }}
+        faults={[]}
+      />
+    ),
+    'objection-late': (
+      <ObjectionPage
+        frame={frame}
+        version={3}
+        time={[{ key: 'objection.over', slots: { date: '11月20日（星期五）' } }]}
+        late
+        typed={{ reasons: '老母亲也住在一起，没有算进去。', lateReason: '' }}
+        faults={['lateReason']}
       />
     ),
     supplement: (

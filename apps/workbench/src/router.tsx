@@ -152,6 +152,11 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'state', 'open'),
     component: lazyRouteComponent(() => import('./screens/subsidies/subsidies-screen.tsx'), 'SubsidiesScreen'),
   });
+  const cooperation = createRoute({
+    getParentRoute: () => root,
+    path: '/cooperation',
+    component: lazyRouteComponent(() => import('./screens/cooperation/cooperation-screen.tsx'), 'CooperationScreen'),
+  });
   const quality = createRoute({
     getParentRoute: () => root,
     path: '/quality',
@@ -209,6 +214,7 @@ export function createDeskRouter() {
       firm,
       ledger,
       subsidies,
+      cooperation,
       quality,
       statistics,
       whatIf,

@@ -9,6 +9,11 @@ describe('roles kept apart', () => {
     [['reviewer', 'approver'], undefined],
     [['clerk', 'hotlineAgent', 'manager', 'finance'], undefined],
     [['systemAdmin', 'systemAdmin'], undefined],
+    [['bureauReviewer'], undefined],
+    [
+      ['bureauReviewer', 'approver'],
+      ['bureauReviewer', 'approver'],
+    ],
     [
       ['systemAdmin', 'securityAdmin'],
       ['systemAdmin', 'securityAdmin'],

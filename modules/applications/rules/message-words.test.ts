@@ -10,12 +10,21 @@ test('a message says the number, the day and what to do', () => {
   expect(text).toContain('2026-12-01');
 });
 
-test.each(['granted', 'refused', 'deemedWithdrawn', 'designated', 'progressNoted', 'closed', 'terminated'])(
-  '%s has its words and no slot left open',
-  (kind) => {
-    expect(messageWords(kind, number, {})).not.toMatch(/undefined|\{/);
-  },
-);
+test.each([
+  'granted',
+  'refused',
+  'deemedWithdrawn',
+  'provisionalConfirmed',
+  'provisionalEnded',
+  'objectionMaintained',
+  'correctionOrdered',
+  'designated',
+  'progressNoted',
+  'closed',
+  'terminated',
+])('%s has its words and no slot left open', (kind) => {
+  expect(messageWords(kind, number, {})).not.toMatch(/undefined|\{/);
+});
 
 test('an unknown kind is a fault of ours, not a blank message', () => {
   expect(() => messageWords('other', number, {})).toThrow(/no words/);

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { assess, assessmentHash, type Facts, lawOf, resumeClock } from '../../policy/index.ts';
+import { resumeClock } from '../../policy/index.ts';
 import type { AnswerSupplement } from '../schema.ts';
-import { openFacts, sealFacts } from '../sealed.ts';
 import { answerSupplementRow, insertMaterials, supplementOf } from '../store.ts';
 import { loadForMove, moveApplication } from './move.ts';
+import { reassessed } from './reassess.ts';
 
 /** 补正: what was missing has come; the clock runs again from the day after, and the assessment is made anew. */
 export async function answerSupplement(
@@ -29,34 +29,20 @@ export async function answerSupplement(
     })),
   );
 
-  const before = openFacts(tx, row);
-  const facts: Facts =
-    input.household === undefined ? before : ({ ...before, household: stripUndefined(input.household) } as Facts);
-  const law = lawOf(tx);
-  const assessment = assess(facts, { law });
   const clock = await resumeClock(tx, { tenant: row.tenant, subjectId: row.id, step: 'decide' }, tx.today);
+  const { changes, outcome } = reassessed(tx, row, input.household);
   const updated = await moveApplication(
     tx,
     actor,
     row,
     'answerSupplement',
     {
-      factsSealed: sealFacts(tx, row.tenant, row.id, facts),
-      assessment: JSON.stringify(assessment),
-      assessmentHash: assessmentHash(facts, assessment),
-      outcome: assessment.outcome,
-      route: assessment.route,
-      ruleSet: assessment.ruleSet,
-      lawRevision: law.revision,
+      ...changes,
       dueOn: clock?.dueOn ?? null,
       dueStep: 'decide',
       dueCitation: clock?.citation ?? null,
     },
-    { materials: input.materials.length, outcome: assessment.outcome },
+    { materials: input.materials.length, outcome },
   );
   return { version: updated.version, dueOn: updated.dueOn };
-}
-
-function stripUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 }

@@ -1,6 +1,8 @@
+import { meetDeadline } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { openCase } from '../../cases/index.ts';
+import type { IssuedDocument } from '../../documents/index.ts';
 import { meetClock } from '../../policy/index.ts';
 import { aidFormOf, caseOf } from '../case-of.ts';
 import { notifyApplicant } from '../notices.ts';
@@ -29,13 +31,43 @@ export async function grantApplication(tx: Tx, actor: Actor, input: Decide): Pro
     actor,
     row,
     'grant',
-    { ...noDue, decidedBy: actor.id, decidedOn: tx.today },
+    { ...noDue, decidedBy: actor.id, decidedOn: tx.today, grantedOn: tx.today },
     { documentId: paper.documentId, proposedBy: row.proposedBy },
   );
   await meetClock(tx, { tenant: row.tenant, subjectId: row.id, step: 'decide' });
-  const opened = await openCase(tx, actor, caseOf(tx, decided, await partiesOf(tx, row.tenant, row.id)));
+  return openAndTell(tx, actor, decided, paper);
+}
+
+/** 按改正决定给予: what the bureau has ordered is carried out; the grounds are the order's own (art. 49). */
+export async function grantCorrected(tx: Tx, actor: Actor, input: Decide): Promise<Decided> {
+  const row = await loadForMove(tx, actor, input, 'grantCorrected');
+  const paper = await paperFor(tx, actor, row, 'grantDecision', {
+    note: input.note,
+    aidForm: aidFormOf(row),
+    reasons: [
+      {
+        text: '司法行政部门经审查异议，责令本机构改正不予法律援助的决定',
+        citation: row.dueCitation ?? '《法律援助法》第四十九条',
+      },
+    ],
+  });
+  const decided = await moveApplication(
+    tx,
+    actor,
+    row,
+    'grantCorrected',
+    { ...noDue, decidedBy: actor.id, decidedOn: tx.today, grantedOn: tx.today },
+    { documentId: paper.documentId },
+  );
+  await meetDeadline(tx, { tenant: row.tenant, subjectId: row.id, step: 'carryOutCorrection' });
+  return openAndTell(tx, actor, decided, paper);
+}
+
+/** What every grant is followed by: the case, the count, and word to the person. */
+async function openAndTell(tx: Tx, actor: Actor, decided: ApplicationRow, paper: IssuedDocument): Promise<Decided> {
+  const opened = await openCase(tx, actor, caseOf(tx, decided, await partiesOf(tx, decided.tenant, decided.id)));
   const linked = await updateApplication(tx, decided, { caseId: opened.caseId });
-  countApplication(tx, 'applications.granted', { ...row, day: tx.today });
+  countApplication(tx, 'applications.granted', { ...decided, day: tx.today });
   notifyApplicant(tx, linked, 'granted', {});
   return {
     version: linked.version,
@@ -55,7 +87,7 @@ export async function refuseApplication(tx: Tx, actor: Actor, input: Decide): Pr
     actor,
     row,
     'refuse',
-    { ...noDue, decidedBy: actor.id, decidedOn: tx.today },
+    { ...noDue, decidedBy: actor.id, decidedOn: tx.today, refusedOn: tx.today },
     { documentId: paper.documentId, proposedBy: row.proposedBy },
   );
   await meetClock(tx, { tenant: row.tenant, subjectId: row.id, step: 'decide' });

@@ -1,14 +1,15 @@
 import type { Span } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { type ApplicationState, openStates } from '../lifecycle.ts';
-import { mayRead, mayReadOwnIntake } from '../permissions.ts';
-import { noDueDate, selectOwnIntake, selectWorklist, type WorklistRow } from '../store.ts';
+import { type ApplicationState, contestedStates, openStates } from '../lifecycle.ts';
+import { mayRead, mayReadContested, mayReadOwnIntake } from '../permissions.ts';
+import { noDueDate, type Place, selectOwnIntake, selectWorklist, type WorklistRow } from '../store.ts';
 
 export interface ListApplications {
   readonly tenant?: string | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
   readonly dueBy?: string | undefined;
   readonly search?: string | undefined;
+  readonly urgent?: boolean | undefined;
   readonly class?: string | undefined;
   readonly cause?: string | undefined;
   readonly group?: string | undefined;
@@ -25,15 +26,16 @@ export interface ApplicationPage {
 
 /** 工作清单: open applications by their last day, soonest first, of every tenant where the actor may read. */
 export async function listApplications(tx: Tx, actor: Actor, input: ListApplications): Promise<ApplicationPage> {
-  const visible = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter((tenant) =>
-    actor.holds(mayRead.roles, { tenant }),
+  const asked = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
+    (tenant) => input.tenant === undefined || tenant === input.tenant,
   );
-  const tenants = input.tenant === undefined ? visible : visible.filter((t) => t === input.tenant);
-  if (tenants.length === 0) return { rows: [], next: null };
+  const states = input.states ?? openStates;
+  const places = asked.flatMap((tenant) =>
+    visibleStates(actor, tenant, states).map((state): Place => ({ tenant, state })),
+  );
   const rows = await selectWorklist(tx, {
     ...input,
-    tenants,
-    states: input.states ?? openStates,
+    places,
     after: input.after === undefined ? undefined : parseKey(input.after),
     limit: input.limit + 1,
   });
@@ -43,6 +45,13 @@ export async function listApplications(tx: Tx, actor: Actor, input: ListApplicat
     rows: page,
     next: rows.length > input.limit && last !== undefined ? `${last.dueOn ?? noDueDate}~${last.id}` : null,
   };
+}
+
+/** Which of these states the actor sees at that tenant: the centre all, the bureau those that an objection leads to. */
+function visibleStates(actor: Actor, tenant: string, states: readonly ApplicationState[]): readonly ApplicationState[] {
+  if (actor.holds(mayRead.roles, { tenant })) return states;
+  if (actor.holds(mayReadContested.roles, { tenant })) return states.filter((state) => contestedStates.includes(state));
+  return [];
 }
 
 /** 本站接收: what the actor's own station took in, followed to wherever it went. */

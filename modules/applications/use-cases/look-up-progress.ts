@@ -5,7 +5,7 @@ import { centreOf } from '../../network/index.ts';
 import type { ApplicationState } from '../lifecycle.ts';
 import { normaliseCode } from '../rules/code.ts';
 import { parseApplicationNumber, tenantOfNumber } from '../rules/number.ts';
-import { type ApplicationRow, findByCode, loadApplication, supplementOf } from '../store.ts';
+import { type ApplicationRow, findByCode, loadApplication, provisionalOf, supplementOf } from '../store.ts';
 
 /** One step of the way, for the person whose matter it is. The words stand with the page that says them. */
 export interface ProgressStep {
@@ -13,7 +13,11 @@ export interface ProgressStep {
     | 'submitted'
     | 'acknowledged'
     | 'supplement'
+    | 'cooperation'
     | 'decision'
+    | 'provisional'
+    | 'provisionalPapers'
+    | 'provisionalEnded'
     | 'granted'
     | 'refused'
     | 'withdrawn'
@@ -35,11 +39,17 @@ export interface Progress {
   readonly version: number;
   readonly state: ApplicationState;
   readonly receivedOn: string;
+  /** The day of a refusal, even one that was corrected later: an objection may stand behind it. */
+  readonly refusedOn: string | null;
   readonly steps: readonly ProgressStep[];
   readonly supplement: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string } | null;
+  /** What is to follow aid that was given provisionally; null where nothing is awaited. */
+  readonly provisional: { readonly toComplete: readonly string[]; readonly dueOn: string } | null;
   readonly centre: { readonly name: string; readonly phone: string | null; readonly address: string | null } | null;
   /** Where it went on, when it was handed over: read it there with `progressOfApplication`. */
   readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
+  /** Where it came from: the story before, under its earlier number. */
+  readonly transferredFrom: { readonly tenant: string; readonly applicationId: string } | null;
   readonly demonstration: boolean;
 }
 
@@ -60,6 +70,7 @@ export async function lookUpProgress(tx: Tx, input: { number: string; code: stri
 /** The way so far and what comes next. */
 export async function progressOf(tx: Tx, row: ApplicationRow): Promise<Progress> {
   const supplement = row.state === 'AWAITING_SUPPLEMENT' ? await supplementOf(tx, row.tenant, row.id) : undefined;
+  const provisional = row.state === 'PROVISIONAL' ? await provisionalOf(tx, row.tenant, row.id) : undefined;
   const centre = await centreOf(tx, row.transferredTo?.tenant ?? row.tenant);
   return {
     tenant: row.tenant,
@@ -70,11 +81,17 @@ export async function progressOf(tx: Tx, row: ApplicationRow): Promise<Progress>
     version: row.version,
     state: row.state,
     receivedOn: row.receivedOn,
-    steps: stepsOf(row),
+    refusedOn: row.refusedOn,
+    steps: stepsOf(row, provisional?.completedAt ?? null),
     supplement:
       supplement === undefined ? null : { items: supplement.items, note: supplement.note, dueOn: supplement.dueOn },
+    provisional:
+      provisional === undefined || provisional.completedAt !== null
+        ? null
+        : { toComplete: provisional.toComplete, dueOn: provisional.completeBy },
     centre: centre === undefined ? null : { name: centre.name, phone: centre.phone, address: centre.address },
     transferredTo: row.transferredTo,
+    transferredFrom: row.transferredFrom,
     demonstration: row.demonstration,
   };
 }
@@ -96,11 +113,13 @@ const step = (
   citation: string | null = null,
 ): ProgressStep => ({ key, state, on, dueOn, citation });
 
-function stepsOf(row: ApplicationRow): StepList {
+function stepsOf(row: ApplicationRow, papersCameAt: string | null): StepList {
   const submitted = step('submitted', 'done', localDateOf(row.submittedAt));
   const acknowledged =
     row.acknowledgedAt === null ? [] : [step('acknowledged', 'done', localDateOf(row.acknowledgedAt))];
   const decision = (state: 'now' | 'next'): ProgressStep => step('decision', state, null, row.dueOn, row.dueCitation);
+  const refused = (): StepList => [submitted, ...acknowledged, step('refused', 'done', row.refusedOn)];
+  const provided = (): StepList => [submitted, ...acknowledged, step('provisional', 'done', row.provisionalOn)];
   const ends: Readonly<Record<ApplicationState, () => StepList>> = {
     SUBMITTED: () => [submitted, step('acknowledged', 'now', null), decision('next')],
     UNDER_REVIEW: () => [submitted, ...acknowledged, decision('now')],
@@ -111,10 +130,31 @@ function stepsOf(row: ApplicationRow): StepList {
       step('supplement', 'now', null, row.dueOn, row.dueCitation),
       step('decision', 'next', null),
     ],
-    GRANTED: () => [submitted, ...acknowledged, step('granted', 'done', row.decidedOn)],
-    REFUSED: () => [submitted, ...acknowledged, step('refused', 'done', row.decidedOn)],
+    PROVISIONAL: () => [
+      ...provided(),
+      ...(papersCameAt === null
+        ? [step('provisionalPapers', 'now', null, row.dueOn, row.dueCitation)]
+        : [step('provisionalPapers', 'done', localDateOf(papersCameAt)), decision('now')]),
+    ],
+    TERMINATED: () => [...provided(), step('provisionalEnded', 'done', row.decidedOn)],
+    AWAITING_COOPERATION: () => [
+      submitted,
+      ...acknowledged,
+      step('cooperation', 'now', null, row.dueOn, row.dueCitation),
+      step('decision', 'next', null),
+    ],
+    GRANTED: () => [
+      ...(row.refusedOn !== null ? refused() : row.provisionalOn !== null ? provided() : [submitted, ...acknowledged]),
+      step('granted', 'done', row.grantedOn),
+    ],
+    REFUSED: refused,
+    // What became of the objection is the room of objections' to tell; it stands behind the refusal.
+    OBJECTION_UNDER_REVIEW: refused,
+    CORRECTION_ORDERED: refused,
+    REFUSED_FINAL: refused,
     WITHDRAWN: () => [submitted, ...acknowledged, step('withdrawn', 'done', null)],
     DEEMED_WITHDRAWN: () => [submitted, ...acknowledged, step('deemedWithdrawn', 'done', null)],
+    HANDING_OVER: () => [submitted, ...acknowledged, step('transferred', 'done', null)],
     TRANSFERRED: () => [submitted, ...acknowledged, step('transferred', 'done', null)],
   };
   return ends[row.state]();

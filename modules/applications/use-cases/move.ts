@@ -1,8 +1,12 @@
 import type { Updateable } from 'kysely';
+import { meetDeadline } from '../../../kernel/deadlines/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
 import { type ApplicationEvent, type ApplicationState, applicationLifecycle } from '../lifecycle.ts';
 import { type ApplicationRow, loadApplication, updateApplication } from '../store.ts';
 import type { ApplicationTable } from '../tables.ts';
+
+/** Tells the centre that handed a matter over that it was taken up. */
+export const handOverTopic = 'application.handOver';
 
 const pastTense: Readonly<Record<ApplicationEvent, string>> = {
   acknowledge: 'acknowledged',
@@ -15,6 +19,18 @@ const pastTense: Readonly<Record<ApplicationEvent, string>> = {
   grant: 'granted',
   refuse: 'refused',
   returnProposal: 'proposalReturned',
+  requestCooperation: 'cooperationRequested',
+  receiveCooperation: 'cooperationReceived',
+  endCooperation: 'cooperationEnded',
+  acknowledgeHandOver: 'handOverAcknowledged',
+  provideProvisionally: 'providedProvisionally',
+  completePapers: 'papersCompleted',
+  confirmProvisional: 'provisionalConfirmed',
+  endProvisional: 'provisionalEnded',
+  raiseObjection: 'objectionRaised',
+  maintain: 'refusalMaintained',
+  orderCorrection: 'correctionOrdered',
+  grantCorrected: 'grantedByCorrection',
 };
 
 /** Load the application at the caller's version and check that the table has the move and the actor may make it. */
@@ -48,5 +64,21 @@ export async function moveApplication(
     subjectId: row.id,
     payload: { from: row.state, to: transition.to, ...payload },
   });
+  if (row.state === 'SUBMITTED') await tellSender(tx, row);
   return updated;
+}
+
+/**
+ * What another centre handed over is in hand here with the first step taken on it, whatever that is: this end of the
+ * hand-over is met, and the sender learns it by the outbox, because their record is another tenant's.
+ */
+async function tellSender(tx: Tx, row: ApplicationRow): Promise<void> {
+  if (row.transferredFrom === null) return;
+  await meetDeadline(tx, { tenant: row.tenant, subjectId: row.id, step: 'handOver' });
+  tx.send({
+    tenant: row.tenant,
+    topic: handOverTopic,
+    key: row.id,
+    payload: { from: row.transferredFrom, on: tx.today },
+  });
 }

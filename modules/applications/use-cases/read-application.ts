@@ -2,19 +2,25 @@ import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
+import { requestsFor } from '../cooperation-store.ts';
 import { applicationLifecycle } from '../lifecycle.ts';
-import { mayRead } from '../permissions.ts';
+import { mayRead, mayReadContested } from '../permissions.ts';
 import { groundsFrom } from '../rules/decision.ts';
+import { stillNeeded } from '../rules/still-needed.ts';
 import { openFacts, openNarrative } from '../sealed.ts';
 import {
   type ApplicationRow,
   loadApplication,
   type MaterialRow,
   materialsOf,
+  type ProvisionalRow,
   partiesOf,
+  provisionalOf,
   type SupplementRow,
   supplementOf,
+  wasContested,
 } from '../store.ts';
+import { type CooperationView, viewOf } from './answer-cooperation.ts';
 import { readStory, type StoryEvent } from './read-story.ts';
 
 export interface ApplicationPage {
@@ -32,7 +38,12 @@ export interface ApplicationPage {
     readonly personId: string;
   }[];
   readonly materials: readonly MaterialRow[];
+  /** What somebody who applies for another has still to show. */
+  readonly stillNeeded: readonly string[];
   readonly supplement: SupplementRow | null;
+  readonly provisional: ProvisionalRow | null;
+  /** What was asked of other centres, newest first. */
+  readonly cooperation: readonly CooperationView[];
   readonly deadlines: readonly DeadlineRow[];
   readonly documents: readonly DocumentSummary[];
   readonly story: readonly StoryEvent[];
@@ -47,8 +58,7 @@ export async function readApplication(
   actor: Actor,
   input: { tenant: string; applicationId: string },
 ): Promise<ApplicationPage> {
-  actor.must(mayRead, { tenant: input.tenant });
-  const row = await loadApplication(tx, input.tenant, input.applicationId);
+  const row = await loadForReading(tx, actor, input);
   const parties = await partiesOf(tx, row.tenant, row.id);
   const persons = await loadPersons(
     tx,
@@ -67,6 +77,7 @@ export async function readApplication(
     subject: 'application',
     subjectId: row.id,
   });
+  const materials = await materialsOf(tx, row.tenant, row.id);
   return {
     application,
     narrative: words.narrative,
@@ -83,14 +94,40 @@ export async function readApplication(
       name: p.name,
       person: byId.get(p.personId) ?? null,
     })),
-    materials: await materialsOf(tx, row.tenant, row.id),
+    materials,
+    stillNeeded: stillNeeded(row, materials),
     supplement: (await supplementOf(tx, row.tenant, row.id)) ?? null,
+    provisional: (await provisionalOf(tx, row.tenant, row.id)) ?? null,
+    cooperation: (await requestsFor(tx, row.tenant, row.id)).map((request) => viewOf(tx, request, actor)),
     deadlines: await openDeadlines(tx, row.tenant, [row.id]),
     documents: await documentsOfMatter(tx, row.tenant, row.matterId),
     story: await readStory(tx, row.tenant, row.matterId),
     allowedActions: withoutForbidden(allowed, row, actor),
     suggestedGrounds: groundsFrom(row.assessment),
   };
+}
+
+/** True for the bureau's reviewer of a matter that an objection has brought before the bureau: they read its papers too. */
+export async function reviewsMatter(
+  tx: Tx,
+  actor: Actor,
+  matter: { readonly tenant: string; readonly matterId: string },
+): Promise<boolean> {
+  return actor.holds(mayReadContested.roles, matter) && (await wasContested(tx, matter));
+}
+
+/** Staff of the centre read any application of theirs; the bureau those that an objection has brought before it. */
+async function loadForReading(
+  tx: Tx,
+  actor: Actor,
+  { tenant, applicationId }: { tenant: string; applicationId: string },
+): Promise<ApplicationRow> {
+  if (actor.holds(mayReadContested.roles, { tenant })) {
+    const row = await loadApplication(tx, tenant, applicationId);
+    if (await wasContested(tx, row)) return row;
+  }
+  actor.must(mayRead, { tenant });
+  return loadApplication(tx, tenant, applicationId);
 }
 
 /** Buttons the table allows but separation of duties does not: the proposer never sees "approve", and one outcome was proposed. */

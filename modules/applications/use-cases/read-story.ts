@@ -12,8 +12,14 @@ export interface StoryEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Mere looks at a record are in the memory but not in the story. */
-const quiet = ['application.read', 'application.materialOpened', 'case.read'];
+/** Mere looks at a record, and attempts that were refused, are in the memory but not in the story. */
+const quiet = [
+  'application.read',
+  'application.moveDenied',
+  'application.materialOpened',
+  'case.read',
+  'objection.read',
+];
 
 /** The story of a matter, newest on top. */
 export async function readStory(tx: Tx, tenant: string, matterId: string): Promise<readonly StoryEvent[]> {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
-import type { LocalDate } from '../../../kernel/time/index.ts';
+import { type LocalDate, localMinuteOf } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { linkApplication } from '../../consultations/index.ts';
 import { centreOf } from '../../network/index.ts';
@@ -7,6 +7,7 @@ import { savePerson } from '../../people/index.ts';
 import {
   assess,
   assessmentHash,
+  countClock,
   deadline,
   type Facts,
   fieldFaults,
@@ -19,10 +20,13 @@ import { applicantBirthDate } from '../rules/birth.ts';
 import { makeCode } from '../rules/code.ts';
 import { factsOf } from '../rules/facts.ts';
 import { formatApplicationNumber } from '../rules/number.ts';
+import { type Forwarding, type Receipt, settleReceipt } from '../rules/receipt.ts';
+import { standingOf } from '../rules/standing.ts';
 import type { ApplicationInput } from '../schema.ts';
 import { sealFacts, sealNarrative } from '../sealed.ts';
 import { countApplication } from '../statistics.ts';
 import { insertApplication, nextNumberSerial, type PartyRow } from '../store.ts';
+import type { Forwarded } from '../tables.ts';
 
 export interface SubmittedApplication {
   readonly tenant: string;
@@ -42,8 +46,6 @@ export interface SubmissionRoute {
   readonly tenant: string;
   /** Where it was taken in, when at a counter. */
   readonly intakeTenant?: string;
-  /** Set when the application is handed over from another centre. */
-  readonly from?: { readonly tenant: string; readonly applicationId: string; readonly receivedOn: LocalDate };
 }
 
 /**
@@ -66,8 +68,11 @@ export async function submitApplication(
   const [centre, serial] = await Promise.all([centreOf(tx, route.tenant), nextNumberSerial(tx)]);
   if (centre === undefined) throw new Refusal('application.noCentre', { region: route.tenant });
 
-  const receivedOn = receiptDay(tx, actor, input, route);
+  const { receivedOn, lateEntry, forwarding } = receiptOf(tx, actor, input);
   const birthDate = applicantBirthDate(input.recipient, receivedOn);
+  const standing = standingOf(input, birthDate, receivedOn);
+  if (!standing.ok) throw new Refusal('input.invalid', {}, [standing.fault]);
+  const forwarded = forwarding === null ? null : forwardedInTime(tx, forwarding);
   const facts = soundFacts(factsOf(input, receivedOn, route.tenant, birthDate));
   const law = lawOf(tx);
   const assessment = assess(facts, { law });
@@ -179,10 +184,15 @@ export async function submitApplication(
       proposedBy: null,
       decidedBy: null,
       decidedOn: null,
+      refusedOn: null,
+      grantedOn: null,
+      provisionalOn: null,
       caseId: null,
       transferredTo: null,
-      transferredFrom:
-        route.from === undefined ? null : { tenant: route.from.tenant, applicationId: route.from.applicationId },
+      transferredFrom: null,
+      lateEntry,
+      forwarded,
+      standing: standing.value,
       demonstration,
     },
     parties,
@@ -201,6 +211,8 @@ export async function submitApplication(
       cause: input.matter.cause ?? null,
       outcome: assessment.outcome,
       receivedOn,
+      ...(lateEntry === null ? {} : { lateEntry: lateEntry.reason, enteredOn: lateEntry.enteredOn }),
+      ...(forwarded === null ? {} : { forwardedLate: forwarded.late, appliedAt: forwarded.appliedAt }),
       ...(input.intakeAgency === undefined ? {} : { intakeAgency: input.intakeAgency }),
     },
   });
@@ -240,6 +252,19 @@ function shielding({ matter }: ApplicationInput): { shielded?: true } {
   return matter.cause === 'domesticViolence' || matter.cause === 'abuseOrAbandonment' ? { shielded: true } : {};
 }
 
+/** @throws Refusal `input.invalid` with every fault of the days and times told */
+function receiptOf(tx: Tx, actor: Actor, input: ApplicationInput): Receipt {
+  const receipt = settleReceipt(input, tx.at, actor.kind !== 'citizen');
+  if (!receipt.ok) throw new Refusal('input.invalid', {}, receipt.fault);
+  return receipt.value;
+}
+
+/** Twenty-four clock hours from the minute the person applied where they are held, or to the duty lawyer (art. 39). */
+function forwardedInTime(tx: Tx, forwarding: Forwarding): Forwarded {
+  const clock = countClock(tx, { step: 'forwardApplication', from: localMinuteOf(forwarding.appliedAt) });
+  return { ...forwarding, dueAt: clock.dueAt, late: forwarding.receivedAt > clock.dueAt, citation: clock.citation };
+}
+
 /**
  * What was filled in, judged as facts of law before anything is decided on it: a paper form entered late may bear a day before the recipient
  * was born, or one for which the law set no limit to decide. @throws Refusal `input.invalid` with a pointer to each field
@@ -253,14 +278,4 @@ function soundFacts(facts: Facts): Facts {
   ].map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/applicant\/birthDate$/, '/recipient/birthDate') }));
   if (faults.length > 0) throw new Refusal('input.invalid', {}, fieldFaults(faults));
   return facts;
-}
-
-function receiptDay(tx: Tx, actor: Actor, input: ApplicationInput, route: SubmissionRoute): LocalDate {
-  if (route.from !== undefined) return route.from.receivedOn;
-  if (input.receivedOn === undefined) return tx.today;
-  if (actor.kind === 'citizen')
-    throw new Refusal('input.invalid', {}, [{ pointer: '/receivedOn', code: 'application.receivedOnStaffOnly' }]);
-  if (input.receivedOn > tx.today)
-    throw new Refusal('input.invalid', {}, [{ pointer: '/receivedOn', code: 'application.receivedOnFuture' }]);
-  return input.receivedOn;
 }

@@ -1,12 +1,13 @@
 import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
+import { addDays, instantOf } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { centreOf } from '../../network/index.ts';
 import { personInputOf, savePerson } from '../../people/index.ts';
 import { assess, assessmentHash, lawOf, startClock } from '../../policy/index.ts';
 import { notifyApplicant } from '../notices.ts';
 import { paperFor } from '../papers.ts';
-import { noDue } from '../rules/clock.ts';
+import type { Due } from '../rules/clock.ts';
 import { formatApplicationNumber } from '../rules/number.ts';
 import type { Transfer } from '../schema.ts';
 import { openFacts, openNarrative, sealFacts, sealNarrative } from '../sealed.ts';
@@ -30,17 +31,43 @@ export async function transferApplication(
   const materials = await materialsOf(tx, row.tenant, row.id);
   const paper = await paperFor(tx, actor, row, 'transferLetter', { to: there.name, reason: input.reason, materials });
   const opened = await openThere(tx, row, input.toTenant);
+  await cancelDeadlines(tx, { tenant: row.tenant, subjectId: row.id });
+  const due = startHandOver(tx, row);
+  startHandOver(tx, { tenant: input.toTenant, matterId: opened.id, id: opened.id, ruleSet: row.ruleSet });
   const updated = await moveApplication(
     tx,
     actor,
     row,
     'transfer',
-    { ...noDue, transferredTo: JSON.stringify({ tenant: input.toTenant, applicationId: opened.id }) },
-    { toTenant: input.toTenant, toApplicationId: opened.id, documentId: paper.documentId },
+    { ...due, transferredTo: JSON.stringify({ tenant: input.toTenant, applicationId: opened.id }) },
+    { toTenant: input.toTenant, toApplicationId: opened.id, documentId: paper.documentId, dueOn: due.dueOn },
   );
-  await cancelDeadlines(tx, { tenant: row.tenant, subjectId: row.id });
   notifyApplicant(tx, updated, 'transferred', { toNumber: opened.number });
   return { version: updated.version, toApplicationId: opened.id, toNumber: opened.number };
+}
+
+/** 移送签收: days within which the other centre should take up what was handed to it. */
+const handOverDays = 3;
+
+/** The centres' own term, not the law's: it runs at both ends, so that nothing lies between two desks. */
+function startHandOver(tx: Tx, of: Pick<ApplicationRow, 'tenant' | 'matterId' | 'id' | 'ruleSet'>): Due {
+  const dueOn = tx.calendar.nextWorkday(addDays(tx.today, handOverDays));
+  const citation = '移送签收期限（中心之间约定，非法定期限）';
+  tx.startDeadline({
+    tenant: of.tenant,
+    matterId: of.matterId,
+    subject: 'application',
+    subjectId: of.id,
+    step: 'handOver',
+    startedOn: tx.today,
+    dueOn,
+    dueAt: instantOf(addDays(dueOn, 1)),
+    warnOn: addDays(dueOn, -tx.warningDays),
+    citation,
+    ruleSet: of.ruleSet,
+    promise: true,
+  });
+  return { dueOn, dueStep: 'handOver', dueCitation: citation };
 }
 
 /** The same application at the competent centre: new tenant, new chain, the clock from the day it arrives there. */
@@ -102,6 +129,9 @@ async function openThere(tx: Tx, from: ApplicationRow, tenant: string): Promise<
       proposedBy: null,
       decidedBy: null,
       decidedOn: null,
+      refusedOn: null,
+      grantedOn: null,
+      provisionalOn: null,
       caseId: null,
       transferredTo: null,
       transferredFrom: { tenant: from.tenant, applicationId: from.id },

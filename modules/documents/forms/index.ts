@@ -5,6 +5,7 @@ import { approvalForm } from './approval-form.ts';
 import { archiveCatalogue } from './archive-catalogue.ts';
 import { closingReport } from './closing-report.ts';
 import { consultationRegister } from './consultation-register.ts';
+import { cooperationLetter } from './cooperation-letter.ts';
 import { deemedWithdrawalNotice } from './deemed-withdrawal-notice.ts';
 import { designationNotice } from './designation-notice.ts';
 import type { FormDefinition } from './form.ts';
@@ -35,6 +36,7 @@ export const forms = {
   supplementNotice,
   deemedWithdrawalNotice,
   transferLetter,
+  cooperationLetter,
   approvalForm,
   provisionalAidDecision,
   grantDecision,

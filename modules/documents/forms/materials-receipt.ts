@@ -7,7 +7,7 @@ import { chineseDate, materialsTable, opening } from './wording.ts';
 /** 接收法律援助申请材料凭证. */
 export const materialsReceipt = defineForm({
   title: { zh: '接收法律援助申请材料凭证', en: 'Receipt of application materials' },
-  version: 1,
+  version: 2,
   layout: 'letter',
   numbering: { step: '收' },
   source: { citation: '《办理法律援助案件程序规定》第十三条', verified: false },
@@ -17,6 +17,8 @@ export const materialsReceipt = defineForm({
     cause: line(120).optional(),
     receivedOn: day,
     materials: z.array(material).max(100),
+    /** What was not handed in yet and belongs to every such application: the proof of authority. */
+    stillNeeded: z.array(line(200)).max(10).optional(),
     receivedBy: line(60).optional(),
     /** The day by which the centre decides (art. 43). */
     decideBy: day.optional(),
@@ -30,6 +32,7 @@ export const materialsReceipt = defineForm({
         t`本机构于${chineseDate(b.receivedOn)}收到${b.submittedBy && b.submittedBy !== b.applicantName ? `${b.submittedBy}代您提交的` : '您提交的'}${b.cause ? `${b.cause}一案` : ''}法律援助申请材料，共${b.materials.length}项，清单如下：`,
       ),
       materialsTable(b.materials, 3),
+      ...(b.stillNeeded && b.stillNeeded.length > 0 ? [paragraph(t`还需提交：${b.stillNeeded.join('；')}。`)] : []),
       ...(b.decideBy
         ? [
             paragraph(

@@ -8,7 +8,7 @@ import { chineseDate, cited, groundLines, opening, sealed } from './wording.ts';
 /** 法律援助异议审查决定书 of the justice bureau: maintain, or order correction, in five days (art. 49). */
 export const objectionDecision = defineForm({
   title: { zh: '法律援助异议审查决定书', en: 'Decision on an objection' },
-  version: 1,
+  version: 2,
   layout: 'letter',
   numbering: { step: '异' },
   source: { citation: '《法律援助法》第四十九条', verified: true },
@@ -24,8 +24,12 @@ export const objectionDecision = defineForm({
     result: z.enum(['maintain', 'correct']),
     reasons: z.array(reason).min(1).max(20),
     correction: line(300).optional(),
+    /** Before 2022 the Regulations: they know the order to give aid (art. 19), and no five days of the Law. */
+    instrument: z.enum(['law', 'regulations']).optional(),
   }),
   compose(b, head) {
+    const basis = b.instrument === 'regulations' ? '《法律援助条例》第十九条' : '《法律援助法》第四十九条第二款';
+    const further = b.instrument === 'regulations' ? '' : '（《法律援助法》第四十九条第三款）';
     return [
       ...opening(head, '法律援助异议审查决定书'),
       salutation(t`${b.objectorName}：`),
@@ -35,10 +39,10 @@ export const objectionDecision = defineForm({
       ...groundLines(b.reasons).map((content) => paragraph(content)),
       b.result === 'maintain'
         ? paragraph(
-            t`根据《法律援助法》第四十九条第二款的规定，本机关决定维持${b.centre}的决定。您对本决定不服的，可以依法申请行政复议或者提起行政诉讼（《法律援助法》第四十九条第三款）。`,
+            t`根据${basis}的规定，本机关决定维持${b.centre}的决定。您对本决定不服的，可以依法申请行政复议或者提起行政诉讼${further}。`,
           )
         : paragraph(
-            t`根据《法律援助法》第四十九条第二款的规定，本机关决定责令${b.centre}改正${b.correction ? `：${b.correction}` : ''}。${b.centre}应当立即执行，并将执行情况报告本机关。`,
+            t`根据${basis}的规定，本机关决定责令${b.centre}改正${b.correction ? `：${b.correction}` : ''}。${b.centre}应当立即执行，并将执行情况报告本机关。`,
           ),
       sealed(head),
       paragraph(t`抄送：${b.centre}`),

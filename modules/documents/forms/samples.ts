@@ -155,6 +155,14 @@ export const sampleBodies: { readonly [K in FormKey]: FormBody<K> } = {
     materials: [...materials],
     contact: '赵某某',
   },
+  cooperationLetter: {
+    to: '腾冲市法律援助中心',
+    applicantName: recipient.name,
+    cause,
+    receivedOn: '2026-03-02',
+    question: '申请人自述配偶在腾冲市某企业做工，月收入 2100 元，请核查是否属实。',
+    answerBy: '2026-03-12',
+  },
   approvalForm: {
     applicantName: recipient.name,
     identityNumber: recipient.identityNumber,

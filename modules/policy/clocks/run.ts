@@ -50,6 +50,11 @@ export function startClock(
   return clock;
 }
 
+/** A statutory limit counted but not kept: for what has already happened, to see whether it was in time. */
+export function countClock(tx: Tx, question: Pick<DeadlineQuestion, 'step' | 'from' | 'matter'>): RunningClock {
+  return clockOf(countFor(tx, question));
+}
+
 interface ClockKey {
   readonly tenant: string;
   readonly subjectId: string;

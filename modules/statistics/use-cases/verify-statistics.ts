@@ -2,6 +2,7 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import { recountApplications } from '../../applications/index.ts';
 import { recountCases, recountDuty } from '../../cases/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
+import { recountObjections } from '../../objections/index.ts';
 import { recountSatisfaction } from '../../quality/index.ts';
 import { recountSubsidies } from '../../subsidies/index.ts';
 import { type CountCell, selectAllCounters } from '../store.ts';
@@ -16,6 +17,7 @@ const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountCases,
   recountDuty,
   recountConsultations,
+  recountObjections,
   recountSatisfaction,
   recountSubsidies,
 ];

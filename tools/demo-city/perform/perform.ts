@@ -243,7 +243,7 @@ function actorOf(staff: Staff, story: Story, { by }: StoryStep): Actor {
 
 /** A few matters in different states, whose codes are printed so that a visitor can look them up. */
 function lookUpsOf(city: DemoCity, played: ReadonlyMap<string, Played>): Performance['lookUps'] {
-  const wanted = ['awaitingSupplement', 'handling', 'archived', 'refused'];
+  const wanted = ['awaitingSupplement', 'handling', 'archived', 'refused', 'objected', 'provisional'];
   return wanted.flatMap((end) => {
     const story = city.stories.findLast(
       (s) => s.end === end && (end !== 'archived' || !s.steps.some((x) => x.event === 'rate')),

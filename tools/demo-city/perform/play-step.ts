@@ -11,9 +11,12 @@ import {
   acknowledgeApplication,
   answerSupplement,
   grantApplication,
+  grantCorrected,
   lapseSupplements,
   proposeDecision,
+  provideProvisionally,
   refuseApplication,
+  requestCooperation,
   requestSupplement,
   returnProposal,
   transferApplication,
@@ -39,6 +42,7 @@ import {
   terminateCase,
 } from '../../../modules/cases/index.ts';
 import { listHandlers } from '../../../modules/network/index.ts';
+import { maintainRefusal, orderCorrection, raiseObjection } from '../../../modules/objections/index.ts';
 import { answerSatisfaction } from '../../../modules/quality/index.ts';
 import type { Story, StoryStep } from '../story.ts';
 
@@ -108,6 +112,31 @@ export async function playStep(
         caseVersion: 1,
         ...(decided.caseId === undefined ? {} : { caseId: decided.caseId }),
       };
+    }
+    case 'raiseObjection':
+      return application((tx) => raiseObjection(tx, actor, { ...place, ...step.input, door: 'web', lateReason: '' }));
+    case 'maintain':
+    case 'orderCorrection': {
+      const review = step.event === 'maintain' ? maintainRefusal : orderCorrection;
+      return application((tx) => review(tx, actor, { ...place, ...step.input, grounds: [...step.input.grounds] }));
+    }
+    case 'grantCorrected':
+    case 'provideProvisionally': {
+      const opened = await run((tx) =>
+        step.event === 'grantCorrected'
+          ? grantCorrected(tx, actor, { ...place, ...step.input })
+          : provideProvisionally(tx, actor, { ...place, ...step.input, toComplete: [...step.input.toComplete] }),
+      );
+      return {
+        ...matter,
+        version: opened.version,
+        caseVersion: 1,
+        ...(opened.caseId === undefined ? {} : { caseId: opened.caseId }),
+      };
+    }
+    case 'requestCooperation': {
+      const scope = { tenants: [tenant, step.input.toTenant], agencies: [] };
+      return application((tx) => requestCooperation(tx, actor, { ...place, ...step.input }), { scope });
     }
     case 'refuse':
       return application((tx) => refuseApplication(tx, actor, { ...place, ...step.input }));

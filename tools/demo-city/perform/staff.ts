@@ -44,6 +44,7 @@ const centreRoles = [
   'finance',
   'quality',
   'manager',
+  'bureauReviewer',
 ] as const;
 const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
 const userNames: Readonly<Record<Role, string>> = {
@@ -58,6 +59,7 @@ const userNames: Readonly<Record<Role, string>> = {
   finance: 'caiwu',
   quality: 'zhiliang',
   manager: 'zhuren',
+  bureauReviewer: 'yiyi',
   policyAdmin: 'zhengce',
   systemAdmin: 'xitong',
   securityAdmin: 'anquan',

@@ -40,6 +40,13 @@ const reviewEnds = new Set<StoryEnd>([
   'deemedWithdrawn',
   'proposed',
   'refused',
+  'objected',
+  'refusedFinal',
+  'correctionOrdered',
+  'corrected',
+  'provisional',
+  'provisionalOverdue',
+  'awaitingCooperation',
   'transferred',
   'withdrawn',
 ]);

@@ -1,5 +1,6 @@
 import { supplementItems } from '../phrases.ts';
-import type { StepAct, StepBy } from '../story.ts';
+import type { StepAct, StepBy, StoryEnd } from '../story.ts';
+import type { Tenant } from '../tenants.ts';
 import type { Gap } from '../timing.ts';
 import { days, type PlotInput, type PlottedStep, workdays } from './step.ts';
 
@@ -22,6 +23,31 @@ export function reviewSteps({ random, scene, cast, end, refusal }: PlotInput): r
       step(workdays(random, 0, 1), { role: 'reviewer', tenant }, { event: 'transfer', input: { toTenant, reason } }),
     ];
   }
+  if (end === 'provisional' || end === 'provisionalOverdue')
+    return [
+      acknowledge,
+      step({ workdays: 0 }, approver, {
+        event: 'provideProvisionally',
+        input: {
+          ground: 'preservation',
+          note: '对方正在转移财产，需要立即申请财产保全。',
+          days: end === 'provisional' ? 7 : 3,
+          toComplete: ['身份证复印件', '家庭经济困难状况说明'],
+        },
+      }),
+    ];
+  if (end === 'awaitingCooperation')
+    return [
+      acknowledge,
+      step({ workdays: 0 }, reviewer, {
+        event: 'requestCooperation',
+        input: {
+          toTenant: tenant === '530502' ? '530581' : '530502',
+          question: '申请人自述配偶在你地务工，请核查其务工单位和月收入是否属实。',
+          days: 7,
+        },
+      }),
+    ];
   const asked = ['awaitingSupplement', 'deemedWithdrawn'].includes(end) || (refusal === null && random.chance(0.13));
   const supplement = step(workdays(random, 0, 1), reviewer, {
     event: 'requestSupplement',
@@ -65,10 +91,55 @@ export function reviewSteps({ random, scene, cast, end, refusal }: PlotInput): r
     : [propose(workdays(random, 0, 2))];
   if (end === 'proposed') return [...start, ...proposals];
   const decision = step(workdays(random, 0, 1), approver, {
-    event: end === 'refused' ? 'refuse' : 'grant',
-    input: { note: end === 'refused' ? '同意不予。' : '同意给予。' },
+    event: refusal === null ? 'grant' : 'refuse',
+    input: { note: refusal === null ? '同意给予。' : '同意不予。' },
   });
-  return [...start, ...proposals, decision];
+  return [...start, ...proposals, decision, ...objectionSteps(tenant, end)];
+}
+
+/** 异议: raised by the person from their telephone, decided by the bureau, carried out by the centre (art. 49). */
+function objectionSteps(tenant: Tenant, end: StoryEnd): readonly PlottedStep[] {
+  const bureau: StepBy = { role: 'bureauReviewer', tenant };
+  const step = (gap: Gap, by: StepBy, act: StepAct): PlottedStep => ({ gap, by, act: () => act });
+  const raised = step(
+    { days: 2 },
+    { role: 'citizen' },
+    {
+      event: 'raiseObjection',
+      input: { reasons: '家里实际情况和决定书写的不一样，还有老人要赡养，请再看一看。' },
+    },
+  );
+  const maintained = step({ workdays: 2 }, bureau, {
+    event: 'maintain',
+    input: {
+      grounds: [
+        { text: '经核对家庭收入和人口，原决定认定事实清楚。', citation: '《法律援助法》第三十四条、第四十九条' },
+      ],
+      correction: '',
+    },
+  });
+  const ordered = step({ workdays: 2 }, bureau, {
+    event: 'orderCorrection',
+    input: {
+      grounds: [{ text: '原决定未计入共同生活的老人，认定事实有误。', citation: '《法律援助法》第四十九条' }],
+      correction: '撤销不予法律援助的决定，对申请人给予法律援助',
+    },
+  });
+  const carriedOut = step(
+    { workdays: 0 },
+    { role: 'approver', tenant },
+    {
+      event: 'grantCorrected',
+      input: { note: '按司法局决定给予。' },
+    },
+  );
+  const parts: Partial<Record<StoryEnd, readonly PlottedStep[]>> = {
+    objected: [raised],
+    refusedFinal: [raised, maintained],
+    correctionOrdered: [raised, ordered],
+    corrected: [raised, ordered, carriedOut],
+  };
+  return parts[end] ?? [];
 }
 
 /** Grounds of a refusal: in writing, each with its article (Legal Aid Law art. 43). */

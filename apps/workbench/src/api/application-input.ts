@@ -27,8 +27,13 @@ export interface ApplicationInput {
   readonly door: Door;
   readonly intakeTenant?: string;
   readonly intakeAgency?: string;
-  readonly consultationId?: string;
   readonly receivedOn?: string;
+  /** Why a paper form is entered only now. */
+  readonly lateEntryReason?: string;
+  /** Who forwarded it, and when the person applied there (`YYYY-MM-DDTHH:MM`). */
+  readonly forwarding?: { readonly place: string; readonly appliedAt: string };
+  readonly guardianIsWrongdoer?: boolean;
+  readonly consultationId?: string;
   readonly applyingAs: ApplyingAs;
   readonly recipient: PersonInput;
   readonly agent?: PersonInput & { readonly relation: string };

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { MaterialKind } from './codes.ts';
+import type { CooperationRequest } from './cooperation.ts';
 import { get, post } from './http.ts';
 import type { Assessment, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
@@ -81,6 +82,20 @@ export interface ApplicationPage {
     readonly assessment: Assessment;
     readonly proposal: Proposal | null;
     readonly decidedOn: string | null;
+    readonly refusedOn: string | null;
+    readonly lateEntry: { readonly reason: string; readonly enteredOn: string } | null;
+    readonly forwarded: {
+      readonly place: string;
+      readonly appliedAt: string;
+      readonly receivedAt: string;
+      readonly late: boolean;
+      readonly citation: string;
+    } | null;
+    readonly standing: {
+      readonly citation: string;
+      readonly proof: string;
+      readonly doubt: 'capacityNotTold' | null;
+    } | null;
     readonly consultationId: string | null;
     readonly transferredTo: { readonly tenant: string; readonly applicationId: string } | null;
     readonly transferredFrom: { readonly tenant: string; readonly applicationId: string } | null;
@@ -91,6 +106,8 @@ export interface ApplicationPage {
   readonly household: { readonly members: number; readonly opponentInHousehold: boolean } | null;
   readonly parties: readonly Party[];
   readonly materials: readonly Material[];
+  /** What somebody who applies for another has still to show. */
+  readonly stillNeeded: readonly string[];
   readonly supplement: {
     readonly items: readonly string[];
     readonly note: string;
@@ -98,6 +115,16 @@ export interface ApplicationPage {
     readonly dueOn: string;
     readonly answeredAt: string | null;
   } | null;
+  readonly provisional: {
+    readonly ground: string;
+    readonly note: string;
+    readonly periodExpiresOn: string | null;
+    readonly completeBy: string;
+    readonly toComplete: readonly string[];
+    readonly completedAt: string | null;
+    readonly outcome: string | null;
+  } | null;
+  readonly cooperation: readonly CooperationRequest[];
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
@@ -108,6 +135,8 @@ export interface ApplicationPage {
 export interface ApplicationFilter {
   readonly tenant?: string | undefined;
   readonly state?: string | readonly string[] | undefined;
+  /** Those only for which aid could be given provisionally. */
+  readonly urgent?: boolean | undefined;
   /** Closed ones too. */
   readonly all?: boolean | undefined;
   readonly class?: string | undefined;
@@ -142,6 +171,30 @@ export const applicationQuery = (tenant: string, id: string) =>
     queryFn: ({ signal }) => get<ApplicationPage>(`/api/applications/${tenant}/${id}`, undefined, signal),
   });
 
+/** 异议 against a refusal, and until when one may be raised. */
+export interface ObjectionPage {
+  readonly objection: {
+    readonly state: string;
+    readonly door: string;
+    readonly servedOn: string;
+    readonly receivedOn: string;
+    readonly raiseBy: string | null;
+    readonly late: boolean;
+    readonly reasons: string;
+    readonly lateReason: string;
+    readonly reviewedOn: string | null;
+    readonly grounds: readonly Ground[] | null;
+    readonly correction: string | null;
+  } | null;
+  readonly time: { readonly until: string; readonly citation: string; readonly verified: boolean } | null;
+}
+
+export const objectionQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['applications', 'objection', tenant, id],
+    queryFn: ({ signal }) => get<ObjectionPage>(`/api/applications/${tenant}/${id}/objection`, undefined, signal),
+  });
+
 /** The path of each move of the life cycle. */
 export const applicationMoves = {
   acknowledge: 'acknowledge',
@@ -153,6 +206,16 @@ export const applicationMoves = {
   refuse: 'refuse',
   withdraw: 'withdraw',
   transfer: 'transfer',
+  requestCooperation: 'request-cooperation',
+  endCooperation: 'end-cooperation',
+  provideProvisionally: 'provide-provisionally',
+  completePapers: 'complete-papers',
+  confirmProvisional: 'confirm-provisional',
+  endProvisional: 'end-provisional',
+  raiseObjection: 'raise-objection',
+  maintain: 'maintain',
+  orderCorrection: 'order-correction',
+  grantCorrected: 'grant-corrected',
 } as const;
 export type ApplicationMove = keyof typeof applicationMoves;
 

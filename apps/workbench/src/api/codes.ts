@@ -62,7 +62,17 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-export const doors = ['window', 'web', 'kiosk', 'phone', 'letter', 'liaison', 'station', 'custody'] as const;
+export const doors = [
+  'window',
+  'web',
+  'kiosk',
+  'phone',
+  'letter',
+  'liaison',
+  'station',
+  'custody',
+  'dutyLawyer',
+] as const;
 export type Door = (typeof doors)[number];
 
 export const criminalStages = [
@@ -87,6 +97,14 @@ export type Impairment = (typeof impairments)[number];
 
 export const proofs = ['documents', 'commitment', 'notNeeded'] as const;
 export type Proof = (typeof proofs)[number];
+
+/** 核查结论. */
+export const findings = ['confirmed', 'notConfirmed', 'cannotCheck'] as const;
+export type Finding = (typeof findings)[number];
+
+/** 先行提供的情形 (art. 44). */
+export const provisionalGrounds = ['periodExpiring', 'preservation', 'other'] as const;
+export type ProvisionalGround = (typeof provisionalGrounds)[number];
 
 export const materialKinds = ['identity', 'authority', 'hardship', 'status', 'facts', 'other'] as const;
 export type MaterialKind = (typeof materialKinds)[number];
@@ -119,7 +137,10 @@ export const routes = [
 ] as const;
 export type Route = (typeof routes)[number];
 
-/** 法定步骤: what the law puts a clock on. `supplement` is the time a person is given to complete an application. */
+/** Steps with a last day of their own making, beside the law's clocks. */
+export const ownSteps = ['supplement', 'provisionalPapers', 'handOver', 'cooperation', 'carryOutCorrection'] as const;
+
+/** 法定步骤: what the law puts a clock on, and the house's own. */
 export const steps = [
   'decide',
   'designate',
@@ -134,7 +155,7 @@ export const steps = [
   'notifyTermination',
   'submitFile',
   'reviewFile',
-  'supplement',
+  ...ownSteps,
 ] as const;
 export type Step = (typeof steps)[number];
 

@@ -78,7 +78,7 @@ export interface Assessment {
     readonly verified: boolean;
   };
   readonly assessedPerCapitaIncome?: number;
-  readonly provisionalAid: { readonly available: boolean; readonly ground?: string };
+  readonly provisionalAid: { readonly available: boolean; readonly ground?: 'periodExpiring' | 'preservation' };
   readonly reasons: readonly Reason[];
   readonly missing?: readonly string[];
   readonly deadlines: readonly { readonly step: string; readonly due: string; readonly citation: string }[];

@@ -16,6 +16,7 @@ export const roles = [
   'finance',
   'quality',
   'manager',
+  'bureauReviewer',
   'policyAdmin',
   'systemAdmin',
   'securityAdmin',

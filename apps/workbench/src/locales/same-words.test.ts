@@ -43,7 +43,7 @@ const families: readonly (readonly [string, readonly string[], Readonly<Record<s
   ['group', codes.groups, groupLabels],
   ['outcome', codes.outcomes, outcomeLabels],
   ['route', codes.routes, routeLabels],
-  ['step', codes.steps.filter((step) => step !== 'supplement'), stepLabels],
+  ['step', codes.steps.filter((step) => !codes.isOneOf(codes.ownSteps, step)), stepLabels],
   ['stage', codes.criminalStages, criminalStageLabels],
   ['criminalRole', codes.criminalRoles, criminalRoleLabels],
   ['role', roles, serverRoles],

@@ -19,6 +19,18 @@ const kinds = [
   'application.proposalReturned',
   'application.granted',
   'application.refused',
+  'application.cooperationRequested',
+  'application.cooperationReceived',
+  'application.cooperationEnded',
+  'application.handOverAcknowledged',
+  'application.providedProvisionally',
+  'application.papersCompleted',
+  'application.provisionalConfirmed',
+  'application.provisionalEnded',
+  'application.objectionRaised',
+  'application.refusalMaintained',
+  'application.correctionOrdered',
+  'application.grantedByCorrection',
   'application.withdrawn',
   'application.transferred',
   'case.opened',
@@ -82,7 +94,10 @@ export function useEventWords(): {
     detail: ({ kind, payload }) => {
       if (kind === 'application.submitted' && typeof payload.door === 'string')
         return t('matter.through', { door: words.door(payload.door) });
-      if (kind === 'application.transferred' && typeof payload.toTenant === 'string')
+      if (
+        (kind === 'application.transferred' || kind === 'application.handOverAcknowledged') &&
+        typeof payload.toTenant === 'string'
+      )
         return t('event.toPlace', { place: nameOf(payload.toTenant) });
       if (kind === 'application.received' && typeof payload.fromTenant === 'string')
         return t('event.fromPlace', { place: nameOf(payload.fromTenant) });

@@ -7,9 +7,10 @@ const paths = (roles: readonly string[], counterRoles: readonly string[] = []): 
 
 describe('each role sees its own work', () => {
   test.each([
-    [['clerk'], ['/today', '/reception', '/review', '/handling', '/firm', '/duty', '/subsidies']],
+    [['clerk'], ['/today', '/reception', '/review', '/cooperation', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
+    [['bureauReviewer'], ['/today', '/review']],
     [['quality'], ['/ledger', '/quality', '/statistics']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],
@@ -19,7 +20,14 @@ describe('each role sees its own work', () => {
   test('a liaison sees what the village handed in', () =>
     expect(paths([], ['liaison'])).toEqual(['/counter', '/reception']));
   test('who works at the centre and at a counter has one day, not two', () =>
-    expect(paths(['reviewer'], ['clerk'])).toEqual(['/today', '/reception', '/review', '/handling', '/law']));
+    expect(paths(['reviewer'], ['clerk'])).toEqual([
+      '/today',
+      '/reception',
+      '/review',
+      '/cooperation',
+      '/handling',
+      '/law',
+    ]));
   test('the administrators see nothing of the matters', () => {
     for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin']) expect(paths([role])).toEqual(['/system']);
   });

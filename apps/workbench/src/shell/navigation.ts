@@ -9,6 +9,7 @@ export interface NavigationItem {
     | '/reception'
     | '/hotline'
     | '/review'
+    | '/cooperation'
     | '/designation'
     | '/handling'
     | '/duty'
@@ -32,7 +33,7 @@ export const navigation = [
   {
     path: '/today',
     label: 'nav.today',
-    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'manager'],
+    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'manager', 'bureauReviewer'],
   },
   { path: '/counter', label: 'nav.today', roles: [], counterRoles: ['clerk', 'liaison', 'hotlineAgent'] },
   {
@@ -42,7 +43,12 @@ export const navigation = [
     counterRoles: ['clerk', 'liaison'],
   },
   { path: '/hotline', label: 'nav.hotline', roles: ['hotlineAgent'], counterRoles: ['hotlineAgent'] },
-  { path: '/review', label: 'nav.review', roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent'] },
+  {
+    path: '/review',
+    label: 'nav.review',
+    roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent', 'bureauReviewer'],
+  },
+  { path: '/cooperation', label: 'nav.cooperation', roles: ['clerk', 'reviewer', 'manager'] },
   { path: '/designation', label: 'nav.designation', roles: ['designator', 'manager'] },
   {
     path: '/handling',

@@ -27,7 +27,10 @@ import { type HouseholdValues, householdOf } from './household-fields.tsx';
 export interface EntryValues {
   readonly door: Door;
   readonly receivedOn?: string;
+  readonly lateEntryReason?: string;
+  readonly forwarding?: { readonly place?: string; readonly appliedAt?: string };
   readonly applyingAs: ApplyingAs;
+  readonly guardianIsWrongdoer?: boolean;
   readonly recipient: PersonValues;
   readonly agent?: PersonValues & { readonly relation?: string };
   readonly residence: 'urban' | 'rural';
@@ -115,15 +118,21 @@ export function applicationInputOf(values: EntryValues, handed: Handed): Applica
   const household =
     values.proof === 'notNeeded' || values.household === undefined ? undefined : householdOf(values.household);
   const agent = values.applyingAs === 'self' ? undefined : values.agent;
+  const forwarding = values.door === 'custody' || values.door === 'dutyLawyer' ? forwardingOf(values) : undefined;
   return {
     door: values.door,
     ...kept({
       receivedOn: values.receivedOn,
+      lateEntryReason: values.lateEntryReason,
       consultationId: handed.consultationId,
       intakeTenant: handed.intakeTenant,
       intakeAgency: handed.intakeAgency,
     }),
+    ...(forwarding === undefined ? {} : { forwarding }),
     applyingAs: values.applyingAs,
+    ...(values.guardianIsWrongdoer === true && values.applyingAs !== 'self' && values.applyingAs !== 'agent'
+      ? { guardianIsWrongdoer: true }
+      : {}),
     recipient: personInputOf(values.recipient),
     ...(agent === undefined ? {} : { agent: { ...personInputOf(agent), relation: agent.relation?.trim() ?? '' } }),
     residence: values.residence,
@@ -196,6 +205,11 @@ export function factsOf(values: EntryValues, today: string): PolicyFacts | undef
 /** The field of the form to which a fault of the server's belongs. */
 export function entryFieldOf(path: readonly (string | number)[]): (string | number)[] {
   return path[0] === 'recipient' || path[0] === 'agent' ? personFieldOf(path) : [...path];
+}
+
+/** Who forwarded it and when the person applied there, to the minute. */
+function forwardingOf({ forwarding }: EntryValues): ApplicationInput['forwarding'] {
+  return { place: forwarding?.place?.trim() ?? '', appliedAt: (forwarding?.appliedAt ?? '').trim().replace(' ', 'T') };
 }
 
 function criminalOf(criminal: NonNullable<EntryValues['matter']['criminal']>) {

@@ -5,15 +5,18 @@ import { applyingAs, isOneOf, materialKinds, proofs } from '../../api/codes.ts';
 import { materialAddress } from '../../api/files.ts';
 import { regionByCode } from '../../api/regions.ts';
 import { today } from '../../api/server-clock.ts';
-import { dayShort } from '../../format/day.ts';
+import { dayOf, dayShort, timeOf } from '../../format/day.ts';
 import { fileSize } from '../../format/file-size.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
 import { Fact, Facts } from '../../parts/facts.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { ProposalSummary } from './actions/proposal-summary.tsx';
+import { CooperationFacts } from './cooperation-facts.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
+import { ObjectionFacts } from './objection-facts.tsx';
+import { ProvisionalFacts } from './provisional-facts.tsx';
 
 /** What happened, means, materials, and what the reviewer proposed. */
 export function ApplicationFacts({ matter, page }: { matter: MatterView; page: ApplicationPage }): ReactNode {
@@ -23,6 +26,24 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
   const { application } = page;
   return (
     <>
+      {page.cooperation.length === 0 ? null : (
+        <section>
+          <h2>{t('cooperation.heading')}</h2>
+          <CooperationFacts requests={page.cooperation} />
+        </section>
+      )}
+      {page.provisional === null ? null : (
+        <section>
+          <h2>{t('provisional.heading')}</h2>
+          <ProvisionalFacts matter={matter} />
+        </section>
+      )}
+      {application.refusedOn === null || application.state === 'REFUSED' ? null : (
+        <section>
+          <h2>{t('objection.heading')}</h2>
+          <ObjectionFacts matter={matter} />
+        </section>
+      )}
       {application.proposal === null ? null : (
         <section>
           <h2>{t('matter.proposal')}</h2>
@@ -40,6 +61,7 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
           {isOneOf(applyingAs, application.applyingAs) && application.applyingAs !== 'self' ? (
             <Fact label={t('fact.applyingAs')}>{t(`applyingAs.${application.applyingAs}`)}</Fact>
           ) : null}
+          <HowItCame application={application} />
         </Facts>
       </section>
       <section>
@@ -74,8 +96,47 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
             </li>
           ))}
         </ul>
+        {page.stillNeeded.length === 0 ? null : (
+          <p>
+            <Tag tone="amber">{t('fact.stillNeeded')}</Tag> {page.stillNeeded.join(t('word.list'))}
+          </p>
+        )}
         <Supplement page={page} />
       </section>
+    </>
+  );
+}
+
+/** On what the applicant stands, who forwarded it and whether in time, and that it was entered late. */
+function HowItCame({ application }: Pick<ApplicationPage, 'application'>): ReactNode {
+  const { t, language } = useWords();
+  const { standing, forwarded, lateEntry } = application;
+  const minute = (at: string): string => `${dayShort(dayOf(at), language, today())} ${timeOf(at)}`;
+  return (
+    <>
+      {standing === null || application.applyingAs === 'self' ? null : (
+        <Fact label={t('fact.standing')}>
+          {standing.citation}
+          {standing.doubt === null ? null : <Tag tone="amber">{t(`fact.${standing.doubt}`)}</Tag>}
+        </Fact>
+      )}
+      {forwarded === null ? null : (
+        <Fact label={t('fact.forwarded')}>
+          {t('fact.forwardedBy', {
+            place: forwarded.place,
+            applied: minute(forwarded.appliedAt),
+            received: minute(forwarded.receivedAt),
+          })}
+          <Tag tone={forwarded.late ? 'zhu' : 'green'}>
+            {forwarded.late ? t('fact.forwardedLate') : t('fact.forwardedInTime')}
+          </Tag>
+        </Fact>
+      )}
+      {lateEntry === null ? null : (
+        <Fact label={t('fact.lateEntry')}>
+          {t('fact.lateEntryWhy', { day: dayShort(lateEntry.enteredOn, language, today()), reason: lateEntry.reason })}
+        </Fact>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { applicationQuery } from '../../api/applications.ts';
 import { caseQuery } from '../../api/cases.ts';
+import type { Movable } from '../../parts/movable.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { ActionPanel } from './action-panel.tsx';
@@ -28,6 +29,7 @@ const readsApplications = [
   'finance',
   'hotlineAgent',
   'liaison',
+  'bureauReviewer',
 ];
 const readsCases = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance', 'handler'];
 
@@ -37,7 +39,7 @@ export function MatterScreen(): ReactNode {
   const { case: asked } = route.useSearch();
   const session = useSession();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<{ readonly event: string; readonly subject: Movable['subject'] }>();
   const may = (roles: readonly string[]): boolean => session.roles.some((role) => roles.includes(role));
 
   const application = useQuery({ ...applicationQuery(tenant, matterId), enabled: may(readsApplications) });
@@ -53,10 +55,10 @@ export function MatterScreen(): ReactNode {
       <ProblemNote error={error} onRetry={() => void Promise.all([application.refetch(), aidCase.refetch()])} page />
     );
   }
-  const choose = (event: string): void => {
+  const choose = (event: string, record: Movable): void => {
     if (event === 'designate')
       void navigate({ to: '/designation/$tenant/$caseId', params: { tenant, caseId: matter.current.id } });
-    else setOpen(event);
+    else setOpen({ event, subject: record.subject });
   };
 
   return (
@@ -65,7 +67,7 @@ export function MatterScreen(): ReactNode {
       <div className={css.columns}>
         <aside className={css.side}>
           <Clocks deadlines={matter.deadlines} />
-          <NextActions matter={matter} open={open} onChoose={choose} />
+          <NextActions matter={matter} open={open?.event} onChoose={choose} />
           {matter.application === null ? null : (
             <AssessmentView assessment={matter.application.application.assessment} />
           )}
@@ -74,7 +76,16 @@ export function MatterScreen(): ReactNode {
         <Story matter={matter} />
       </div>
       {open === undefined ? null : (
-        <ActionPanel key={open} matter={matter} event={open} onClose={() => setOpen(undefined)} />
+        <ActionPanel
+          key={open.subject + open.event}
+          matter={
+            matter.beside !== null && open.subject === matter.beside.subject
+              ? { ...matter, current: matter.beside }
+              : matter
+          }
+          event={open.event}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </div>
   );

@@ -15,6 +15,8 @@ export interface MatterView {
   readonly demonstration: boolean;
   /** The record that is being worked on now: the case, once there is one. */
   readonly current: Movable;
+  /** The application, where it still has moves of its own beside the case: aid given provisionally. */
+  readonly beside: Movable | null;
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
@@ -25,6 +27,7 @@ export interface MatterView {
 export function matterViewOf(application: ApplicationPage | null, aidCase: CasePage | null): MatterView | undefined {
   const record = aidCase?.case ?? application?.application;
   const page = aidCase ?? application;
+  const also = aidCase === null || application === null ? [] : application.allowedActions;
   if (record === undefined || page === null) return undefined;
   return {
     tenant: record.tenant,
@@ -43,12 +46,17 @@ export function matterViewOf(application: ApplicationPage | null, aidCase: CaseP
       state: record.state,
       events: page.allowedActions,
     },
-    deadlines: page.deadlines,
+    beside: application === null || also.length === 0 ? null : { ...movableOf(application.application), events: also },
+    deadlines: also.length === 0 ? page.deadlines : [...page.deadlines, ...(application?.deadlines ?? [])],
     documents: longer(application?.documents, aidCase?.documents),
     story: longer(application?.story, aidCase?.story),
     application,
     aidCase,
   };
+}
+
+function movableOf({ tenant, id, version, state }: ApplicationPage['application']): Omit<Movable, 'events'> {
+  return { subject: 'application', tenant, id, version, state };
 }
 
 /** Both pages tell the same chain; whoever may see more of it sees the longer one. */

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
+import type { Movable } from '../../parts/movable.ts';
 import { TextButton } from '../../parts/text-button.tsx';
 import { useSession } from '../../session/gate.tsx';
 import type { MatterView } from './matter-view.ts';
@@ -18,6 +19,7 @@ const exits = [
   'decline',
   'requestReplacement',
   'reportRefusal',
+  'endProvisional',
 ];
 
 /** Moves that have a screen of their own, beside the one that leads there. */
@@ -26,7 +28,7 @@ const elsewhere = ['openOffer', 'designateFirm', 'nameHandler', 'giveBack', 'tak
 interface NextActionsProps {
   readonly matter: MatterView;
   readonly open: string | undefined;
-  readonly onChoose: (event: string) => void;
+  readonly onChoose: (event: string, record: Movable) => void;
 }
 
 /** What may be done now. The server's table says which moves there are; this only lays them out. */
@@ -34,35 +36,42 @@ export function NextActions({ matter, open, onChoose }: NextActionsProps): React
   const { t } = useWords();
   const lifecycle = useLifecycleWords();
   const session = useSession();
-  const { current } = matter;
+  const { current, beside } = matter;
   const first = leadingMove(matter);
-  const ways = current.events
-    .filter((event) => !exits.includes(event) && !elsewhere.includes(event))
-    .sort((a, b) => Number(b === first) - Number(a === first));
-  const out = current.events.filter((event) => exits.includes(event));
+  const moves = [current, ...(beside === null ? [] : [beside])].flatMap((record) =>
+    record.events.filter((event) => !elsewhere.includes(event)).map((event) => ({ event, record })),
+  );
+  const ways = moves
+    .filter(({ event }) => !exits.includes(event))
+    .sort((a, b) => Number(b.event === first) - Number(a.event === first));
+  const out = moves.filter(({ event }) => exits.includes(event));
   const ownProposal =
     current.state === 'PROPOSED' && matter.application?.application.proposal?.proposedBy === session.account.id;
   return (
     <section className={css.actions} aria-label={t('matter.actions')}>
-      {ways.map((event) => (
+      {ways.map(({ event, record }) => (
         <Button
-          key={event}
+          key={record.subject + event}
           type={event === first ? 'primary' : 'default'}
           block
           size="large"
           aria-expanded={open === event}
-          onClick={() => onChoose(event)}
+          onClick={() => onChoose(event, record)}
         >
-          {lifecycle.action(current.subject, current.state, event)}
+          {lifecycle.action(record.subject, record.state, event)}
         </Button>
       ))}
       {ownProposal ? <p className="soft">{t('matter.ownProposal')}</p> : null}
       {ways.length === 0 && !ownProposal ? <p className="soft">{t('matter.noActions')}</p> : null}
       {out.length === 0 ? null : (
         <div className={css.out}>
-          {out.map((event) => (
-            <TextButton key={event} aria-expanded={open === event} onClick={() => onChoose(event)}>
-              {lifecycle.action(current.subject, current.state, event)}
+          {out.map(({ event, record }) => (
+            <TextButton
+              key={record.subject + event}
+              aria-expanded={open === event}
+              onClick={() => onChoose(event, record)}
+            >
+              {lifecycle.action(record.subject, record.state, event)}
             </TextButton>
           ))}
         </div>
@@ -78,6 +87,16 @@ function leadingMove({ current, application }: MatterView): string | undefined {
     application?.application.assessment.outcome === 'needsInformation'
   )
     return 'requestSupplement';
-  const aside = [...exits, 'requestSupplement', 'returnFile', 'returnProposal'];
+  // A period that is about to end does not wait for the review.
+  if (current.events.includes('provideProvisionally') && application?.application.assessment.provisionalAid.available)
+    return 'provideProvisionally';
+  const aside = [
+    ...exits,
+    'requestSupplement',
+    'requestCooperation',
+    'provideProvisionally',
+    'returnFile',
+    'returnProposal',
+  ];
   return current.events.find((event) => !aside.includes(event));
 }

@@ -26,6 +26,9 @@ const exits = [
   'returnFile',
   'lapse',
   'requestSupplement',
+  'requestCooperation',
+  'provideProvisionally',
+  'endProvisional',
   'requestReplacement',
   // Only where an organ waits: its clock says so.
   'replyOrgan',

@@ -43,6 +43,11 @@ export function useWorklist(
     ...applicationsQuery({ tenant, state: states }),
     enabled: known && states?.length !== 0,
   });
+  // Whoever may give aid at once sees what cannot wait, before it is theirs to decide.
+  const urgent = useInfiniteQuery({
+    ...applicationsQuery({ tenant, state: ['SUBMITTED', 'UNDER_REVIEW'], urgent: true }),
+    enabled: known && may(['approver']) && !may([...overseers, 'reviewer', 'clerk']),
+  });
   const designation = useInfiniteQuery({
     ...casesQuery({ tenant, desk: 'designation' }),
     enabled: may(deskWorkers.designation),
@@ -65,10 +70,11 @@ export function useWorklist(
 
   const sources = [
     sourceOf(applications, fromApplication),
+    sourceOf(urgent, fromApplication),
     ...[designation, handling, replacement, fileReview].map((query) => sourceOf(query, fromCase)),
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
-  const queries = [applications, designation, handling, replacement, fileReview, due, proposed, approved];
+  const queries = [applications, urgent, designation, handling, replacement, fileReview, due, proposed, approved];
   const { rows, behind } = mergeByDue(sources);
   const loading = !known || queries.some((query) => query.isLoading);
   return {

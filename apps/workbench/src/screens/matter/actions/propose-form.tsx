@@ -1,11 +1,10 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { type Ground, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
-import { Icon } from '../../../parts/icon.tsx';
-import css from '../../../parts/move-form.module.css';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
+import { GroundsField } from './grounds-field.tsx';
 
 interface Values {
   readonly outcome: 'grant' | 'refuse';
@@ -67,62 +66,10 @@ export function ProposeForm(props: ActionProps): ReactNode {
         label={outcome === 'refuse' ? t('propose.groundsRefuse') : t('propose.groundsGrant')}
         required={outcome === 'refuse'}
       >
-        <Form.List
-          name="grounds"
-          rules={[
-            {
-              validator: (_, value: readonly Ground[] | undefined) =>
-                form.getFieldValue('outcome') === 'refuse' && (value?.length ?? 0) === 0
-                  ? Promise.reject(new Error(t('propose.groundsMissing')))
-                  : Promise.resolve(),
-            },
-          ]}
-        >
-          {(fields, { add, remove }, { errors }) => (
-            <div className={css.rows}>
-              {fields.map((field, index) => (
-                <div key={field.key} className={css.row}>
-                  <div className={css.ground}>
-                    <Form.Item
-                      name={[field.name, 'text']}
-                      noStyle
-                      rules={[{ required: true, whitespace: true, message: t('propose.groundTextMissing') }]}
-                    >
-                      <ProseField
-                        maxLength={1000}
-                        aria-label={t('propose.ground', { number: index + 1 })}
-                        placeholder={t('propose.ground', { number: index + 1 })}
-                        rows={2}
-                      />
-                    </Form.Item>
-                    <Form.Item
-                      name={[field.name, 'citation']}
-                      noStyle
-                      rules={[{ required: true, whitespace: true, message: t('propose.citationMissing') }]}
-                    >
-                      <Input
-                        size="small"
-                        maxLength={200}
-                        aria-label={t('propose.citation', { number: index + 1 })}
-                        placeholder={t('propose.citation', { number: index + 1 })}
-                      />
-                    </Form.Item>
-                  </div>
-                  <Button
-                    type="text"
-                    aria-label={t('form.removeRow', { number: index + 1 })}
-                    icon={<Icon name="cross" />}
-                    onClick={() => remove(field.name)}
-                  />
-                </div>
-              ))}
-              <Form.ErrorList errors={errors} />
-              <Button icon={<Icon name="plus" />} onClick={() => add({ text: '', citation: '' })}>
-                {t('propose.addGround')}
-              </Button>
-            </div>
-          )}
-        </Form.List>
+        <GroundsField
+          required={() => form.getFieldValue('outcome') === 'refuse'}
+          missing={t('propose.groundsMissing')}
+        />
       </Form.Item>
       <Form.Item name="note" label={t('propose.note')}>
         <ProseField maxLength={2000} rows={2} />

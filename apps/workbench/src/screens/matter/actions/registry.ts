@@ -12,10 +12,18 @@ import {
   ReturnFileForm,
   TerminateForm,
 } from './case-short-forms.tsx';
+import { EndCooperationForm, RequestCooperationForm } from './cooperation-forms.tsx';
 import { ReplyOrganForm, ReportRefusalForm, ResumeDefenceForm, TakeRenoticeForm } from './defence-forms.tsx';
 import { FixHearingForm, MoveHearingForm } from './hearing-forms.tsx';
 import { NoteProgressForm } from './note-progress-form.tsx';
+import { GrantCorrectedForm, MaintainForm, OrderCorrectionForm, RaiseObjectionForm } from './objection-forms.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import {
+  CompletePapersForm,
+  ConfirmProvisionalForm,
+  EndProvisionalForm,
+  ProvideProvisionallyForm,
+} from './provisional-forms.tsx';
 import { RecordAgreementForm } from './record-agreement-form.tsx';
 import {
   ApproveReplacementForm,
@@ -40,6 +48,16 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'application.returnProposal': ReturnProposalForm,
   'application.withdraw': WithdrawForm,
   'application.transfer': TransferForm,
+  'application.requestCooperation': RequestCooperationForm,
+  'application.endCooperation': EndCooperationForm,
+  'application.provideProvisionally': ProvideProvisionallyForm,
+  'application.completePapers': CompletePapersForm,
+  'application.confirmProvisional': ConfirmProvisionalForm,
+  'application.endProvisional': EndProvisionalForm,
+  'application.raiseObjection': RaiseObjectionForm,
+  'application.maintain': MaintainForm,
+  'application.orderCorrection': OrderCorrectionForm,
+  'application.grantCorrected': GrantCorrectedForm,
   'case.accept': AcceptForm,
   'case.decline': DeclineForm,
   'case.recall': RecallForm,
