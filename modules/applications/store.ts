@@ -361,8 +361,12 @@ export async function selectForReplay(
 /** Of an application that was assessed, what a walk over very many needs: no name, no number. */
 export type AssessedRow = Pick<
   ApplicationRow,
-  'tenant' | 'id' | 'state' | 'class' | 'cause' | 'recipientId' | 'receivedOn' | 'outcome' | 'route' | 'factsSealed'
-> & { readonly groups: readonly string[] };
+  'tenant' | 'id' | 'state' | 'class' | 'cause' | 'recipientId' | 'receivedOn' | 'outcome' | 'route'
+> & {
+  readonly groups: readonly string[];
+  /** Null where they were not asked for. */
+  readonly factsSealed: string | null;
+};
 
 export interface AssessedFilter {
   readonly tenant: string;
@@ -370,6 +374,8 @@ export interface AssessedFilter {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly after?: { readonly receivedOn: LocalDate; readonly id: string } | undefined;
+  /** Of which answers the facts are wanted: by one of these ways, or to one of these outcomes. Of all when absent. */
+  readonly factsOf?: { readonly routes: readonly string[]; readonly outcomes: readonly string[] } | undefined;
   readonly limit: number;
 }
 
@@ -378,12 +384,16 @@ export interface AssessedFilter {
  * Columns come under their own names and groups as one text, because reading is most of what a walk over a hundred thousand costs.
  */
 export async function selectAssessed(tx: Pick<Tx, 'db'>, filter: AssessedFilter): Promise<readonly AssessedRow[]> {
-  const { tenant, from, to, after, limit } = filter;
+  const { tenant, from, to, after, factsOf, limit } = filter;
   const further =
     after === undefined ? sql`` : sql`AND (received_on, id) > (${after.receivedOn}::date, ${after.id}::uuid)`;
+  const facts =
+    factsOf === undefined
+      ? sql`facts_sealed`
+      : sql`CASE WHEN route = ANY(${factsOf.routes}::text[]) OR outcome = ANY(${factsOf.outcomes}::text[]) THEN facts_sealed END`;
   const { rows } = await sql<Omit<AssessedRow, 'groups'> & { readonly groups: string }>`
     SELECT tenant, id, state, class, cause, array_to_string(groups, ',') AS groups, recipient_id AS "recipientId",
-      received_on AS "receivedOn", outcome, route, facts_sealed AS "factsSealed"
+      received_on AS "receivedOn", outcome, route, ${facts} AS "factsSealed"
     FROM application
     WHERE tenant = ${tenant} AND received_on >= ${after?.receivedOn ?? from}::date AND received_on <= ${to}::date
       AND state <> 'TRANSFERRED' ${further}

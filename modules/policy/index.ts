@@ -65,6 +65,7 @@ export {
 export { listChanges } from './use-cases/list-changes.ts';
 export { proposeChange } from './use-cases/propose-change.ts';
 export { approveChange } from './use-cases/settle-change.ts';
+export { type AnswersTouched, answersTouched } from './what-if/answers-touched.ts';
 export { type CostEstimate, type CostLine, newCostCounter, type PaidForKind } from './what-if/estimate-cost.ts';
 export { type FigureInForce, figuresInForce } from './what-if/figures-in-force.ts';
 export {

@@ -36,12 +36,12 @@ async function measure(): Promise<Figures> {
   const pgbenchUrl = await postgres.createDatabase('fayuan_pgbench');
   const env = { DATABASE_URL: databaseUrl, FAYUAN_DATA: folder, FAYUAN_TRUST_PROXY: '1' };
   say('政策推演… · what-if over stored applications');
-  const whatIf = alone(
-    'whatIf',
-    { DATABASE_URL: await postgres.createDatabase('fayuan_what_if'), FAYUAN_DATA: join(folder, 'what-if') },
-    100_000,
-    5,
-  );
+  const whatIfEnv = {
+    DATABASE_URL: await postgres.createDatabase('fayuan_what_if'),
+    FAYUAN_DATA: join(folder, 'what-if'),
+  };
+  alone('fillAssessed', whatIfEnv, 100_000);
+  const whatIf = alone('whatIf', whatIfEnv, 100_000, 5);
   say('同一人识别和利益冲突… · the same person, and conflicts of interest');
   const matching = alone(
     'matching',

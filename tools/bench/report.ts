@@ -6,7 +6,7 @@ import { tpcb } from './pgbench.ts';
 import type { SitingFigures } from './siting.ts';
 import type { SubmissionFigures } from './submissions.ts';
 import type { PageWeight } from './weight.ts';
-import type { WhatIfFigures } from './what-if.ts';
+import type { WhatIfFigures, WhatIfTimes } from './what-if.ts';
 
 export interface Figures {
   /** `YYYY-MM-DD` */
@@ -148,18 +148,14 @@ function lines({
       goal: '≥ 200,000',
       met: policy.assessmentsPerSecond >= 200_000,
     },
-    {
-      what: `政策推演，${count(whatIf.applications)} 件已存申请，单核用时 · what-if over stored applications, time of one core`,
-      figure: ms(whatIf.cpuMs),
-      goal: '< 5000 ms',
-      met: whatIf.cpuMs < 5000,
-    },
-    {
-      what: '同上，从提问到答完 · the same, from question to answer (第一次 first / 其后 later)',
-      figure: `${ms(whatIf.firstMs)} / ${ms(whatIf.ms)}`,
-      goal: '< 5000 ms',
-      met: whatIf.ms < 5000,
-    },
+    ...whatIfLines(
+      `${count(whatIf.applications)} 件已存申请，改一条线 · what-if over stored applications, one line changed`,
+      whatIf.line,
+    ),
+    ...whatIfLines(
+      '试一份草案（每一件的事实都打开） · a draft tried (the facts of every one are opened)',
+      whatIf.draft,
+    ),
     {
       what: `是不是同一个人 p95，一县 ${count(matching.persons)} 人 · who may be the same person, one county (p50 ${ms(matching.matching.p50)})`,
       figure: ms(matching.matching.p95),
@@ -203,4 +199,21 @@ function lines({
 function word(met: boolean | undefined): string {
   if (met === undefined) return '';
   return met ? '达到 · met' : '**未达到 · not met**';
+}
+
+function whatIfLines(what: string, { cpuMs, firstMs, ms: laterMs }: WhatIfTimes): readonly Line[] {
+  return [
+    {
+      what: `政策推演，${what}：单核用时 · time of one core`,
+      figure: ms(cpuMs),
+      goal: '< 5000 ms',
+      met: cpuMs < 5000,
+    },
+    {
+      what: '同上，从提问到答完 · the same, from question to answer (第一次 first / 其后 later)',
+      figure: `${ms(firstMs)} / ${ms(laterMs)}`,
+      goal: '< 5000 ms',
+      met: laterMs < 5000,
+    },
+  ];
 }

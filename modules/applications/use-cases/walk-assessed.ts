@@ -39,12 +39,13 @@ export function countAssessedApplications(
   return countAssessed(db, tenants, from, to);
 }
 
-/** The facts that the answer was given on. @throws Undecryptable when the row is not what was stored */
+/** The facts that the answer was given on. @throws Undecryptable when they are not what was stored in this row */
 export function factsOfAssessed(
   cipher: Pick<Tx, 'cipher'>,
-  row: Pick<AssessedRow, 'tenant' | 'id' | 'factsSealed'>,
+  { tenant, id }: Pick<AssessedRow, 'tenant' | 'id'>,
+  factsSealed: string,
 ): Facts {
-  return openFacts(cipher, row);
+  return openFacts(cipher, { tenant, id, factsSealed });
 }
 
 /** Number, matter and name of the applications that a walk has found. */

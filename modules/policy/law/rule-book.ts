@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import { compileCondition, type Test } from '../rules/conditions.ts';
 import { anyBit, type Features } from '../rules/features.ts';
+import { orderOfLaw, type Turn } from '../rules/order-of-law.ts';
 import type { Bilingual, Reason, StandardBasis, Step } from '../schema.ts';
 import { citationOf, markedCitation } from './citation.ts';
 import { ruleWords } from './figure-words.ts';
@@ -53,13 +54,27 @@ export interface CompiledMultiplier {
 
 export type RulesByEffect = Readonly<Record<Effect, readonly CompiledRule[]>>;
 
+/** What is asked in one go: the rules of one effect, and what is said where none of them is met. */
+export interface Question {
+  readonly rules: readonly CompiledRule[];
+  readonly summaries: readonly CompiledSummary[];
+}
+
+/** What one kind of matter leaves open. */
+export interface OpenQuestions {
+  readonly rules: RulesByEffect;
+  /** The order of law without the turns that no rule left open could decide. */
+  readonly turns: readonly (Question & { readonly turn: Turn })[];
+  readonly ownIncomeOnly: Question;
+}
+
 /** All rules in force in one place over one stretch of days. */
 export interface RuleBook {
   readonly ruleSet: string;
   readonly layers: readonly string[];
   readonly rules: RulesByEffect;
-  /** The same, without those that the kind of matter rules out: most of the list of causes, most of the time. */
-  rulesFor(features: Features): RulesByEffect;
+  /** What is left to ask of a kind of matter: it rules out most of the list of causes, most of the time. */
+  openFor(features: Features): OpenQuestions;
   readonly summaries: Readonly<Record<Effect, readonly CompiledSummary[]>>;
   /** The most local first. */
   readonly multipliers: readonly CompiledMultiplier[];
@@ -131,7 +146,7 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
     ruleSet: national.key,
     layers: here.filter(({ layer }) => layer === 'provincial' || layer === 'local').map(({ key }) => key),
     rules,
-    rulesFor: byMatter(rules),
+    openFor: byMatter(rules, summaries),
     summaries,
     multipliers: multipliers.sort((a, b) => localness(b.jurisdiction) - localness(a.jurisdiction)),
     clocks,
@@ -139,21 +154,37 @@ export function compileBook(packs: readonly Pack[], on: LocalDate, region: strin
   };
 }
 
-/** Rules that the matter itself leaves open, found once for each kind of matter and kept. */
-function byMatter(rules: RulesByEffect): (features: Features) => RulesByEffect {
-  const kept = new Map<number, RulesByEffect>();
+/** What the matter itself leaves open, found once for each kind of matter and kept. */
+function byMatter(rules: RulesByEffect, summaries: RuleBook['summaries']): RuleBook['openFor'] {
+  const kept = new Map<number, OpenQuestions>();
   return (f) => {
     const kind = kindOf(f);
-    const known = kept.get(kind);
-    if (known !== undefined) return known;
-    const open = emptyLists<CompiledRule>();
-    for (const effect of effects) {
-      open[effect] = rules[effect].filter(({ rule }) =>
-        [rule.when, rule.near].some((condition) => condition !== undefined && isOpen(condition, f)),
-      );
+    let known = kept.get(kind);
+    if (known === undefined) {
+      known = openQuestions(rules, summaries, f);
+      kept.set(kind, known);
     }
-    kept.set(kind, open);
-    return open;
+    return known;
+  };
+}
+
+function openQuestions(rules: RulesByEffect, summaries: RuleBook['summaries'], f: Features): OpenQuestions {
+  const open = emptyLists<CompiledRule>();
+  for (const effect of effects) {
+    open[effect] = rules[effect].filter(({ rule }) =>
+      [rule.when, rule.near].some((condition) => condition !== undefined && isOpen(condition, f)),
+    );
+  }
+  const question = (effect: Effect): Question => ({
+    rules: open[effect],
+    summaries: summaries[effect].filter(({ when }) => isOpen(when, f)),
+  });
+  return {
+    rules: open,
+    turns: orderOfLaw
+      .map((turn) => ({ turn, ...question(turn.effect) }))
+      .filter(({ turn, rules: left, summaries: said }) => !turn.met || left.length + said.length > 0),
+    ownIncomeOnly: question('ownIncomeOnly'),
   };
 }
 

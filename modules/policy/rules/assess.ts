@@ -2,11 +2,10 @@ import { type Calendar, seedCalendar } from '../../../kernel/calendar/index.ts';
 import type { Law } from '../law/law.ts';
 import { lawOnFile } from '../law/on-file.ts';
 import type { StandardTable } from '../law/standards.ts';
-import type { AppliedStandard, Assessment, Facts, Outcome, Route } from '../schema.ts';
+import type { AppliedStandard, Assessment, Facts, Outcome, Reason, Route } from '../schema.ts';
 import { codeBits, featuresOf } from './features.ts';
 import { ask, type Hearing } from './hearing.ts';
 import { judgeMeans } from './judge-means.ts';
-import { orderOfLaw } from './order-of-law.ts';
 import { runningDeadlines } from './running-deadlines.ts';
 
 export interface AssessOptions {
@@ -33,20 +32,15 @@ interface Verdict {
  */
 export function assess(facts: Facts, options: AssessOptions = {}): Assessment {
   const law = options.law ?? lawOnFile();
-  const book = law.bookFor(facts.receivedOn, facts.region);
-  if (book === undefined) throw new RangeError(`no law on file for ${facts.receivedOn}`);
-
-  const features = featuresOf(facts);
-  const hearing: Hearing = { book, rules: book.rulesFor(features), facts, features, reasons: [] };
-  deriveGroups(hearing);
+  const reasons: Reason[] = [];
+  const hearing = openHearing(facts, law, reasons);
   const verdict = judge(hearing, options.standards ?? law.standards);
-  const provisionalAid = judgeProvisionalAid(hearing, verdict.outcome);
-  addNotes(hearing, verdict.outcome);
+  const provisionalAid = judgeProvisionalAid(hearing, verdict.outcome, reasons);
+  addNotes(hearing, verdict.outcome, reasons);
 
   const deadlines = runningDeadlines(hearing, verdict.outcome, options.calendar ?? seedCalendar());
   const { outcome, route, missing, standard, assessedPerCapitaIncome } = verdict;
-  const { ruleSet, layers } = book;
-  const { reasons } = hearing;
+  const { ruleSet, layers } = hearing.book;
   // Absent fields are left out rather than undefined; spelt out, because what-if runs this some hundred thousand times a second.
   if (standard !== undefined && assessedPerCapitaIncome !== undefined) {
     return { outcome, route, ruleSet, layers, standard, assessedPerCapitaIncome, provisionalAid, reasons, deadlines };
@@ -55,43 +49,66 @@ export function assess(facts: Facts, options: AssessOptions = {}): Assessment {
   return { outcome, route, ruleSet, layers, provisionalAid, reasons, deadlines };
 }
 
+/**
+ * What {@link assess} would decide and by which way, without its reasons and time limits: for looking through very many.
+ * @throws RangeError for a day before the first law on file
+ */
+export function outcomeOf(facts: Facts, options: AssessOptions = {}): Pick<Assessment, 'outcome' | 'route'> {
+  const law = options.law ?? lawOnFile();
+  return judge(openHearing(facts, law, undefined), options.standards ?? law.standards);
+}
+
+function openHearing(facts: Facts, law: Law, reasons: Reason[] | undefined): Hearing {
+  const book = law.bookFor(facts.receivedOn, facts.region);
+  if (book === undefined) throw new RangeError(`no law on file for ${facts.receivedOn}`);
+  const features = featuresOf(facts);
+  const hearing: Hearing = { book, open: book.openFor(features), facts, features, reasons };
+  deriveGroups(hearing);
+  return hearing;
+}
+
 /** Groups that follow from the facts: age decides over what was declared; an impairment adds to it. */
-function deriveGroups({ rules, features, reasons }: Hearing): void {
-  for (const { rule, test, met, notMet } of rules.derivesGroup) {
+function deriveGroups({ open, features, reasons }: Hearing): void {
+  for (const { rule, test, met, notMet } of open.rules.derivesGroup) {
     const bit = rule.group === undefined ? 0 : codeBits.groups[rule.group];
     const declared = (features.groups & bit) !== 0;
     if (test(features)) {
       features.groups |= bit;
-      if (!declared) reasons.push(met);
+      if (!declared) reasons?.push(met);
     } else if (rule.decides && declared) {
       features.groups &= ~bit;
-      if (notMet !== undefined) reasons.push(notMet);
+      if (notMet !== undefined) reasons?.push(notMet);
     }
   }
 }
 
 function judge(hearing: Hearing, standards: StandardTable): Verdict {
-  for (const { effect, met, verdict } of orderOfLaw) if (ask(hearing, effect) === met) return verdict;
+  for (const asked of hearing.open.turns) if (ask(hearing, asked) === asked.turn.met) return asked.turn.verdict;
 
   const verdict = judgeMeans(hearing, standards);
   if (!verdict.decided) return { outcome: 'needsInformation', route: null, missing: verdict.missing };
-  const { withinStandard, standard, assessedPerCapitaIncome } = verdict.means;
-  const outcome = withinStandard ? 'eligible' : 'ineligible';
+  const outcome = verdict.withinStandard ? 'eligible' : 'ineligible';
+  if (verdict.told === undefined) return { outcome, route: 'meansTested' };
+  const { standard, assessedPerCapitaIncome } = verdict.told;
   return { outcome, route: 'meansTested', standard, assessedPerCapitaIncome };
 }
 
 /** Aid before the papers are complete (先行提供): never where the answer is already no. */
-function judgeProvisionalAid({ rules, features, reasons }: Hearing, outcome: Outcome): Assessment['provisionalAid'] {
+function judgeProvisionalAid(
+  { open, features }: Hearing,
+  outcome: Outcome,
+  reasons: Reason[],
+): Assessment['provisionalAid'] {
   if (outcome === 'outOfScope' || outcome === 'ineligible') return { available: false };
-  const provisional = rules.provisionalAid.find(({ test }) => test(features));
+  const provisional = open.rules.provisionalAid.find(({ test }) => test(features));
   if (provisional?.rule.ground === undefined) return { available: false };
   reasons.push(provisional.met);
   return { available: true, ground: provisional.rule.ground };
 }
 
 /** What is worth telling beside the outcome: the duty lawyer, a hearing too near. */
-function addNotes({ rules, features, reasons }: Hearing, outcome: Outcome): void {
-  for (const { rule, test, met } of rules.note) {
+function addNotes({ open, features }: Hearing, outcome: Outcome, reasons: Reason[]): void {
+  for (const { rule, test, met } of open.rules.note) {
     if ((rule.outcomes === undefined || rule.outcomes.includes(outcome)) && test(features)) reasons.push(met);
   }
 }

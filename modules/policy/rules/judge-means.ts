@@ -2,19 +2,20 @@ import type { CompiledRule } from '../law/rule-book.ts';
 import type { StandardTable } from '../law/standards.ts';
 import type { Facts, Reason } from '../schema.ts';
 import { ask, type Hearing } from './hearing.ts';
-import { countedIncome, type MeansResult, testMeans } from './means.ts';
+import { countedIncome, isWithin, type MeansResult, testMeans } from './means.ts';
 
 export type MeansVerdict =
-  | { readonly decided: true; readonly means: MeansResult }
+  /** `told` is left out where no reasons are asked for. */
+  | { readonly decided: true; readonly withinStandard: boolean; readonly told?: MeansResult }
   /** JSON Pointers of everything that is missing, all at once. */
   | { readonly decided: false; readonly missing: readonly string[] };
 
 /** The means test, or everything that it still needs. Reasons are noted in the hearing. */
 export function judgeMeans(hearing: Hearing, standards: StandardTable): MeansVerdict {
-  const { book, rules, features, facts, reasons } = hearing;
+  const { book, open, features, facts, reasons } = hearing;
   const { household, region, receivedOn } = facts;
   const { residence } = facts.applicant;
-  const anchor = rules.meansTest[0];
+  const anchor = open.rules.meansTest[0];
   if (anchor === undefined) throw new RangeError(`no means test on file for ${receivedOn}`);
   const row = standards.find(region, residence, receivedOn);
   const multiplier = book.multipliers.find((m) => (row === undefined || m.basis === row.basis) && m.test(features));
@@ -22,23 +23,26 @@ export function judgeMeans(hearing: Hearing, standards: StandardTable): MeansVer
     const missing: string[] = [];
     if (household === undefined) {
       missing.push(...askedInstead(hearing), '/household');
-      reasons.push(notTold(anchor));
+      reasons?.push(notTold(anchor));
     }
     if (row === undefined || multiplier === undefined) {
       missing.push(`/standards/${region}/${residence}`);
-      reasons.push(noStandard(anchor, facts));
+      reasons?.push(noStandard(anchor, facts));
     }
     return { decided: false, missing };
   }
-  const ownIncomeOnly = ask(hearing, 'ownIncomeOnly');
-  const means = testMeans(countedIncome(household, ownIncomeOnly), row, multiplier, anchor);
-  reasons.push(means.reason);
-  return { decided: true, means };
+  const counted = countedIncome(household, ask(hearing, open.ownIncomeOnly));
+  if (reasons === undefined) {
+    return { decided: true, withinStandard: isWithin(counted, row.perCapitaAnnual, multiplier.fraction) };
+  }
+  const told = testMeans(counted, row, multiplier, anchor);
+  reasons.push(told.reason);
+  return { decided: true, withinStandard: told.withinStandard, told };
 }
 
 /** Facts that were not told and that would settle the case without a means test for a person like this one. */
-function askedInstead({ rules, features, facts }: Hearing): string[] {
-  return rules.verificationWaived
+function askedInstead({ open, features, facts }: Hearing): string[] {
+  return open.rules.verificationWaived
     .filter((rule) => rule.near?.(features))
     .flatMap((rule) => rule.rule.asks ?? [])
     .filter((pointer) => valueAt(facts, pointer) === undefined);

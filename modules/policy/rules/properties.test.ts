@@ -7,7 +7,7 @@ import { lawOnFile } from '../law/on-file.ts';
 import { inForce } from '../law/spans.ts';
 import { type Assessment, type Facts, residences } from '../schema.ts';
 import { household, money, someFacts } from '../testing/some-facts.ts';
-import { assess } from './assess.ts';
+import { assess, outcomeOf } from './assess.ts';
 import { parseFacts } from './parse-facts.ts';
 
 const runs = { numRuns: 2000 };
@@ -109,6 +109,16 @@ describe('for any facts that the schema lets in', () => {
         if (provisionalAid.available) expect(['outOfScope', 'ineligible']).not.toContain(outcome);
         const byHearing = facts.matter.criminal?.hearingOn;
         for (const { due } of deadlines) expect(due >= facts.receivedOn || byHearing !== undefined).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('the outcome asked for alone is the outcome of the whole answer', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const { outcome, route } = assess(facts);
+        expect([outcomeOf(facts).outcome, outcomeOf(facts).route]).toEqual([outcome, route]);
       }),
       runs,
     );

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../kernel/calendar/index.ts';
 import type { Law } from '../law/law.ts';
 import { inForce } from '../law/spans.ts';
 import type { StandardTable } from '../law/standards.ts';
-import { assess } from '../rules/assess.ts';
+import { assess, outcomeOf } from '../rules/assess.ts';
 import type { Facts, Outcome, Route, StandardRow } from '../schema.ts';
 import { type ChangedReason, changedReason } from './changed-reason.ts';
 
@@ -48,12 +48,14 @@ const drifted = { kind: 'drifted' } as const;
 
 /**
  * One stored application under a changed law. The stored answer is the truth that it is held against; the law as it stands is asked only
- * where the answers differ, to tell the change's doing from what differed before.
+ * where the answers differ, to tell the change's doing from what differed before; reasons are gathered for those alone.
  */
 export function judgeAgain(stored: AssessedCase, laws: Laws): JudgedAgain {
   const { facts } = stored;
-  const becomes = assess(facts, { law: laws.changed, standards: standardsAt(stored, laws), calendar: laws.calendar });
-  if (becomes.outcome === stored.outcome) return becomes.route === stored.route ? same : rerouted;
+  const options = { law: laws.changed, standards: standardsAt(stored, laws), calendar: laws.calendar };
+  const { outcome, route } = outcomeOf(facts, options);
+  if (outcome === stored.outcome) return route === stored.route ? same : rerouted;
+  const becomes = assess(facts, options);
   const stands = assess(facts, { law: laws.present, calendar: laws.calendar });
   if (stands.outcome === becomes.outcome) return drifted;
   return {

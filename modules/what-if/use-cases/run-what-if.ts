@@ -3,7 +3,9 @@ import type { Runner, Tx } from '../../../kernel/use-case/index.ts';
 import { type AssessedRow, nameAssessed } from '../../applications/index.ts';
 import { maskName } from '../../people/index.ts';
 import {
+  answersTouched,
   type Facts,
+  type JudgedAgain,
   judgeAgain,
   type Laws,
   newCostCounter,
@@ -48,16 +50,17 @@ export async function runWhatIf(
   const saved = newCostCounter(laws.present);
   const found: Found[] = [];
   let unreadable = 0;
-  const visit = (row: AssessedRow, facts: Facts | undefined, home: string | undefined): void => {
-    if (facts === undefined) {
+  const visit = (row: AssessedRow, facts: Facts | 'closed' | 'unreadable', home: string | undefined): void => {
+    if (facts === 'unreadable') {
       unreadable += 1;
       return;
     }
     const outcome = row.outcome as Outcome;
     const route = row.route as Route | null;
-    const judged = judgeAgain({ facts, outcome, route, home }, laws);
+    const judged: JudgedAgain =
+      facts === 'closed' ? { kind: 'same' } : judgeAgain({ facts, outcome, route, home }, laws);
     tally.add({ tenant: row.tenant, cause: row.cause ?? row.class, groups: row.groups }, outcome, judged);
-    if (judged.kind !== 'otherwise') return;
+    if (facts === 'closed' || judged.kind !== 'otherwise') return;
     const { direction, after, reason } = judged;
     if (movesMoney(direction, row.state)) {
       const ofAid = direction === 'gains' ? after.route : route;
@@ -72,7 +75,8 @@ export async function runWhatIf(
       reason: { ...reason, text: { ...reason.text } },
     });
   };
-  await walkPeriod(runner, { ...period, tenants, visit, homes: (laws.townships ?? []).length > 0, ...options });
+  const homes = (laws.townships ?? []).length > 0;
+  await walkPeriod(runner, { ...period, tenants, visit, homes, touched: answersTouched(laws), ...options });
 
   const look = <T>(read: (db: Pick<Tx, 'db'>) => Promise<T>): Promise<T> =>
     runner.database.look({ tenants, agencies: [] }, (db) => read({ db }));

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Runner } from '../../../kernel/use-case/index.ts';
 import { type AssessedRow, factsOfAssessed, readAssessedPage } from '../../applications/index.ts';
 import { homesOf } from '../../people/index.ts';
-import type { Facts } from '../../policy/index.ts';
+import type { AnswersTouched, Facts } from '../../policy/index.ts';
 
 /** Rows fetched at once: so many that trips hardly count, so few that a page is gone again before it is old in memory. */
 const pageSize = 500;
@@ -17,14 +17,16 @@ export interface Walk {
   readonly to: LocalDate;
   /** True when a trial asks where people live. */
   readonly homes?: boolean;
-  /** Called with every application and its opened facts; `undefined` where they do not open. */
-  readonly visit: (row: AssessedRow, facts: Facts | undefined, home: string | undefined) => void;
+  /** Whose facts are looked into; of the others they are neither fetched nor opened. Everybody's when absent. */
+  readonly touched?: AnswersTouched | undefined;
+  /** Called with every application and its facts: `closed` where they were not looked into, `unreadable` where they do not open. */
+  readonly visit: (row: AssessedRow, facts: Facts | 'closed' | 'unreadable', home: string | undefined) => void;
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * All applications of some centres over a span of days, their facts opened, one after the other. Each page is a read-only transaction of its
+ * All applications of some centres over a span of days, one after the other, the facts of those opened that are to be looked into. Each page is a read-only transaction of its
  * own under row-level security for these centres alone, and the next one is on its way while one is being judged. Between slices the event
  * loop goes round, so that the server goes on serving.
  * @throws the signal's reason when it is aborted
@@ -34,7 +36,7 @@ export async function walkPeriod(runner: Runner, walk: Walk): Promise<void> {
   const scope: Scope = { tenants, agencies: [] };
   const fetchPage = (tenant: string, after?: { receivedOn: LocalDate; id: string }) => {
     const page = runner.database.look(scope, async (db) => {
-      const read = await readAssessedPage({ db }, { tenant, from, to, after }, pageSize);
+      const read = await readAssessedPage({ db }, { tenant, from, to, after, factsOf: walk.touched }, pageSize);
       const ids = read.rows.map(({ recipientId }) => recipientId);
       return { ...read, homes: walk.homes === true ? await homesOf({ db }, tenant, ids) : undefined };
     });
@@ -63,10 +65,11 @@ export async function walkPeriod(runner: Runner, walk: Walk): Promise<void> {
 }
 
 /** A row that was damaged or moved does not open; it is counted as such, and stops nobody's question. */
-function opened(runner: Runner, row: AssessedRow): Facts | undefined {
+function opened(runner: Runner, row: AssessedRow): Facts | 'closed' | 'unreadable' {
+  if (row.factsSealed === null) return 'closed';
   try {
-    return factsOfAssessed(runner, row);
+    return factsOfAssessed(runner, row, row.factsSealed);
   } catch {
-    return undefined;
+    return 'unreadable';
   }
 }
