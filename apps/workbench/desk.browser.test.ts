@@ -88,6 +88,50 @@ describe.each([
   });
 });
 
+describe('beside the plain way of an application', () => {
+  test('what another centre asks is answered with what was found', async () => {
+    const { page, context, api, wrongs } = await open('/desk/cooperation', ['reviewer']);
+    api.answers.set('POST /api/cooperation/:tenant/:id/answer', () => ({ version: 2 }));
+    await page.getByRole('row', { name: /段有才/ }).click();
+    const sheet = page.getByRole('complementary', { name: /段有才/ });
+    await sheet.getByText('请求的中心').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'cooperation-answer-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await sheet.getByRole('button', { name: '答复' }).click();
+    await sheet.getByText('请写明核查情况').waitFor();
+    await sheet.getByText('与申请人所述不符').click();
+    await sheet.getByLabel('核查情况').fill('入户核查：一家三口，上一年度收入 41,200 元。');
+    await sheet.getByRole('button', { name: '答复' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path.endsWith('/answer')).map(({ body }) => body)).toEqual([
+      {
+        version: 1,
+        askedBy: '530581',
+        finding: 'notConfirmed',
+        answer: '入户核查：一家三口，上一年度收入 41,200 元。',
+      },
+    ]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    ['maintain', 'objection', '维持不予决定', ['bureauReviewer']],
+    ['correct', 'objection', '责令改正', ['bureauReviewer']],
+    ['papers', 'provisional-aid', '收到补办材料', ['clerk', 'approver', 'designator']],
+    ['end', 'provisional-aid', '终止先行提供', ['clerk', 'approver', 'designator']],
+  ] as const)('the form of a move: %s', async (name, screen, action, roles) => {
+    const { page, context, wrongs } = await open(screens.find((one) => one.name === screen)?.path ?? '', roles);
+    await page.getByRole('region', { name: '下一步' }).getByRole('button', { name: action }).click();
+    const sheet = page.getByRole('complementary');
+    await sheet.last().getByRole('button', { name: action }).waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${screen}-${name}-desktop.png`) });
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the law', () => {
   test('a change of a figure is seen beside the old one before it is sent, and a fault stands at its field', async () => {
     const { page, context, api, wrongs } = await open('/desk/law?pack=promises-baoshan', ['policyAdmin']);

@@ -1,7 +1,9 @@
 import type { Page, Route } from 'playwright-core';
+import { cooperationLifecycle } from '../../../modules/applications/cooperation-lifecycle.ts';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
 import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
+import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { SessionView } from '../src/api/session.ts';
@@ -24,6 +26,15 @@ import {
   subsidies,
   subsidyPage,
 } from './fixtures-money.ts';
+import {
+  objected,
+  objectedPage,
+  objection,
+  provided,
+  providedCase,
+  providedPage,
+  requests,
+} from './fixtures-review.ts';
 import { changedRows, figures, whatIfReport } from './fixtures-what-if.ts';
 
 /** An answer of the mocked interface: JSON, or a problem. */
@@ -67,7 +78,16 @@ export async function mockApi(page: Page, session: SessionView | null): Promise<
 const ordinary: readonly (readonly [string, Answer])[] = [
   [
     'GET /api/lifecycles',
-    () => [applicationLifecycle, caseLifecycle, dutyShiftLifecycle, subsidyLifecycle, batchLifecycle, changeLifecycle],
+    () => [
+      applicationLifecycle,
+      cooperationLifecycle,
+      objectionLifecycle,
+      caseLifecycle,
+      dutyShiftLifecycle,
+      subsidyLifecycle,
+      batchLifecycle,
+      changeLifecycle,
+    ],
   ],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],
   ['GET /api/regions/530500', () => city],
@@ -79,7 +99,11 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       next: null,
     }),
   ],
+  [`GET /api/applications/530502/${objected.id}`, () => objectedPage()],
+  [`GET /api/applications/530502/${provided.id}`, () => providedPage()],
   ['GET /api/applications/:tenant/:id', () => applicationPage()],
+  ['GET /api/applications/:tenant/:id/objection', () => objection],
+  ['GET /api/cooperation', ({ query }) => ({ rows: requests.filter((row) => row.state === query.get('state')) })],
   ['POST /api/people/search', () => ({ rows: [], next: null })],
   ['GET /api/consultations', () => ({ rows: consultations, next: null })],
   ['POST /api/consultations', () => ({ consultationId: consultations[0]?.id, version: 1 })],
@@ -100,6 +124,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       })),
     }),
   ],
+  [`GET /api/cases/530502/${providedCase().case.id}`, () => providedCase()],
   ['GET /api/cases/:tenant/:id', () => casePage()],
   ['GET /api/cases/:tenant/:id/candidates', () => candidateList],
   [

@@ -17,6 +17,17 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'notice', path: '/desk/notices/new', roles: ['clerk'] },
   { name: 'review', path: '/desk/review', roles: ['reviewer'] },
   { name: 'matter', path: '/desk/matters/530502/00000000-0000-7000-8000-000000000003', roles: ['clerk', 'reviewer'] },
+  { name: 'cooperation', path: '/desk/cooperation', roles: ['reviewer'] },
+  {
+    name: 'objection',
+    path: '/desk/matters/530502/00000000-0000-7000-8000-000000000031',
+    roles: ['bureauReviewer'],
+  },
+  {
+    name: 'provisional-aid',
+    path: '/desk/matters/530502/00000000-0000-7000-8000-000000000033',
+    roles: ['approver', 'clerk', 'designator'],
+  },
   { name: 'designation', path: '/desk/designation', roles: ['designator'] },
   { name: 'candidates', path: '/desk/designation/530502/00000000-0000-7000-8000-000000001001', roles: ['designator'] },
   { name: 'handling', path: '/desk/handling', roles: ['handler'] },

@@ -32,7 +32,7 @@ export function RequestPanel({ request, onClose }: { request: CooperationRequest
   });
   return (
     <Panel title={`${request.applicantName} · ${request.applicationNumber}`} onClose={onClose}>
-      <CooperationFacts requests={[request]} />
+      <CooperationFacts requests={[request]} asked />
       {request.allowedActions.includes('answer') ? (
         <Form<Values>
           layout="vertical"

@@ -8,13 +8,20 @@ import { Fact, Facts } from '../../parts/facts.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useScope } from '../../shell/scope.ts';
 
-/** 协助核查: what was asked of which centre, and what it found. */
-export function CooperationFacts({ requests }: { requests: readonly CooperationRequest[] }): ReactNode {
+/** 协助核查: what was asked of which centre, or by which, and what was found. */
+export function CooperationFacts({
+  requests,
+  asked = false,
+}: {
+  requests: readonly CooperationRequest[];
+  /** True at the centre that is asked. */
+  asked?: boolean;
+}): ReactNode {
   const { t, language } = useWords();
   const { nameOf } = useScope();
   return requests.map((request) => (
     <Facts key={request.id}>
-      <Fact label={t('cooperation.to')}>
+      <Fact label={t(asked ? 'cooperation.by' : 'cooperation.to')}>
         {nameOf(request.peerTenant)}
         {request.state === 'ASKED' ? <Tag tone="amber">{t('cooperation.waiting')}</Tag> : null}
         {request.state === 'RECALLED' ? <Tag>{t('cooperation.recalled')}</Tag> : null}
