@@ -99,7 +99,7 @@ describe('beside the plain way of an application', () => {
     expect(await serious(page)).toEqual([]);
     await sheet.getByRole('button', { name: '答复' }).click();
     await sheet.getByText('请写明核查情况').waitFor();
-    await sheet.getByText('与申请人所述不符').click();
+    await sheet.getByText('不属实').click();
     await sheet.getByLabel('核查情况').fill('入户核查：一家三口，上一年度收入 41,200 元。');
     await sheet.getByRole('button', { name: '答复' }).click();
     await sheet.waitFor({ state: 'detached' });
@@ -122,7 +122,7 @@ describe('beside the plain way of an application', () => {
     ['end', 'provisional-aid', '终止先行提供', ['clerk', 'approver', 'designator']],
   ] as const)('the form of a move: %s', async (name, screen, action, roles) => {
     const { page, context, wrongs } = await open(screens.find((one) => one.name === screen)?.path ?? '', roles);
-    await page.getByRole('region', { name: '下一步' }).getByRole('button', { name: action }).click();
+    await page.getByRole('region', { name: '可以办理' }).getByRole('button', { name: action }).click();
     const sheet = page.getByRole('complementary');
     await sheet.last().getByRole('button', { name: action }).waitFor();
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${screen}-${name}-desktop.png`) });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
+import { Icon } from '../components/icons.tsx';
 import type { Frame, Say } from '../frame.ts';
 import { Shell } from '../shell.tsx';
 import { rich } from '../typography.tsx';
@@ -30,43 +31,23 @@ export function ObjectionPage({ frame, version, time, late, typed, faults }: Obj
         <p key={say.key}>{rich(words, say.key, say.slots)}</p>
       ))}
       <Form frame={frame} action="/progress/objection" hidden={{ version: String(version) }}>
-        <div className={faults.includes('reasons') ? 'field bad' : 'field'}>
-          <label className="label" htmlFor="reasons">
-            {words.t('objection.reasons')}
-          </label>
-          <p className="hint" id="reasons-hint">
-            {rich(words, 'objection.reasons.hint')}
-          </p>
-          <textarea
-            className="in"
-            id="reasons"
-            name="reasons"
-            rows={6}
-            maxLength={3000}
-            defaultValue={typed.reasons}
-            aria-describedby="reasons-hint"
-            aria-invalid={faults.includes('reasons') || undefined}
-          />
-        </div>
+        <Words
+          frame={frame}
+          name="reasons"
+          rows={6}
+          maxLength={3000}
+          typed={typed.reasons}
+          bad={faults.includes('reasons')}
+        />
         {late && (
-          <div className={faults.includes('lateReason') ? 'field bad' : 'field'}>
-            <label className="label" htmlFor="lateReason">
-              {words.t('objection.lateReason')}
-            </label>
-            <p className="hint" id="lateReason-hint">
-              {rich(words, 'objection.lateReason.hint')}
-            </p>
-            <textarea
-              className="in"
-              id="lateReason"
-              name="lateReason"
-              rows={3}
-              maxLength={1000}
-              defaultValue={typed.lateReason}
-              aria-describedby="lateReason-hint"
-              aria-invalid={faults.includes('lateReason') || undefined}
-            />
-          </div>
+          <Words
+            frame={frame}
+            name="lateReason"
+            rows={3}
+            maxLength={1000}
+            typed={typed.lateReason}
+            bad={faults.includes('lateReason')}
+          />
         )}
         <div className="actions">
           <button className="btn" type="submit">
@@ -78,5 +59,44 @@ export function ObjectionPage({ frame, version, time, late, typed, faults }: Obj
         </div>
       </Form>
     </Shell>
+  );
+}
+
+interface WordsProps {
+  readonly frame: Frame;
+  readonly name: 'reasons' | 'lateReason';
+  readonly rows: number;
+  readonly maxLength: number;
+  readonly typed: string;
+  readonly bad: boolean;
+}
+
+/** One field for the person's own words, with what is wrong said where it is wrong. */
+function Words({ frame: { words }, name, rows, maxLength, typed, bad }: WordsProps): ReactElement {
+  return (
+    <div className={bad ? 'field bad' : 'field'}>
+      <label className="label" htmlFor={name}>
+        {words.t(`objection.${name}`)}
+      </label>
+      <p className="hint" id={`${name}-hint`}>
+        {rich(words, `objection.${name}.hint`)}
+      </p>
+      {bad && (
+        <p className="err" id={`${name}-error`}>
+          <Icon name="alert" />
+          <span>{rich(words, `objection.${name}.missing`)}</span>
+        </p>
+      )}
+      <textarea
+        className="in"
+        id={name}
+        name={name}
+        rows={rows}
+        maxLength={maxLength}
+        defaultValue={typed}
+        aria-describedby={bad ? `${name}-hint ${name}-error` : `${name}-hint`}
+        aria-invalid={bad || undefined}
+      />
+    </div>
   );
 }
