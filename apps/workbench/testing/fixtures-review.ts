@@ -90,7 +90,7 @@ export function objectedPage(): ApplicationPage {
         },
       ],
       story: [
-        event(5, '2026-11-20T02:31:00.000Z', 'objection.raised', '', { late: false }, 'citizen'),
+        event(5, '2026-11-20T02:31:00.000Z', 'application.objectionRaised', '', { late: false }, 'citizen'),
         event(4, '2026-11-16T08:30:00.000Z', 'application.refused', '杨文斌'),
         event(3, '2026-11-14T08:42:00.000Z', 'application.proposed', '张仕琼', { outcome: 'refuse' }),
         event(2, '2026-11-10T06:10:00.000Z', 'application.acknowledged', '番家慧'),
