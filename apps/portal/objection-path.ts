@@ -1,6 +1,7 @@
 import { daysBetween } from '../../kernel/time/index.ts';
 import type { Progress, ProgressStep } from '../../modules/applications/index.ts';
 import type { ObjectionForCitizen } from '../../modules/objections/index.ts';
+import { citationText } from './citations.ts';
 import type { PathStep } from './components/path.tsx';
 import { dayText } from './dates.ts';
 import type { Say } from './frame.ts';
@@ -66,7 +67,10 @@ export function timeLeft(time: ObjectionForCitizen['time'], { words, today }: Pa
   if (time === null) return [];
   const date = dayText(words, time.until, today);
   const left = daysBetween(today, time.until);
+  const citation = citationText(words, `${time.citation}${time.verified ? '' : '（待核实）'}`);
   return [
-    left >= 0 ? { key: 'objection.until', slots: { date, n: left } } : { key: 'objection.over', slots: { date } },
+    left >= 0
+      ? { key: 'objection.until', slots: { date, n: left, citation } }
+      : { key: 'objection.over', slots: { date, citation } },
   ];
 }

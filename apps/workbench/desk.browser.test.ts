@@ -155,6 +155,8 @@ describe('the law', () => {
     const beside = sheet.getByRole('region', { name: '变更前后' });
     await beside.getByText('4 个工作日').waitFor();
     await beside.getByText('3 个工作日').waitFor();
+    // A day in another year than the one beside it says which.
+    await beside.getByText('2022年1月1日 至 2026年12月31日').waitFor();
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'law-propose-desktop.png') });
     expect(await serious(page)).toEqual([]);
     await sheet.getByRole('button', { name: '提交，等待另一人批准' }).click();
@@ -680,6 +682,7 @@ describe('what if', () => {
       expect(sent?.headers.accept).toBe('application/x-ndjson');
       await page.getByRole('heading', { name: /312 件申请中 9 件结论改变/ }).waitFor();
       await page.getByText('¥5,100.00 至 ¥12,800.00').waitFor();
+      await page.getByText('所用的经济困难标准 待核实').waitFor();
       await picture('answer');
       await page.getByRole('button', { name: '看清单：妇女 变为符合 4 件' }).click();
       await page.getByRole('link', { name: '5305022026004100' }).waitFor();

@@ -79,6 +79,7 @@ export {
   type Laws,
 } from './what-if/judge-again.ts';
 export { lawToTry, type TriedLaw } from './what-if/law-to-try.ts';
+export { standardsConfirmed } from './what-if/standards-confirmed.ts';
 export {
   type CountedUnder,
   type Cut,

@@ -77,6 +77,8 @@ export const WhatIfReport = z.object({
   drifted: z.int(),
   /** Applications whose sealed facts could not be opened: not looked at. */
   unreadable: z.int(),
+  /** False where a hardship standard that was used is not confirmed (待核实). */
+  standardsVerified: z.boolean(),
   matrix: z.array(z.object({ before: z.enum(outcomes), after: z.enum(outcomes), n: z.int() })),
   by: z.object({ group: z.array(cut), tenant: z.array(cut), cause: z.array(cut) } satisfies Record<
     (typeof cutDimensions)[number],

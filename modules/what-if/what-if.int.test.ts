@@ -124,6 +124,7 @@ onEachEngine('what a change of law would mean', (open) => {
     expect(additional.low).toBe(additional.lines.reduce((sum, line) => sum + line.low, 0));
     expect(saved).toMatchObject({ cases: 0, low: 0, high: 0 });
     expect(report.subsidies).toBeNull();
+    expect(report.standardsVerified).toBe(false);
   });
 
   test('pages of the list show each once, names masked, with the reason and the way to the matter', async () => {
@@ -142,7 +143,7 @@ onEachEngine('what a change of law would mean', (open) => {
       expect(row.name).toMatch(/^.\*+$/);
       expect(row.number).toMatch(/^\d+$/);
       expect(row.before.outcome).toBe('ineligible');
-      expect(row.reason.text.zh).toContain('2.5 倍');
+      expect(row.reason.text.zh).toContain('2.5 倍，标准待核实');
       expect(row.reason.citation).toContain('法律援助法');
     }
   });

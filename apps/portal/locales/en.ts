@@ -475,9 +475,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'progress.refused.text.plain':
     'If you disagree, you can object at the justice bureau, which answers within five days (Legal Aid Law, art. 49).',
   'objection.do': 'Raise an objection',
-  'objection.until': 'Please raise it by {date} ({n} days left).',
+  'objection.until': 'Please raise it by {date}: {n} days left ({citation}).',
   'objection.over':
-    'The time for it ended on {date}. If you had a good reason for the delay, say it and you may still object.',
+    'The time for it ended on {date} ({citation}). If you had a good reason for the delay, say it and you may still object.',
   'objection.raised': 'You raised an objection',
   'objection.review': 'The justice bureau is reviewing your objection',
   'objection.review.text': 'The bureau reviews it; the centre that decided takes no part.',

@@ -40,6 +40,7 @@ export interface SampleOptions {
   readonly kiosk?: boolean;
 }
 
+const article22 = '《办理法律援助案件程序规定》第二十二条（待核实）';
 const today = '2026-11-24';
 
 /** A migrant worker's journey, told to the end. The identity number is of a region that does not exist. */
@@ -293,7 +294,7 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
       <ObjectionPage
         frame={frame}
         version={3}
-        time={[{ key: 'objection.until', slots: { date: '12月9日（星期三）', n: 15 } }]}
+        time={[{ key: 'objection.until', slots: { date: '12月9日（星期三）', n: 15, citation: article22 } }]}
         late={false}
         typed={{ reasons: '', lateReason: '' }}
         faults={[]}
@@ -303,7 +304,7 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
       <ObjectionPage
         frame={frame}
         version={3}
-        time={[{ key: 'objection.over', slots: { date: '11月20日（星期五）' } }]}
+        time={[{ key: 'objection.over', slots: { date: '11月20日（星期五）', citation: article22 } }]}
         late
         typed={{ reasons: '老母亲也住在一起，没有算进去。', lateReason: '' }}
         faults={['lateReason']}

@@ -72,7 +72,7 @@ export function subsidyPage(allowedActions: readonly string[] = ['propose']): Su
           rule: 'bs-tariff-2017.civil',
           min: 60_000,
           max: 150_000,
-          text: { zh: '民事诉讼代理，每件', en: 'Civil litigation, a case' },
+          text: { zh: '民事、行政案件每件 600–1,500 元', en: 'Civil or administrative case: 600–1,500 yuan' },
         },
         additions: [
           { key: 'travel', text: { zh: '到县外办案', en: 'Work outside the county' }, each: 10_000, unitsUpTo: 10 },

@@ -68,6 +68,7 @@ export const whatIfReport: Report = {
   rerouted: 0,
   drifted: 2,
   unreadable: 0,
+  standardsVerified: false,
   matrix: [{ before: 'ineligible', after: 'eligible', n: 9 }],
   by: {
     group: [cut('woman', 121, 4), cut('migrantWorker', 143, 3), cut('olderPerson', 40, 2)],

@@ -40,10 +40,11 @@ const basisWords = {
 function lineText(before: AppliedStandard | undefined, after: AppliedStandard, met: boolean): Bilingual {
   const basis = basisWords[after.basis];
   const [was, becomes, base] = [before?.threshold ?? after.threshold, after.threshold, after.perCapitaAnnual].map(yuan);
+  const unverified = after.verified ? { zh: '', en: '' } : { zh: '，标准待核实', en: ', standard unverified' };
   const zh = before === undefined ? `人均线为 ${becomes} 元` : `人均线由 ${was} 元变为 ${becomes} 元`;
   const en = before === undefined ? `The line a head is ${becomes}` : `The line a head goes from ${was} to ${becomes}`;
   return {
-    zh: `${zh}（${basis.zh} ${base} 元的 ${after.multiplier} 倍），人均年收入${met ? '未超过' : '超过'}新的标准。`,
-    en: `${en} yuan (${after.multiplier} times ${basis.en} of ${base}); income a head is ${met ? 'within' : 'above'} the new line.`,
+    zh: `${zh}（${basis.zh} ${base} 元的 ${after.multiplier} 倍${unverified.zh}），人均年收入${met ? '未超过' : '超过'}新的标准。`,
+    en: `${en} yuan (${after.multiplier} times ${basis.en} of ${base}${unverified.en}); income a head is ${met ? 'within' : 'above'} the new line.`,
   };
 }

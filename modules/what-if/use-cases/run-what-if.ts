@@ -12,6 +12,7 @@ import {
   newTally,
   type Outcome,
   type Route,
+  standardsConfirmed,
 } from '../../policy/index.ts';
 import { paidByKind, repricePeriod } from '../../subsidies/index.ts';
 import { likelyWork, movesMoney } from '../rules/likely-work.ts';
@@ -92,6 +93,7 @@ export async function runWhatIf(
       examined,
       ...counts,
       unreadable,
+      standardsVerified: standardsConfirmed(laws.changed, tenants, period),
       matrix: [...matrix],
       by: { group: [...by.group], tenant: [...by.tenant], cause: [...by.cause] },
       cost: { additional: plain(additional.result(averages)), saved: plain(saved.result(averages)) },

@@ -111,6 +111,7 @@ export interface Report {
   readonly rerouted: number;
   readonly drifted: number;
   readonly unreadable: number;
+  readonly standardsVerified: boolean;
   readonly matrix: readonly { readonly before: Outcome; readonly after: Outcome; readonly n: number }[];
   readonly by: { readonly group: readonly Cut[]; readonly tenant: readonly Cut[]; readonly cause: readonly Cut[] };
   readonly cost: { readonly additional: CostEstimate; readonly saved: CostEstimate };

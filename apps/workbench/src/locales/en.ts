@@ -1353,6 +1353,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'whatIf.from': 'From',
   'whatIf.to': 'To',
   'whatIf.periodHint': 'The new figure counts from the first day; the period may not end after today ({today}).',
+  'whatIf.standards': 'The hardship standards used are',
   'whatIf.run': 'Try it',
   'whatIf.stop': 'Stop',
   'whatIf.starting': 'Getting ready…',

@@ -15,7 +15,7 @@ interface DayFieldProps {
 /** What stands in the form while what was typed is no day. */
 export const noDay = '?';
 
-/** A day, typed in whatever way is quickest: `20260312`, `3-12`. The weekday appears beside it as a check. */
+/** A day, typed in whatever way is quickest: `20260312`, `3-12`. Beside it, as a check, the weekday; the year stands in the field already. */
 export function DayField({ id, value, onChange }: DayFieldProps): ReactNode {
   const { t, language } = useWords();
   const [text, setText] = useState<string>();
@@ -27,7 +27,7 @@ export function DayField({ id, value, onChange }: DayFieldProps): ReactNode {
       placeholder={t('day.placeholder')}
       maxLength={20}
       autoComplete="off"
-      suffix={known ? <span className={css.words}>{dayInWords(value, language, today())}</span> : <span />}
+      suffix={known ? <span className={css.words}>{dayInWords(value, language, value)}</span> : <span />}
       onChange={(event) => {
         setText(event.target.value);
         onChange?.(event.target.value.trim() === '' ? undefined : (dayOfTyped(event.target.value, today()) ?? noDay));

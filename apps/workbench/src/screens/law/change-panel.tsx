@@ -33,8 +33,8 @@ export function ChangePanel({ change, onClose }: { change: ListedChange; onClose
             ...(asked.region === undefined ? {} : { region: asked.region }),
           }}
           note={t('law.takesEffect', {
-            day: dayInWords(change.effectiveFrom, language, today()),
-            last: dayInWords(addDays(change.effectiveFrom, -1), language, today()),
+            day: dayInWords(change.effectiveFrom, language, ''),
+            last: dayInWords(addDays(change.effectiveFrom, -1), language, ''),
           })}
         />
         {change.correction ? <p className={css.warning}>{t('law.correctionHint')}</p> : null}

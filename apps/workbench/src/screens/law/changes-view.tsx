@@ -47,13 +47,16 @@ export function ChangesView(): ReactNode {
     {
       key: 'old',
       title: t('law.old'),
-      cell: (row) => (row.before === null ? '—' : words.value(row.before.value)),
+      cell: (row) =>
+        row.before === null ? '—' : <Marked verified={row.before.verified}>{words.value(row.before.value)}</Marked>,
       text: (row) => (row.before === null ? '' : words.value(row.before.value)),
     },
     {
       key: 'new',
       title: t('law.new'),
-      cell: (row) => words.value({ ...row.before?.value, ...row.change.value }),
+      cell: (row) => (
+        <Marked verified={row.change.verified}>{words.value({ ...row.before?.value, ...row.change.value })}</Marked>
+      ),
       text: (row) => words.value({ ...row.before?.value, ...row.change.value }),
     },
     {
@@ -105,6 +108,16 @@ export function ChangesView(): ReactNode {
         empty={<Empty title={t('law.noChanges')} hint={t('law.noChangesHint')} />}
       />
       {opened === undefined ? null : <ChangePanel key={opened.id} change={opened} onClose={() => open(undefined)} />}
+    </>
+  );
+}
+
+/** A figure, with 待核实 where nobody has confirmed it. */
+function Marked({ verified, children }: { verified: boolean; children: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {children} {verified ? null : <Tag tone="amber">{t('mark.unverified')}</Tag>}
     </>
   );
 }

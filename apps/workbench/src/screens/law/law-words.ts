@@ -1,5 +1,4 @@
 import type { FigureValue } from '../../api/law.ts';
-import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
 import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -56,8 +55,8 @@ export function useLawWords(): LawWords {
     },
     span: (from, to) =>
       to === undefined
-        ? t('law.since', { day: dayShort(from, language, today()) })
-        : t('law.until', { from: dayShort(from, language, today()), to: dayShort(to, language, today()) }),
+        ? t('law.since', { day: dayShort(from, language, '') })
+        : t('law.until', { from: dayShort(from, language, ''), to: dayShort(to, language, '') }),
     place: (jurisdiction) => {
       if (jurisdiction === 'CN') return t('law.nation');
       const code = jurisdiction.padEnd(6, '0');

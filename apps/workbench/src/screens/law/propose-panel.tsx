@@ -191,8 +191,8 @@ export function ProposePanel({ figure, onClose }: { figure: ToldFigure; onClose:
           before={seen.preview.before}
           after={seen.preview.after}
           note={t('law.takesEffect', {
-            day: dayInWords(seen.preview.takesEffectOn, language, today()),
-            last: dayInWords(addDays(seen.preview.takesEffectOn, -1), language, today()),
+            day: dayInWords(seen.preview.takesEffectOn, language, ''),
+            last: dayInWords(addDays(seen.preview.takesEffectOn, -1), language, ''),
           })}
         >
           <Button type="primary" loading={send.isPending} onClick={() => send.mutate(seen)}>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { today } from '../../api/server-clock.ts';
 import type { DraftPack, Figure } from '../../api/what-if.ts';
+import { dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { DayField, noDay } from '../../parts/day-field.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -32,7 +33,7 @@ const kinds = ['multiplier', 'standard', 'band', 'addition', 'deduction'] as con
 /** What is tried, and over which days. */
 export function QuestionForm(props: QuestionFormProps): ReactNode {
   const { draft, figures, packs, running, faults, onChange, onRun } = props;
-  const { t, side } = useWords();
+  const { t, side, language } = useWords();
   const { nameOf: placeName } = useScope();
   const { chosen, drafts, from, to } = draft;
   const ids = useId();
@@ -139,7 +140,7 @@ export function QuestionForm(props: QuestionFormProps): ReactNode {
         {dayFault('/period/from')}
         {dayFault('/period/to')}
         {dayFault('/period')}
-        <p className="soft">{t('whatIf.periodHint', { today: today() })}</p>
+        <p className="soft">{t('whatIf.periodHint', { today: dayShort(today(), language, today()) })}</p>
       </fieldset>
       <Button type="primary" htmlType="submit" disabled={!ready} loading={running} block>
         {t('whatIf.run')}

@@ -4,6 +4,7 @@ import type { Changed, Cut, Direction, ListOf, Report } from '../../api/what-if.
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { CostView } from './cost-view.tsx';
 import css from './what-if.module.css';
@@ -45,7 +46,14 @@ export function ReportView({ report, tried, period, onOpen }: ReportViewProps): 
               parts: parts.join(t('word.comma')),
             })}
       </h2>
-      <p className="soft">{t('whatIf.scope', { places })}</p>
+      <p className="soft">
+        {t('whatIf.scope', { places })}{' '}
+        {report.standardsVerified ? null : (
+          <>
+            {t('whatIf.standards')} <Tag tone="amber">{t('mark.unverified')}</Tag>
+          </>
+        )}
+      </p>
       <div className={css.figures}>
         {shown.map((direction) => (
           <button
