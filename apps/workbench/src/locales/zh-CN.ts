@@ -1340,7 +1340,7 @@ export const zhCN = {
   'whatIf.period': '看哪段时间收到的申请',
   'whatIf.from': '从',
   'whatIf.to': '到',
-  'whatIf.periodHint': '新的数从第一天起算；结束日期不能晚于今天，{today}。',
+  'whatIf.periodHint': '新的数从第一天起算，最晚到今天{today}。',
   'whatIf.standards': '所用的经济困难标准',
   'whatIf.run': '推演',
   'whatIf.stop': '停下',
