@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
-import { applicationLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
+import { applicationLifecycle, commitmentLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
 import { caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
@@ -10,6 +10,7 @@ import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.
 export const lifecycles: readonly Lifecycle[] = [
   applicationLifecycle,
   cooperationLifecycle,
+  commitmentLifecycle,
   objectionLifecycle,
   caseLifecycle,
   dutyShiftLifecycle,

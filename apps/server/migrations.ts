@@ -1,6 +1,7 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
+  applicationCommitments,
   applicationCooperation,
   applicationDecisionDays,
   applicationLawRevision,
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   applicationProvisionalAid,
   applicationReceipt,
   applicationCooperation,
+  applicationCommitments,
 ];

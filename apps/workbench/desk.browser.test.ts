@@ -115,6 +115,38 @@ describe('beside the plain way of an application', () => {
     await context.close();
   });
 
+  test('a commitment that is not borne out goes to the approver; the bureau orders the cost', async () => {
+    const { page, context, api, wrongs } = await open('/desk/commitments', ['reviewer']);
+    api.answers.set('POST /api/commitments/:tenant/:id/doubt', () => ({ version: 2, state: 'DOUBTED' }));
+    await page.getByRole('row', { name: /尹朝阳/ }).click();
+    const sheet = page.getByRole('complementary', { name: /尹朝阳/ });
+    await sheet.getByText('收入接近标准').waitFor();
+    await sheet.getByText('核查不符，报审批人').first().click();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'commitment-check-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await sheet.getByLabel('核查情况').fill('养老待遇每月 2,300 元，表中没有填写。');
+    await sheet.getByRole('button', { name: '核查不符，报审批人' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path.endsWith('/doubt')).map(({ body }) => body)).toEqual([
+      { version: 1, method: 'sharedData', note: '养老待遇每月 2,300 元，表中没有填写。' },
+    ]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+
+    const bureau = await open('/desk/commitments', ['bureauReviewer']);
+    await bureau.page.getByRole('row', { name: /番绍芬/ }).click();
+    const order = bureau.page.getByRole('complementary', { name: /番绍芬/ });
+    await order.getByLabel('罚款').fill('3000.01');
+    await order.getByLabel('已实施法律援助的费用').fill('900');
+    await order.getByRole('button', { name: '责令支付费用' }).click();
+    await order.locator('.ant-form-item-explain-error').waitFor();
+    if (pictures !== undefined)
+      await bureau.page.screenshot({ path: join(pictures, 'commitment-recovery-desktop.png') });
+    expect(await serious(bureau.page)).toEqual([]);
+    expect(bureau.api.calls.some(({ method }) => method === 'POST')).toBe(false);
+    await bureau.context.close();
+  });
+
   test.each([
     ['maintain', 'objection', '维持不予决定', ['bureauReviewer']],
     ['correct', 'objection', '责令改正', ['bureauReviewer']],

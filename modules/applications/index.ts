@@ -1,6 +1,7 @@
 /** 申请: from the first word to the decision. */
 
 export { aidFormOf } from './case-of.ts';
+export { commitmentLifecycle } from './commitment-lifecycle.ts';
 export { cooperationLifecycle } from './cooperation-lifecycle.ts';
 export { rememberingDenials } from './denials.ts';
 export { deleteOldDrafts } from './draft-store.ts';
@@ -14,6 +15,7 @@ export { applicationDecisionDays } from './migrations/0005-decision-days.ts';
 export { applicationProvisionalAid } from './migrations/0006-provisional-aid.ts';
 export { applicationReceipt } from './migrations/0007-receipt-and-standing.ts';
 export { applicationCooperation } from './migrations/0008-cooperation.ts';
+export { applicationCommitments } from './migrations/0009-commitments.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { repeatRoutes } from './repeat-routes.ts';

@@ -11,6 +11,7 @@ export type NoticeKind =
   | 'provisional'
   | 'provisionalConfirmed'
   | 'provisionalEnded'
+  | 'commitmentDoubted'
   | 'objectionRaised'
   | 'objectionMaintained'
   | 'correctionOrdered';

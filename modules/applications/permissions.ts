@@ -16,3 +16,10 @@ export const mayReadOwnIntake: Permission = {
 export const mayReadContested: Permission = { key: 'application.readContested', roles: ['bureauReviewer'] };
 /** What other centres ask this one to check. */
 export const mayReadRequests: Permission = { key: 'cooperation.read', roles: ['clerk', 'reviewer', 'manager'] };
+/** 诚信承诺, checked afterwards by the centre. */
+export const mayReadCommitments: Permission = {
+  key: 'commitment.read',
+  roles: ['reviewer', 'approver', 'manager', 'quality'],
+};
+/** The bureau sees those found false: what they cost is for it to order (art. 64). */
+export const mayReadFalseCommitments: Permission = { key: 'commitment.readFalse', roles: ['bureauReviewer'] };

@@ -111,6 +111,22 @@ export const applicationRefusals = {
     zh: '要补办的材料还没有收到',
     en: 'The papers have not come yet',
   },
+  'application.commitmentBarred': {
+    status: 400,
+    zh: '以前的诚信承诺经核查不实，这次不能再以承诺代替证明，请提供证明材料',
+    en: 'An earlier commitment was found false; proof must be shown this time',
+  },
+  'application.commitmentNotChosen': {
+    status: 400,
+    zh: '没有选择诚信承诺，不填写签署方式',
+    en: 'No commitment was chosen, so none was signed',
+  },
+  'application.dayFuture': { status: 400, zh: '不能晚于今天', en: 'May not lie in the future' },
+  'application.paidBeforeOrder': {
+    status: 400,
+    zh: '不能早于责令支付的日期',
+    en: 'May not be before the order',
+  },
   'application.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
   'draft.codeUnknown': { status: 404, zh: '没有找到这份草稿，请核对续填码', en: 'No draft with this code' },
   'draft.submitted': { status: 409, zh: '这份申请已经提交，不能再改', en: 'This application has been submitted' },

@@ -7,6 +7,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { loadRegister } from '../network/index.ts';
+import { commitmentRoutes } from './commitment-routes.ts';
 import { cooperationRoutes } from './cooperation-routes.ts';
 import { rememberingDenials } from './denials.ts';
 import { applicationLifecycle } from './lifecycle.ts';
@@ -166,6 +167,7 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
   };
   materialRoutes(app, deps);
   cooperationRoutes(app, deps);
+  commitmentRoutes(app, deps);
   move({ path: 'acknowledge', summary: '签收 · acknowledge', input: acknowledgeInput, run: acknowledgeApplication });
   move({
     path: 'request-supplement',

@@ -11,7 +11,7 @@ import { causes, groups } from '../policy/index.ts';
 const noControl = /^[^\p{Cc}\p{Cs}]*$/u;
 const noControlButBreaks = /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u;
 const line = (max: number) => z.string().trim().max(max).regex(noControl);
-const prose = (max: number) => z.string().trim().max(max).regex(noControlButBreaks);
+export const prose = (max: number) => z.string().trim().max(max).regex(noControlButBreaks);
 export const localDate = z.string().refine(isLocalDate, { params: { code: 'input.date' } });
 /** Money in fen; nobody's yearly income exceeds a hundred thousand million yuan. */
 const fen = z.number().int().min(0).max(10_000_000_000_000);
@@ -150,6 +150,14 @@ export const applicationInput = z.strictObject({
   household: householdInput.optional(),
   /** 证明材料 · 个人诚信承诺 (art. 41) · 不需要. */
   proof: z.enum(['documents', 'commitment', 'notNeeded']),
+  /** How the commitment was signed, at a counter; on the person's own screen it needs no telling. */
+  commitment: z
+    .strictObject({
+      signed: z.enum(['signature', 'fingerprint']),
+      /** 工作人员逐项宣读: to somebody who cannot read it. */
+      readAloud: z.boolean(),
+    })
+    .optional(),
   opponents: z.array(opponentInput).max(20).default([]),
   materials: z.array(materialInput).max(60).default([]),
   /** 申请人声明: everything true, checking authorised, consequences told. */
@@ -157,6 +165,15 @@ export const applicationInput = z.strictObject({
   demonstration: z.boolean().optional(),
 });
 export type ApplicationInput = z.infer<typeof applicationInput>;
+
+/** 告知承诺 as it was made: told in the words of the statement form, signed by hand or by the person's own press on a screen. */
+export interface SignedCommitment {
+  readonly signed: 'screen' | 'signature' | 'fingerprint';
+  readonly readAloud: boolean;
+  /** The member of staff who told it; null where the person read it on their own screen. */
+  readonly toldBy: string | null;
+  readonly on: string;
+}
 
 export const ground = z.strictObject({
   text: z.string().trim().min(1).max(1000).regex(noControlButBreaks),

@@ -52,11 +52,35 @@ export function openCooperation(
   };
 }
 
+const commitmentContext = (tenant: string, id: string, column: 'check' | 'decision'): string =>
+  `${tenant}/application_commitment.${column}_sealed/${id}`;
+
+/** What was found when a commitment was checked, and why it was decided so. */
+export function sealCommitment(
+  tx: Tx,
+  of: { readonly tenant: string; readonly id: string },
+  column: 'check' | 'decision',
+  text: string,
+): string {
+  return tx.cipher.encrypt(text, commitmentContext(of.tenant, of.id, column));
+}
+
+export function openCommitmentWords(
+  tx: Tx,
+  row: { tenant: string; applicationId: string; checkSealed: string | null; decisionSealed: string | null },
+): { readonly check: string | null; readonly decision: string | null } {
+  const open = (column: 'check' | 'decision', sealed: string | null): string | null =>
+    sealed === null ? null : tx.cipher.decrypt(sealed, commitmentContext(row.tenant, row.applicationId, column));
+  return { check: open('check', row.checkSealed), decision: open('decision', row.decisionSealed) };
+}
+
 /** Columns that key rotation re-encrypts. */
 export const applicationSealedColumns = [
   { table: 'application', column: 'facts_sealed', idColumn: 'id' },
   { table: 'application', column: 'narrative_sealed', idColumn: 'id' },
   { table: 'cooperation_request', column: 'question_sealed', idColumn: 'id' },
   { table: 'cooperation_request', column: 'answer_sealed', idColumn: 'id' },
+  { table: 'application_commitment', column: 'check_sealed', idColumn: 'application_id' },
+  { table: 'application_commitment', column: 'decision_sealed', idColumn: 'application_id' },
   { table: 'application_draft', column: 'answers_sealed', idColumn: 'id' },
 ] as const;

@@ -1,11 +1,12 @@
 import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { Assessment } from '../policy/index.ts';
+import type { CommitmentState } from './commitment-lifecycle.ts';
 import type { CooperationState } from './cooperation-lifecycle.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { Forwarding, LateEntry } from './rules/receipt.ts';
 import type { Standing } from './rules/standing.ts';
-import type { Door, Proposal } from './schema.ts';
+import type { Door, Proposal, SignedCommitment } from './schema.ts';
 
 export interface ApplicationTable {
   tenant: string;
@@ -56,6 +57,8 @@ export interface ApplicationTable {
   lateEntry: JSONColumnType<LateEntry> | null;
   forwarded: JSONColumnType<Forwarded> | null;
   standing: JSONColumnType<Standing> | null;
+  /** How the commitment in place of proof was made, where one was. */
+  commitment: JSONColumnType<SignedCommitment> | null;
   demonstration: boolean;
 }
 
@@ -137,6 +140,42 @@ export interface CooperationRequestTable {
   demonstration: boolean;
 }
 
+export interface ApplicationCommitmentTable {
+  tenant: string;
+  applicationId: string;
+  matterId: string;
+  applicationNumber: string;
+  recipientName: string;
+  /** Who signed: the person, or whoever applied for them. */
+  signerId: string;
+  state: CommitmentState;
+  version: number;
+  grantedOn: LocalDate;
+  pickedFor: 'sample' | 'nearLine' | 'report' | null;
+  dueOn: LocalDate | null;
+  checkMethod: 'sharedData' | 'letter' | 'visit' | null;
+  checkedBy: string | null;
+  checkedOn: LocalDate | null;
+  checkSealed: string | null;
+  decidedBy: string | null;
+  decidedOn: LocalDate | null;
+  decisionSealed: string | null;
+  costFen: number | null;
+  fineFen: number | null;
+  orderedOn: LocalDate | null;
+  paidOn: LocalDate | null;
+  demonstration: boolean;
+}
+
+/** Who may promise no more, across all centres: a blind index, no name. */
+export interface CommitmentBarTable {
+  signerIndex: string;
+  tenant: string;
+  applicationId: string;
+  since: LocalDate;
+  liftedOn: LocalDate | null;
+}
+
 export interface ApplicationDraftTable {
   tenant: string;
   id: string;
@@ -167,5 +206,7 @@ export type ApplicationTables = {
   applicationSupplement: ApplicationSupplementTable;
   applicationProvisional: ApplicationProvisionalTable;
   cooperationRequest: CooperationRequestTable;
+  applicationCommitment: ApplicationCommitmentTable;
+  commitmentBar: CommitmentBarTable;
   applicationDraft: ApplicationDraftTable;
 };

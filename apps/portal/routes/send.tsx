@@ -202,6 +202,7 @@ const askedOn: readonly (readonly [pointer: string, step: string])[] = [
   ['/matter/limitationExpiresOn', 'deadline'],
   ['/matter', 'place'],
   ['/household', 'income'],
+  ['/proof', 'proof'],
   ['/materials', 'papers'],
 ];
 

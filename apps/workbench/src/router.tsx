@@ -157,6 +157,11 @@ export function createDeskRouter() {
     path: '/cooperation',
     component: lazyRouteComponent(() => import('./screens/cooperation/cooperation-screen.tsx'), 'CooperationScreen'),
   });
+  const commitments = createRoute({
+    getParentRoute: () => root,
+    path: '/commitments',
+    component: lazyRouteComponent(() => import('./screens/commitments/commitments-screen.tsx'), 'CommitmentsScreen'),
+  });
   const quality = createRoute({
     getParentRoute: () => root,
     path: '/quality',
@@ -215,6 +220,7 @@ export function createDeskRouter() {
       ledger,
       subsidies,
       cooperation,
+      commitments,
       quality,
       statistics,
       whatIf,

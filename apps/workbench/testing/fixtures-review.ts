@@ -1,5 +1,6 @@
 import type { ApplicationPage, ObjectionPage } from '../src/api/applications.ts';
 import type { CasePage } from '../src/api/cases.ts';
+import type { Commitment } from '../src/api/commitments.ts';
 import type { CooperationRequest } from '../src/api/cooperation.ts';
 import { applicationPage, event, id, paper, person } from './fixtures.ts';
 import { casePage } from './fixtures-cases.ts';
@@ -286,3 +287,39 @@ export function providedCase(): CasePage {
     },
   );
 }
+
+const commitment = (number: number, recipientName: string, more: Partial<Commitment>): Commitment => ({
+  tenant: '530502',
+  applicationId: id(7200 + number),
+  applicationNumber: `530502 2610 00020${number} ${number}`,
+  recipientName,
+  state: 'TO_CHECK',
+  version: 1,
+  grantedOn: '2026-10-27',
+  pickedFor: 'sample',
+  dueOn: '2026-11-26',
+  checkMethod: null,
+  check: null,
+  decision: null,
+  costFen: null,
+  fineFen: null,
+  paidOn: null,
+  allowedActions: ['confirm', 'doubt'],
+  ...more,
+});
+
+/** 诚信承诺 at every stage of being checked. */
+export const commitments: readonly Commitment[] = [
+  commitment(1, '蒋加旺', {}),
+  commitment(2, '尹朝阳', { pickedFor: 'nearLine', grantedOn: '2026-11-10', dueOn: '2026-12-10' }),
+  commitment(3, '番绍芬', {
+    state: 'FALSE',
+    version: 3,
+    pickedFor: 'report',
+    dueOn: null,
+    checkMethod: 'sharedData',
+    check: '登记信息显示家庭有营运货车一辆，上一年度营运收入 96,000 元，说明表中没有填写。',
+    decision: '本人承认没有填写，称以为车不算收入。认定承诺不实。',
+    allowedActions: ['orderRecovery'],
+  }),
+];

@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { commitmentLifecycle } from '../../../modules/applications/commitment-lifecycle.ts';
 import { cooperationLifecycle } from '../../../modules/applications/cooperation-lifecycle.ts';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
 import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
@@ -27,6 +28,7 @@ import {
   subsidyPage,
 } from './fixtures-money.ts';
 import {
+  commitments,
   objected,
   objectedPage,
   objection,
@@ -80,6 +82,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     'GET /api/lifecycles',
     () => [
       applicationLifecycle,
+      commitmentLifecycle,
       cooperationLifecycle,
       objectionLifecycle,
       caseLifecycle,
@@ -103,6 +106,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   [`GET /api/applications/530502/${provided.id}`, () => providedPage()],
   ['GET /api/applications/:tenant/:id', () => applicationPage()],
   ['GET /api/applications/:tenant/:id/objection', () => objection],
+  ['GET /api/commitments', ({ query }) => ({ rows: commitments.filter((row) => row.state === query.get('state')) })],
   ['GET /api/cooperation', ({ query }) => ({ rows: requests.filter((row) => row.state === query.get('state')) })],
   ['POST /api/people/search', () => ({ rows: [], next: null })],
   ['GET /api/consultations', () => ({ rows: consultations, next: null })],

@@ -18,6 +18,8 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'review', path: '/desk/review', roles: ['reviewer'] },
   { name: 'matter', path: '/desk/matters/530502/00000000-0000-7000-8000-000000000003', roles: ['clerk', 'reviewer'] },
   { name: 'cooperation', path: '/desk/cooperation', roles: ['reviewer'] },
+  { name: 'commitments', path: '/desk/commitments', roles: ['reviewer'] },
+  { name: 'commitments-bureau', path: '/desk/commitments', roles: ['bureauReviewer'] },
   {
     name: 'objection',
     path: '/desk/matters/530502/00000000-0000-7000-8000-000000000031',

@@ -16,6 +16,7 @@ test.each([
   'deemedWithdrawn',
   'provisionalConfirmed',
   'provisionalEnded',
+  'commitmentDoubted',
   'objectionMaintained',
   'correctionOrdered',
   'designated',

@@ -14,6 +14,8 @@ const words: Readonly<Record<string, (number: string, d: Readonly<Record<string,
   provisionalConfirmed: (n) => `【法律援助】您补办的手续（编号 ${n}）已审查通过，正式给予法律援助，承办人接着办理。`,
   provisionalEnded: (n) =>
     `【法律援助】先行为您提供的援助（编号 ${n}）已终止，理由和提出异议的办法写在决定书上。凭编号和查询码可以查看。`,
+  commitmentDoubted: (n) =>
+    `【法律援助】您申请时承诺的情况（编号 ${n}）经核查有不一致的地方。请尽快与中心联系，当面或者书面说明。`,
   objectionRaised: (n, d) =>
     `【法律援助】您对不予援助决定的异议（编号 ${n}）已经收到，司法局最晚在 ${d.dueOn} 前作出决定。凭编号和查询码可以查看。`,
   objectionMaintained: (n) =>

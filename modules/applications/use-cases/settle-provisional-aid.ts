@@ -19,6 +19,7 @@ import {
 } from '../store.ts';
 import type { Decided } from './decide-application.ts';
 import { loadForMove, moveApplication } from './move.ts';
+import { openCommitment } from './open-commitment.ts';
 import { reassessed } from './reassess.ts';
 
 /** 补办手续: what was to follow has come; the days to decide run again, and the assessment is made anew. */
@@ -72,6 +73,7 @@ export async function confirmProvisional(tx: Tx, actor: Actor, input: Decide): P
     { ...noDue, decidedBy: actor.id, decidedOn: tx.today, grantedOn: tx.today },
     { documentId: paper.documentId },
   );
+  await openCommitment(tx, moved);
   countApplication(tx, 'applications.granted', { ...row, day: tx.today });
   notifyApplicant(tx, moved, 'provisionalConfirmed', {});
   return {

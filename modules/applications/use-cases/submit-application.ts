@@ -15,6 +15,7 @@ import {
   parseFacts,
   startClock,
 } from '../../policy/index.ts';
+import { isBarred } from '../commitment-store.ts';
 import { mayTakeIn } from '../permissions.ts';
 import { applicantBirthDate } from '../rules/birth.ts';
 import { makeCode } from '../rules/code.ts';
@@ -22,11 +23,12 @@ import { factsOf } from '../rules/facts.ts';
 import { formatApplicationNumber } from '../rules/number.ts';
 import { type Forwarding, type Receipt, settleReceipt } from '../rules/receipt.ts';
 import { standingOf } from '../rules/standing.ts';
-import type { ApplicationInput } from '../schema.ts';
+import type { ApplicationInput, SignedCommitment } from '../schema.ts';
 import { sealFacts, sealNarrative } from '../sealed.ts';
 import { countApplication } from '../statistics.ts';
 import { insertApplication, nextNumberSerial, type PartyRow } from '../store.ts';
 import type { Forwarded } from '../tables.ts';
+import { signerIndex } from './open-commitment.ts';
 
 export interface SubmittedApplication {
   readonly tenant: string;
@@ -77,6 +79,7 @@ export async function submitApplication(
   const law = lawOf(tx);
   const assessment = assess(facts, { law });
 
+  const commitment = await signedCommitment(tx, actor, input);
   const id = tx.newId();
   const matterId = id;
   const number = formatApplicationNumber(route.tenant, tx.today, serial);
@@ -193,6 +196,7 @@ export async function submitApplication(
       lateEntry,
       forwarded,
       standing: standing.value,
+      commitment,
       demonstration,
     },
     parties,
@@ -258,6 +262,24 @@ function receiptOf(tx: Tx, actor: Actor, input: ApplicationInput): Receipt {
   if (!receipt.ok) throw new Refusal('input.invalid', {}, receipt.fault);
   return receipt.value;
 }
+
+/**
+ * 告知承诺: how the commitment was told and signed (art. 41). Whoever once promised what was not so shows proof instead.
+ * @throws Refusal `input.invalid` with a pointer to the field
+ */
+async function signedCommitment(tx: Tx, actor: Actor, input: ApplicationInput): Promise<SignedCommitment | null> {
+  if (input.proof !== 'commitment') {
+    if (input.commitment !== undefined) throw at('/commitment', 'application.commitmentNotChosen');
+    return null;
+  }
+  const index = signerIndex(tx, input.agent ?? input.recipient);
+  if (index !== undefined && (await isBarred(tx, index))) throw at('/proof', 'application.commitmentBarred');
+  return actor.kind === 'citizen'
+    ? { signed: 'screen', readAloud: false, toldBy: null, on: tx.today }
+    : { ...(input.commitment ?? { signed: 'signature', readAloud: false }), toldBy: actor.name, on: tx.today };
+}
+
+const at = (pointer: string, code: string): Refusal => new Refusal('input.invalid', {}, [{ pointer, code }]);
 
 /** Twenty-four clock hours from the minute the person applied where they are held, or to the duty lawyer (art. 39). */
 function forwardedInTime(tx: Tx, forwarding: Forwarding): Forwarded {

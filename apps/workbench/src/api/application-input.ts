@@ -23,6 +23,12 @@ export interface CriminalInput {
 }
 
 /** 申请, as every door hands it in. */
+/** How a commitment in place of proof was signed at the counter. */
+export interface SignedCommitment {
+  readonly signed: 'signature' | 'fingerprint';
+  readonly readAloud: boolean;
+}
+
 export interface ApplicationInput {
   readonly door: Door;
   readonly intakeTenant?: string;
@@ -61,6 +67,7 @@ export interface ApplicationInput {
     readonly opponentInHousehold?: boolean;
   };
   readonly proof: Proof;
+  readonly commitment?: SignedCommitment;
   readonly opponents: readonly {
     readonly name: string;
     readonly phone?: string;

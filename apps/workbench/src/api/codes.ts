@@ -138,7 +138,14 @@ export const routes = [
 export type Route = (typeof routes)[number];
 
 /** Steps with a last day of their own making, beside the law's clocks. */
-export const ownSteps = ['supplement', 'provisionalPapers', 'handOver', 'cooperation', 'carryOutCorrection'] as const;
+export const ownSteps = [
+  'supplement',
+  'provisionalPapers',
+  'handOver',
+  'cooperation',
+  'carryOutCorrection',
+  'checkCommitment',
+] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */
 export const steps = [
@@ -354,3 +361,6 @@ export type MatchReasonCode = (typeof matchReasonCodes)[number];
 /** How a relative stands to a handler. */
 export const relations = ['spouse', 'parent', 'child', 'sibling', 'other'] as const;
 export type Relation = (typeof relations)[number];
+
+/** 核查方式 of a commitment. */
+export const checkMethods = ['sharedData', 'letter', 'visit'] as const;

@@ -10,8 +10,8 @@ describe('each role sees its own work', () => {
     [['clerk'], ['/today', '/reception', '/review', '/cooperation', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
-    [['bureauReviewer'], ['/today', '/review']],
-    [['quality'], ['/ledger', '/quality', '/statistics']],
+    [['bureauReviewer'], ['/today', '/review', '/commitments']],
+    [['quality'], ['/commitments', '/ledger', '/quality', '/statistics']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],
   ] as const)('%s', (roles, seen) => expect(paths(roles)).toEqual(seen));
@@ -25,6 +25,7 @@ describe('each role sees its own work', () => {
       '/reception',
       '/review',
       '/cooperation',
+      '/commitments',
       '/handling',
       '/law',
     ]));

@@ -10,6 +10,7 @@ export interface NavigationItem {
     | '/hotline'
     | '/review'
     | '/cooperation'
+    | '/commitments'
     | '/designation'
     | '/handling'
     | '/duty'
@@ -49,6 +50,11 @@ export const navigation = [
     roles: ['clerk', 'reviewer', 'approver', 'manager', 'hotlineAgent', 'bureauReviewer'],
   },
   { path: '/cooperation', label: 'nav.cooperation', roles: ['clerk', 'reviewer', 'manager'] },
+  {
+    path: '/commitments',
+    label: 'nav.commitments',
+    roles: ['reviewer', 'approver', 'manager', 'quality', 'bureauReviewer'],
+  },
   { path: '/designation', label: 'nav.designation', roles: ['designator', 'manager'] },
   {
     path: '/handling',

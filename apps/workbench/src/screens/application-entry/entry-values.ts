@@ -1,4 +1,4 @@
-import type { ApplicationInput } from '../../api/application-input.ts';
+import type { ApplicationInput, SignedCommitment } from '../../api/application-input.ts';
 import type { MaterialInput } from '../../api/applications.ts';
 import type { PolicyFacts } from '../../api/assess.ts';
 import type {
@@ -59,6 +59,7 @@ export interface EntryValues {
   };
   readonly household?: HouseholdValues;
   readonly proof: Proof;
+  readonly commitment?: SignedCommitment;
   readonly opponents: readonly {
     readonly name?: string;
     readonly phone?: string;
@@ -77,6 +78,7 @@ export const emptyEntry = (door: Door): EntryValues => ({
   groups: [],
   matter: { class: 'civil', proceeding: 'litigation', criminal: { hasDefender: false } },
   proof: 'commitment',
+  commitment: { signed: 'signature', readAloud: false },
   opponents: [{}],
   materials: [],
 });
@@ -158,6 +160,7 @@ export function applicationInputOf(values: EntryValues, handed: Handed): Applica
     },
     ...(household === undefined ? {} : { household }),
     proof: values.proof,
+    ...(values.proof === 'commitment' && values.commitment !== undefined ? { commitment: values.commitment } : {}),
     opponents: values.opponents.flatMap(({ name, ...rest }) =>
       name === undefined || name.trim() === '' ? [] : [{ name: name.trim(), ...kept(rest) }],
     ),

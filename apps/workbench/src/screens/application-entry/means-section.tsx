@@ -1,4 +1,4 @@
-import { Form, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { proofs } from '../../api/codes.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -23,6 +23,21 @@ export function MeansSection(): ReactNode {
           >
             <Radio.Group options={proofs.map((code) => ({ value: code, label: t(`proof.${code}`) }))} />
           </Form.Item>
+          {proof === 'commitment' ? (
+            <>
+              <Form.Item name={['commitment', 'signed']} label={t('entry.signed')}>
+                <Radio.Group
+                  options={(['signature', 'fingerprint'] as const).map((value) => ({
+                    value,
+                    label: t(`entry.signed.${value}`),
+                  }))}
+                />
+              </Form.Item>
+              <Form.Item name={['commitment', 'readAloud']} valuePropName="checked">
+                <Checkbox>{t('entry.readAloud')}</Checkbox>
+              </Form.Item>
+            </>
+          ) : null}
         </Whole>
         {proof === 'notNeeded' ? null : <HouseholdFields name="household" optional />}
       </Section>

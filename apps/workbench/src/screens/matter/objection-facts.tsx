@@ -6,7 +6,6 @@ import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Fact, Facts } from '../../parts/facts.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 
 /** 异议: what was said against the refusal, whether in time, and what the bureau decided. Nothing where none was raised. */
@@ -23,8 +22,8 @@ export function ObjectionFacts({ matter }: { matter: MatterView }): ReactNode {
   const day = (on: string): string => dayInWords(on, language, now);
   return (
     <>
-      <p className={css.narrative}>{objection.reasons}</p>
       <Facts>
+        <Fact label={t('raiseObjection.reasons')}>{objection.reasons}</Fact>
         <Fact label={t('raiseObjection.receivedOn')}>
           {day(objection.receivedOn)}
           {objection.late ? <Tag tone="amber">{t('objection.late')}</Tag> : null}

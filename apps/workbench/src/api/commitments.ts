@@ -1,0 +1,60 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, post } from './http.ts';
+
+export const commitmentStates = [
+  'TO_CHECK',
+  'DOUBTED',
+  'FALSE',
+  'RECOVERY_ORDERED',
+  'REPAID',
+  'CONFIRMED',
+  'STANDING',
+] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+/** 诚信承诺 on which aid was granted: whether it is checked, what was found, what followed. Money in fen. */
+export interface Commitment {
+  readonly tenant: string;
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly recipientName: string;
+  readonly state: CommitmentState;
+  readonly version: number;
+  readonly grantedOn: string;
+  readonly pickedFor: 'sample' | 'nearLine' | 'report' | null;
+  readonly dueOn: string | null;
+  readonly checkMethod: string | null;
+  readonly check: string | null;
+  readonly decision: string | null;
+  readonly costFen: number | null;
+  readonly fineFen: number | null;
+  readonly paidOn: string | null;
+  readonly allowedActions: readonly string[];
+}
+
+export const commitmentsQuery = (filter: { readonly tenant: string | undefined; readonly state: CommitmentState }) =>
+  queryOptions({
+    queryKey: ['commitments', filter],
+    queryFn: ({ signal }) => get<{ readonly rows: readonly Commitment[] }>('/api/commitments', { ...filter }, signal),
+  });
+
+/** The path of each move of the life cycle. */
+const paths: Readonly<Record<string, string>> = {
+  pick: 'pick',
+  confirm: 'confirm',
+  doubt: 'doubt',
+  clear: 'clear',
+  findFalse: 'find-false',
+  correct: 'correct',
+  orderRecovery: 'order-recovery',
+  recordPayment: 'record-payment',
+};
+
+export function moveCommitment(
+  { tenant, applicationId }: Commitment,
+  move: string,
+  body: object,
+  idempotencyKey: string,
+): Promise<unknown> {
+  return post(`/api/commitments/${tenant}/${applicationId}/${paths[move] ?? move}`, body, idempotencyKey);
+}

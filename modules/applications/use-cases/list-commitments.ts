@@ -1,0 +1,51 @@
+import { Refusal } from '../../../kernel/errors/index.ts';
+import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
+import { bureauCommitmentStates, type CommitmentState, commitmentLifecycle } from '../commitment-lifecycle.ts';
+import { type CommitmentRow, commitmentOf, commitmentsIn } from '../commitment-store.ts';
+import { mayReadCommitments, mayReadFalseCommitments } from '../permissions.ts';
+import { openCommitmentWords } from '../sealed.ts';
+
+export type CommitmentView = Omit<CommitmentRow, 'checkSealed' | 'decisionSealed'> & {
+  readonly check: string | null;
+  readonly decision: string | null;
+  readonly allowedActions: readonly string[];
+};
+
+/** 诚信承诺, by state and last day: the centre's own, and for the bureau those found false. */
+export async function listCommitments(
+  tx: Tx,
+  actor: Actor,
+  { tenant, state, limit }: { tenant?: string | undefined; state: CommitmentState; limit: number },
+): Promise<readonly CommitmentView[]> {
+  const tenants = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
+    (at) => (tenant === undefined || at === tenant) && maySee(actor, at, state),
+  );
+  return (await commitmentsIn(tx, tenants, state, limit)).map((row) => viewOf(tx, row, actor));
+}
+
+/** The commitment behind one application. @throws Refusal `record.notFound` where there is none to see */
+export async function readCommitment(
+  tx: Tx,
+  actor: Actor,
+  of: { readonly tenant: string; readonly applicationId: string },
+): Promise<CommitmentView> {
+  const row = await commitmentOf(tx, of.tenant, of.applicationId);
+  if (row === undefined || !maySee(actor, row.tenant, row.state)) throw new Refusal('record.notFound');
+  return viewOf(tx, row, actor);
+}
+
+function maySee(actor: Actor, tenant: string, state: CommitmentState): boolean {
+  if (actor.holds(mayReadCommitments.roles, { tenant })) return true;
+  return bureauCommitmentStates.includes(state) && actor.holds(mayReadFalseCommitments.roles, { tenant });
+}
+
+function viewOf(tx: Tx, row: CommitmentRow, actor: Actor): CommitmentView {
+  const { checkSealed: _check, decisionSealed: _decision, ...rest } = row;
+  const allowed = allowedActions(commitmentLifecycle, row.state, actor, { tenant: row.tenant });
+  return {
+    ...rest,
+    ...openCommitmentWords(tx, row),
+    // Whoever checked never sees the decision's buttons.
+    allowedActions: row.state === 'DOUBTED' && row.checkedBy === actor.id ? [] : allowed,
+  };
+}
