@@ -11,6 +11,7 @@ import { benchGrowth } from './growth.ts';
 import { thisMachine } from './machine.ts';
 import { openPostgres } from './postgres.ts';
 import { type Figures, report } from './report.ts';
+import { benchRoads } from './roads.ts';
 import { startServer } from './server.ts';
 import { benchSiting } from './siting.ts';
 import { benchSubmissions } from './submissions.ts';
@@ -52,6 +53,8 @@ async function measure(): Promise<Figures> {
   );
   say('选址：四十张图… · siting: forty graphs');
   const siting = await benchSiting(5);
+  say('路网：一县、一省… · roads: a county and a province');
+  const roads = benchRoads(folder);
   say('正在建立城市的机构和人员… · founding the city');
   await foundCity(env);
   const server = await startServer(['serve'], env);
@@ -94,6 +97,7 @@ async function measure(): Promise<Figures> {
       policy,
       whatIf,
       siting,
+      roads,
       matching,
       assessMs,
       pages,

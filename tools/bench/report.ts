@@ -3,6 +3,7 @@ import type { GrowthFigures } from './growth.ts';
 import type { Machine } from './machine.ts';
 import type { MatchingFigures } from './matching.ts';
 import { tpcb } from './pgbench.ts';
+import type { RoadsFigures } from './roads.ts';
 import type { SitingFigures } from './siting.ts';
 import type { SubmissionFigures } from './submissions.ts';
 import type { PageWeight } from './weight.ts';
@@ -19,6 +20,7 @@ export interface Figures {
   readonly policy: PolicyBench;
   readonly whatIf: WhatIfFigures;
   readonly siting: SitingFigures;
+  readonly roads: RoadsFigures;
   readonly matching: MatchingFigures;
   readonly assessMs: number;
   readonly pages: readonly PageWeight[];
@@ -106,6 +108,7 @@ function lines({
   whatIf,
   matching,
   siting,
+  roads,
   assessMs,
   pages,
   startedInMs,
@@ -184,6 +187,18 @@ function lines({
       what: '同上，与下界的平均差距（含未证明的） · mean gap to the lower bound, unproven ones included',
       figure: `${(siting.meanGap * 100).toFixed(3)} %`,
       goal: '—',
+    },
+    {
+      what: `道路数据成路网，${roads.county.megabytes.toFixed(1)} MB，含进程启动 · extract to graph, process start included (${count(roads.county.arcs)} arcs)`,
+      figure: `${roads.county.seconds.toFixed(2)} s`,
+      goal: '< 1 s',
+      met: roads.county.seconds < 1,
+    },
+    {
+      what: `同上，${roads.province.megabytes.toFixed(0)} MB 的内存峰值 · peak memory of a large one (${count(roads.province.arcs)} arcs, ${roads.province.seconds.toFixed(0)} s)`,
+      figure: `${count(roads.province.peakMB)} MB`,
+      goal: `< ${count(4000 * (roads.province.megabytes / 1000))} MB（1 GB 之内 4 GB · 4 GB for 1 GB）`,
+      met: roads.province.peakMB < 4 * roads.province.megabytes,
     },
     { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
     {

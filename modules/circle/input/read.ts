@@ -1,3 +1,5 @@
+import { BadInput } from './bad-input.ts';
+
 /** What is wrong with something given: a JSON Pointer to the argument, file, line and column, and words in both languages. */
 export interface InputFault {
   readonly pointer: string;
@@ -15,4 +17,10 @@ export function wrong(
   en: string,
 ): { readonly ok: false; readonly fault: InputFault } {
   return { ok: false, fault: { pointer, code, text: { zh, en } } };
+}
+
+/** What was read. @throws BadInput with the fault */
+export function accept<T>(read: Read<T>): T {
+  if (read.ok) return read.value;
+  throw new BadInput([read.fault]);
 }
