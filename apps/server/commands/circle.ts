@@ -1,26 +1,78 @@
-import { circuitsCommand, circuitsHelp, siteCommand, siteHelp } from '../../../modules/circle/commands.ts';
+import {
+  buildCommand,
+  buildHelp,
+  circuitsCommand,
+  circuitsHelp,
+  coverageCommand,
+  coverageHelp,
+  exportCommand,
+  exportHelp,
+  isochroneCommand,
+  isochroneHelp,
+  matrixCommand,
+  matrixHelp,
+  nearestCommand,
+  nearestHelp,
+  siteCommand,
+  siteHelp,
+} from '../../../modules/circle/commands.ts';
 import type { Command } from './command.ts';
 
 /** What each word after `circle` does. */
 const verbs: Readonly<
   Record<string, { readonly usage: string; readonly help: string; readonly run: typeof siteCommand }>
 > = {
+  build: {
+    usage:
+      'fayuan circle build FILE.osm.pbf|ROADS.geojson|EDGES.csv --out GRAPH [--profile drive|motorcycle|walk|FILE.json] [--dem FOLDER] [--crs wgs84|cgcs2000|gcj02] [--bbox W,S,E,N] [--schematic] [--json]',
+    help: buildHelp,
+    run: buildCommand,
+  },
+  nearest: {
+    usage: 'fayuan circle nearest GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--k K] [--json]',
+    help: nearestHelp,
+    run: nearestCommand,
+  },
+  matrix: {
+    usage: 'fayuan circle matrix GRAPH --from A.csv --to B.csv --out M.csv [--json]',
+    help: matrixHelp,
+    run: matrixCommand,
+  },
+  coverage: {
+    usage:
+      'fayuan circle coverage GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--out FILE.csv|FILE.geojson] [--json]',
+    help: coverageHelp,
+    run: coverageCommand,
+  },
+  isochrone: {
+    usage: 'fayuan circle isochrone GRAPH --sites S.csv --out I.geojson [--minutes 15,30,60] [--each] [--json]',
+    help: isochroneHelp,
+    run: isochroneCommand,
+  },
+  export: {
+    usage: 'fayuan circle export GRAPH --edges E.csv --nodes N.csv [--json]',
+    help: exportHelp,
+    run: exportCommand,
+  },
   site: {
     usage:
-      'fayuan circle site --model pmedian|mclp|lscp [-p N] [--radius X] [--fixed IDS] (--orlib FILE | --points P --weights W | --matrix M.csv --candidates C.csv --demand D.csv) [--json]',
+      'fayuan circle site --model pmedian|mclp|lscp [-p N] [--radius X] [--fixed IDS] (--orlib FILE | --points P --weights W | (GRAPH | --matrix M.csv) --candidates C.csv --demand D.csv) [--json]',
     help: siteHelp,
     run: siteCommand,
   },
   circuits: {
     usage:
-      'fayuan circle circuits --matrix M.csv --villages V.csv --base ID --from DATE --to DATE [--hours H] [--teams N] [--json | --csv]',
+      'fayuan circle circuits (GRAPH | --matrix M.csv) --villages V.csv --base ID --from DATE --to DATE [--hours H] [--teams N] [--json | --csv]',
     help: circuitsHelp,
     run: circuitsCommand,
   },
 };
 
 export const circle: Command = {
-  summary: { zh: '一小时服务圈：选址和巡回', en: 'the one-hour circle: siting and mobile circuits' },
+  summary: {
+    zh: '一小时服务圈：路网、出行时间、覆盖、选址和巡回',
+    en: 'the one-hour circle: roads, travel time, coverage, siting and mobile circuits',
+  },
   usage: Object.values(verbs)
     .map(({ usage }) => usage)
     .join('\n'),

@@ -1,24 +1,24 @@
 import { seedCalendar } from '../../../kernel/calendar/index.ts';
 import { isLocalDate } from '../../../kernel/time/index.ts';
+import { refuse } from '../input/bad-input.ts';
+import { answer, type CommandOutput } from '../input/command.ts';
 import { countColumn, idColumn, readCsv, readTravel, textColumn } from '../input/csv-table.ts';
-import type { Read } from '../input/read.ts';
+import { csvCell } from '../input/csv-text.ts';
+import { readPlainPoints } from '../input/points.ts';
+import { accept } from '../input/read.ts';
 import { readText } from '../input/text-file.ts';
 import { readWords } from '../input/words.ts';
+import { travelMatrix } from '../travel/matrix.ts';
+import { boxOf, networkAt, snapAll } from '../travel/travel-input.ts';
 import type { CircuitProblem } from './circuit-problem.ts';
 import { planCircuits } from './plan-circuits.ts';
 import { type TeamDay, timetable } from './timetable.ts';
 
-export interface CircuitsOutput {
-  /** 0 done, 2 bad input or a place too far for one day. */
-  readonly exitCode: 0 | 2;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** What `fayuan circle circuits --help` tells beside the usage line. */
 export const circuitsHelp = `巡回服务：流动团队哪天去哪些村，每村至少一次，每天不超过规定的时间，路程尽量少；按工作日排出日程。
 Mobile circuits: which villages a team visits on which working days, each once, within the hours of a day, with little travel.
---matrix M.csv    出行时间表（秒）：首列为出发点，表头为到达点；空格为不通 · seconds, from the first column to the header; empty: no way
+GRAPH             路网文件；村名单要有 lon,lat，含出发地一行 · a road graph; the villages need lon,lat, the base among them
+--matrix M.csv    或者出行时间表（秒）：首列为出发点，表头为到达点；空格为不通 · seconds, from the first column to the header; empty: no way
 --villages V.csv  id[,name][,minutes]：停留分钟 minutes of work at each; --minutes where the column is absent
 --base ID         出发和返回的地点 · where each day starts and ends
 --hours H         每天路程和办事共几小时，默认 8 · travel and work of a day, 8 by default
@@ -42,25 +42,15 @@ const options = {
   csv: { type: 'boolean' },
 } as const;
 
-/** One line of fault ends the command. */
-class Fault extends Error {}
-
-const no = (pointer: string, zh: string, en: string): never => {
-  throw new Fault(`${pointer}: ${zh} · ${en}`);
-};
+const no = (pointer: string, zh: string, en: string): never => refuse(pointer, 'circuits', zh, en);
 
 /** `fayuan circle circuits`: from a travel table and a list of villages to a timetable. */
-export async function circuitsCommand(argv: readonly string[]): Promise<CircuitsOutput> {
-  try {
-    return { exitCode: 0, stdout: run(argv), stderr: '' };
-  } catch (error) {
-    if (error instanceof Fault) return { exitCode: 2, stdout: '', stderr: error.message };
-    throw error;
-  }
+export function circuitsCommand(argv: readonly string[]): Promise<CommandOutput> {
+  return answer(() => run(argv));
 }
 
 function run(argv: readonly string[]): string {
-  const values = taken(readWords(argv, options));
+  const { options: values, files } = accept(readWords(argv, options, [], 'GRAPH'));
   const need = (name: 'matrix' | 'villages' | 'base' | 'from' | 'to'): string =>
     values[name] ?? no(`/${name}`, `需要 --${name}`, `--${name} is needed`);
   const count = (name: 'hours' | 'minutes' | 'teams', usual: number): number => {
@@ -71,7 +61,10 @@ function run(argv: readonly string[]): string {
     const text = need(name);
     return isLocalDate(text) ? text : no(`/${name}`, `没有这个日期：${text}`, `no such date: ${text}`);
   };
-  const [matrix, villages, base] = [need('matrix'), need('villages'), need('base')];
+  const travel = files.GRAPH === undefined ? { matrix: need('matrix') } : { graph: files.GRAPH };
+  if ('graph' in travel && values.matrix !== undefined)
+    no('/matrix', '路网和时间表只能给一个', 'give GRAPH or --matrix');
+  const [villages, base] = [need('villages'), need('base')];
   const [from, to] = [day('from'), day('to')];
   if (from > to) no('/to', '止于起之前', 'the last day is before the first');
   const teams = count('teams', 1);
@@ -79,7 +72,7 @@ function run(argv: readonly string[]): string {
   const [, hour = '', minute = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(values.start ?? '08:30') ?? [];
   if (hour === '') no('/start', `没有这个时刻：${values.start}`, `no such time of day: ${values.start}`);
 
-  const { ids, names, problem } = readProblem(matrix, villages, base, count('minutes', 60), count('hours', 8));
+  const { ids, names, problem } = readProblem(travel, villages, base, count('minutes', 60), count('hours', 8));
   const name = (place: number): string => names[place - 1] as string;
   const plan = planCircuits(problem);
   if (!plan.ok) {
@@ -105,42 +98,70 @@ function run(argv: readonly string[]): string {
   return values.csv ? asCsv(days, ids, names) : asTable(days, name, plan.travel, plan.bound.travel);
 }
 
-function readProblem(matrix: string, villages: string, base: string, minutes: number, hours: number) {
-  const table = taken(readCsv(taken(readText(villages, '/villages')), '/villages'));
-  const ids = taken(idColumn(table, '/villages'));
-  const names = table.columns.includes('name') ? taken(textColumn(table, 'name', '/villages')) : ids;
+function readProblem(
+  travelIn: { readonly matrix: string } | { readonly graph: string },
+  file: string,
+  base: string,
+  minutes: number,
+  hours: number,
+) {
+  const text = accept(readText(file, '/villages'));
+  const whole = accept(readCsv(text, '/villages'));
+  const listed = accept(idColumn(whole, '/villages'));
+  const onGraph = 'graph' in travelIn;
+  if (!onGraph && listed.includes(base))
+    no('/base', `出发地在村名单中：${base}`, `the base is among the villages: ${base}`);
+  if (onGraph && !listed.includes(base))
+    no('/base', `村名单中没有出发地：${base}`, `the base is not in the list: ${base}`);
+  const table = { ...whole, rows: whole.rows.filter((_, n) => listed[n] !== base) };
+  const ids = listed.filter((id) => id !== base);
+  const names = table.columns.includes('name') ? accept(textColumn(table, 'name', '/villages')) : ids;
   const stay = table.columns.includes('minutes')
-    ? taken(countColumn(table, 'minutes', '/villages'))
+    ? accept(countColumn(table, 'minutes', '/villages'))
     : ids.map(() => minutes);
-  const seconds = taken(readTravel(taken(readCsv(taken(readText(matrix, '/matrix')), '/matrix')), '/matrix'));
-  const stops = [base, ...ids];
-  if (ids.includes(base)) no('/base', `出发地在村名单中：${base}`, `the base is among the villages: ${base}`);
-  const travel = new Int32Array(stops.length ** 2);
-  stops.forEach((from, a) => {
-    stops.forEach((to, b) => {
-      if (a === b) return;
-      const s = seconds(from, to) ?? no('/matrix', `没有 ${from} 到 ${to}`, `no travel from ${from} to ${to}`);
-      // No way is longer than any day, and four such legs still fit a whole number of 32 bits.
-      travel[a * stops.length + b] = Math.min(Math.round(s * 10), 5e8);
-    });
-  });
   const problem: CircuitProblem = {
     places: ids.length,
-    travel,
+    travel: onGraph ? onRoads(travelIn.graph, text, [base, ...ids]) : fromTable(travelIn.matrix, [base, ...ids]),
     work: Int32Array.from([0, ...stay.map((m) => Math.round(m * 600))]),
     day: Math.round(hours * 36_000),
   };
   return { ids, names, problem };
 }
 
+/** No way is longer than any day, and four such legs still fit a whole number of 32 bits. */
+const noWay = 5e8;
+
+function fromTable(matrix: string, stops: readonly string[]): Int32Array {
+  const seconds = accept(readTravel(accept(readCsv(accept(readText(matrix, '/matrix')), '/matrix')), '/matrix'));
+  const travel = new Int32Array(stops.length ** 2);
+  stops.forEach((from, a) => {
+    stops.forEach((to, b) => {
+      if (a === b) return;
+      const s = seconds(from, to) ?? no('/matrix', `没有 ${from} 到 ${to}`, `no travel from ${from} to ${to}`);
+      travel[a * stops.length + b] = Math.min(Math.round(s * 10), noWay);
+    });
+  });
+  return travel;
+}
+
+function onRoads(graph: string, villages: string, stops: readonly string[]): Int32Array {
+  const network = networkAt(graph);
+  const points = readPlainPoints(villages, '/villages', boxOf(network.graph));
+  const snaps = snapAll(network, points);
+  const at = new Map(points.ids.map((id, n) => [id, snaps[n]]));
+  const places = stops.map((id) => at.get(id));
+  const times = travelMatrix(network, places, places);
+  const travel = new Int32Array(stops.length ** 2);
+  for (let from = 0; from < stops.length; from += 1)
+    for (let to = 0; to < stops.length; to += 1)
+      if (from !== to) travel[from * stops.length + to] = Math.min(times[to * stops.length + from] as number, noWay);
+  return travel;
+}
+
 function asCsv(days: readonly TeamDay[], ids: readonly string[], names: readonly string[]): string {
-  const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = days.flatMap(({ date, team, stops }) =>
     stops.map(({ place, arrives, leaves }) =>
-      [date, team, ids[place - 1] as string, names[place - 1] as string, arrives, leaves]
-        .map(String)
-        .map(quoted)
-        .join(','),
+      [date, team, ids[place - 1] as string, names[place - 1] as string, arrives, leaves].map(csvCell).join(','),
     ),
   );
   return ['date,team,id,name,arrives,leaves', ...lines].join('\n');
@@ -156,8 +177,4 @@ function asTable(days: readonly TeamDay[], name: (place: number) => string, trav
     ...lines,
     `共 ${days.length} 天，路程 ${hours(travel)} 小时；任何安排不少于 ${hours(bound)} 小时 · ${days.length} days, ${hours(travel)} h of travel; no plan has less than ${hours(bound)} h`,
   ].join('\n');
-}
-
-function taken<T>(read: Read<T>): T {
-  return read.ok ? read.value : no(read.fault.pointer, read.fault.text.zh, read.fault.text.en);
 }

@@ -3,7 +3,7 @@ import type { Read } from '../input/read.ts';
 import type { Candidates, Demand } from './problem.ts';
 
 /** Columns of a demand file that are no group. */
-const ownColumns = new Set(['id', 'name', 'lon', 'lat', 'weight']);
+const ownColumns = new Set(['id', 'name', 'lon', 'lat', 'weight', 'county', 'township']);
 
 /** Candidates from CSV: `id`, and where they are wanted `county` and `price` (fen). */
 export function readCandidates(text: string): Read<Candidates> {

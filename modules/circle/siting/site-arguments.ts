@@ -12,7 +12,8 @@ export interface SiteArguments {
         readonly file: string;
         readonly candidates: string;
         readonly demand: string;
-      };
+      }
+    | { readonly kind: 'graph'; readonly file: string; readonly candidates: string; readonly demand: string };
   readonly model: SitingModel;
   readonly sites?: number;
   readonly radius?: number;
@@ -55,9 +56,9 @@ export function readSiteArguments(
   const faults: InputFault[] = [];
   const say = (pointer: string, code: string, zh: string, en: string): void =>
     void faults.push({ pointer, code, text: { zh, en } });
-  const parsed = readWords(argv, options);
+  const parsed = readWords(argv, options, [], 'GRAPH');
   if (!parsed.ok) return { ok: false, faults: [parsed.fault] };
-  const values = parsed.value;
+  const { options: values, files } = parsed.value;
   const number = (name: keyof typeof values, pointer = `/${name}`): number | undefined => {
     const text = values[name] as string | undefined;
     if (text === undefined) return undefined;
@@ -77,13 +78,13 @@ export function readSiteArguments(
     else countyLimits[county] = Number(most);
   }
   const fixed = (values.fixed ?? []).flatMap((text) => text.split(',')).map((id) => id.trim());
-  const input = inputOf(values);
+  const input = inputOf({ ...values, graph: files.GRAPH });
   if (input === undefined)
     say(
       '',
       'input',
-      '输入须为其一：--orlib FILE；--points P --weights W；--matrix M.csv --candidates C.csv --demand D.csv',
-      'give one input: --orlib FILE, or --points P --weights W, or --matrix M.csv --candidates C.csv --demand D.csv',
+      '输入须为其一：--orlib FILE；--points P --weights W；GRAPH 或 --matrix M.csv，加 --candidates C.csv --demand D.csv',
+      'give one input: --orlib FILE, or --points P --weights W, or GRAPH or --matrix M.csv with --candidates C.csv --demand D.csv',
     );
   const [sites, radius, budget] = [number('p'), number('radius'), number('budget')];
   const [alternatives = 1, seconds = 5, seed = 1] = [number('alternatives'), number('seconds'), number('seed')];
@@ -112,14 +113,17 @@ function inputOf({
   points,
   weights,
   matrix,
+  graph,
   candidates,
   demand,
 }: Readonly<Record<string, unknown>>): SiteArguments['input'] | undefined {
-  const given = [orlib, points ?? weights, matrix ?? candidates ?? demand].filter((one) => one !== undefined);
-  if (given.length !== 1) return undefined;
+  const given = [orlib, points ?? weights, graph ?? matrix ?? candidates ?? demand].filter((one) => one !== undefined);
+  if (given.length !== 1 || (graph !== undefined && matrix !== undefined)) return undefined;
   if (typeof orlib === 'string') return { kind: 'orlib', file: orlib };
   if (typeof points === 'string' && typeof weights === 'string') return { kind: 'planar', points, weights };
   if (typeof matrix === 'string' && typeof candidates === 'string' && typeof demand === 'string')
     return { kind: 'matrix', file: matrix, candidates, demand };
+  if (typeof graph === 'string' && typeof candidates === 'string' && typeof demand === 'string')
+    return { kind: 'graph', file: graph, candidates, demand };
   return undefined;
 }

@@ -1,19 +1,18 @@
+import { BadInput } from '../input/bad-input.ts';
+import { answer, type CommandOutput } from '../input/command.ts';
 import { readCsv, readTravel } from '../input/csv-table.ts';
+import { readPlainPoints } from '../input/points.ts';
 import { type InputFault, type Read, wrong } from '../input/read.ts';
 import { readText } from '../input/text-file.ts';
+import { travelMatrix } from '../travel/matrix.ts';
+import { unreached } from '../travel/search.ts';
+import { boxOf, networkAt, snapAll } from '../travel/travel-input.ts';
 import { problemFaults } from './check-problem.ts';
 import type { SitingPlan, SitingProblem } from './problem.ts';
 import { readOrlib, readPlanar } from './read-files.ts';
 import { readCandidates, readDemand } from './read-places.ts';
 import { readSiteArguments, type SiteArguments } from './site-arguments.ts';
 import { CoverImpossible, NoPlanInTime, solveHere } from './solve-siting.ts';
-
-export interface SiteOutput {
-  /** 0 done, 2 bad input, a cover that cannot be, or no time to find one. */
-  readonly exitCode: 0 | 2;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** What `fayuan circle site --help` tells beside the usage line. */
 export const siteHelp = `选择站点：p-中位（总出行最少）、最大覆盖（半径内的人最多）、全覆盖（站点最少）。
@@ -29,22 +28,27 @@ Chooses sites: p-median (least total travel), maximal covering (most people with
 --seconds S     时限，默认 5；超时给出方案和差距 · time limit, 5 by default; beyond it the plan comes with its gap
 --seed N        随机种子 · seed of the search
 输入 input: --orlib FILE | --points P.txt --weights W.dat
+           | GRAPH --candidates C.csv --demand D.csv（路网，两表要有 lon,lat · both with lon,lat）
            | --matrix M.csv --candidates C.csv --demand D.csv（秒，首列为需求点 · seconds, demand ids in the first column）
 候选点列 candidates: id[,county][,price 分 fen]；需求点列 demand: id,weight[,人群 groups]
 --orlib 和 --points 的点按文件顺序从 1 编号 · nodes and points are numbered from 1 in the order of the file
 退出码 exit: 0 完成 done · 2 输入有误或无法全部覆盖 bad input, or a cover that cannot be`;
 
-/** `fayuan circle site`: one siting question, from files to a plan. */
-export async function siteCommand(argv: readonly string[]): Promise<SiteOutput> {
+/** `fayuan circle site`: one siting question, from files to a plan. Exit code 2 also for a cover that cannot be. */
+export function siteCommand(argv: readonly string[]): Promise<CommandOutput> {
+  return answer(() => plan(argv));
+}
+
+async function plan(argv: readonly string[]): Promise<CommandOutput> {
   const args = readSiteArguments(argv);
   if (!args.ok) return refused(args.faults);
   const question = questionOf(args.value);
   if (!question.ok) return refused([question.fault]);
   const faults = problemFaults(question.value);
   if (faults.length > 0) return refused(faults);
-  let plan: SitingPlan;
+  let found: SitingPlan;
   try {
-    plan = await solveHere(question.value);
+    found = await solveHere(question.value);
   } catch (error) {
     if (error instanceof CoverImpossible) return { exitCode: 2, stdout: '', stderr: `/radius: ${error.message}` };
     if (error instanceof NoPlanInTime) return { exitCode: 2, stdout: '', stderr: `/seconds: ${error.message}` };
@@ -53,11 +57,11 @@ export async function siteCommand(argv: readonly string[]): Promise<SiteOutput> 
   const numbered = !('candidates' in args.value.input);
   return {
     exitCode: 0,
-    stdout: args.value.json ? JSON.stringify(asJson(plan, numbered, args.value)) : asText(plan),
+    stdout: args.value.json ? JSON.stringify(asJson(found, numbered, args.value)) : asText(found),
     stderr:
-      plan.unreachable.length === 0
+      found.unreachable.length === 0
         ? ''
-        : `够不着的 ${plan.unreachable.length} 处 · out of reach of every candidate: ${plan.unreachable.join(', ')}`,
+        : `够不着的 ${found.unreachable.length} 处 · out of reach of every candidate: ${found.unreachable.join(', ')}`,
   };
 }
 
@@ -110,7 +114,10 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
   if (!candidates.ok) return candidates;
   const demand = readDemand(demandText.value);
   if (!demand.ok) return demand;
-  const travel = travelOf(input.file, candidates.value.ids, demand.value.ids);
+  const travel =
+    input.kind === 'graph'
+      ? onRoads(input.file, candidatesText.value, demandText.value)
+      : travelOf(input.file, candidates.value.ids, demand.value.ids);
   if (!travel.ok) return travel;
   return {
     ok: true,
@@ -140,6 +147,18 @@ function travelOf(file: string, candidates: readonly string[], demand: readonly 
       travel[j * demand.length + d] = s;
     }
   return { ok: true, value: travel };
+}
+
+/** The same over a road graph; the two files say where their places are. @throws BadInput */
+function onRoads(file: string, candidates: string, demand: string): Read<Float64Array> {
+  const network = networkAt(file);
+  const box = boxOf(network.graph);
+  const doors = snapAll(network, readPlainPoints(demand, '/demand', box));
+  const sites = snapAll(network, readPlainPoints(candidates, '/candidates', box));
+  const seconds = Float64Array.from(travelMatrix(network, doors, sites), (time) =>
+    time === unreached ? Number.POSITIVE_INFINITY : time / 10,
+  );
+  return { ok: true, value: seconds };
 }
 
 /** Every place is both a candidate and in demand, numbered from 1. */
@@ -177,10 +196,6 @@ function asText({ model, p, objective, bound, gap, status, sites, seconds, alter
   ].join('\n');
 }
 
-function refused(faults: readonly InputFault[]): SiteOutput {
-  return {
-    exitCode: 2,
-    stdout: '',
-    stderr: faults.map(({ pointer, text }) => `${pointer}: ${text.zh} · ${text.en}`).join('\n'),
-  };
+function refused(faults: readonly InputFault[]): never {
+  throw new BadInput(faults);
 }
