@@ -17,6 +17,7 @@ import { workOutbox } from '../kernel/outbox/index.ts';
 import { onEachEngine, type World } from '../kernel/testing/engines.ts';
 import { protectionOf, runUseCase, systemActor } from '../kernel/use-case/index.ts';
 import { displayApplicationNumber, replayAssessments } from '../modules/applications/index.ts';
+import { roadsOnFile } from '../modules/circle/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../modules/people/index.ts';
 import { verifyStatistics } from '../modules/statistics/index.ts';
 import { type Desk, deskOf } from './walk/desk.ts';
@@ -138,6 +139,7 @@ onEachEngine('one matter’s whole way over HTTP', (open) => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      roads: roadsOnFile('no-roads.graph'),
       refreshLaw: async () => undefined,
       close: async () => undefined,
     };

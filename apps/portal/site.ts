@@ -7,7 +7,14 @@ import { type FieldCipher, fieldCipher, type KeyRing } from '../../kernel/crypto
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { localDateOf } from '../../kernel/time/index.ts';
-import { childrenOf, loadRegister, type Register, regionOf, shortNameOf } from '../../modules/network/index.ts';
+import {
+  childrenOf,
+  loadRegister,
+  type Register,
+  type RoadTimes,
+  regionOf,
+  shortNameOf,
+} from '../../modules/network/index.ts';
 import { type Law, lawOf } from '../../modules/policy/index.ts';
 import { clearCookie, cookieNames, sessionCookie } from './cookies.ts';
 import type { Frame } from './frame.ts';
@@ -19,6 +26,8 @@ import { meansMatter } from './steps/means.ts';
 export interface PortalDeps extends HttpDeps {
   readonly config: Config;
   readonly keyRing: KeyRing;
+  /** Times by road, where a road graph is on file. */
+  readonly roads?: () => RoadTimes | undefined;
 }
 
 /** What the portal's routes share; made once. */

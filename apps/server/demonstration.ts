@@ -27,7 +27,24 @@ export async function loadDemonstration(house: House, say: (line: string) => voi
       `演示城市已装入：${played.stories} 件事项、${played.consultations} 次咨询，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒 · loaded`,
     );
   }
+  if (existsSync(note)) await layDemonstrationRoads(house, say);
   if (existsSync(note)) tell(JSON.parse(readFileSync(note, 'utf8')) as Performance & { password: string }, say);
+}
+
+/** Schematic roads for the demonstration, where none are on file. An operator's own `roads.graph` is left alone. */
+async function layDemonstrationRoads(house: House, say: (line: string) => void): Promise<void> {
+  const path = join(house.config.dataFolder, 'roads.graph');
+  if (existsSync(path)) return;
+  const { buildGraph, loadProfile } = await import('../../modules/circle/index.ts');
+  const { demonstrationRoads } = await import('../../tools/demo-city/roads.ts');
+  buildGraph(path, {
+    ways: demonstrationRoads(loadRegister()),
+    profile: loadProfile('drive'),
+    crs: 'wgs84',
+    schematic: true,
+    source: { name: '演示城市的示意道路', bytes: 0, sha256: '' },
+  });
+  say('已画出示意道路 · schematic roads laid');
 }
 
 function tell({ accounts, lookUps, password }: Performance & { password: string }, say: (line: string) => void): void {

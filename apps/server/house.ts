@@ -8,6 +8,7 @@ import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
+import { type RoadsHolder, roadsOnFile } from '../../modules/circle/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
@@ -19,6 +20,8 @@ export interface House {
   readonly keyRing: KeyRing;
   readonly files: FileStore;
   readonly log: Log;
+  /** The road graph in the data folder, `roads.graph`, there or not. */
+  readonly roads: RoadsHolder;
   /** Read the calendar table again, after an administrator has changed it. */
   refreshCalendar(): Promise<void>;
   /** Read the approved changes of law again, where there are new ones. */
@@ -80,6 +83,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       keyRing,
       files,
       log,
+      roads: roadsOnFile(join(config.dataFolder, 'roads.graph')),
       refreshCalendar: async () => {
         calendar = await readCalendar(database);
       },

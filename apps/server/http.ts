@@ -18,6 +18,7 @@ import {
   methodRoutes,
   noticeRoutes,
 } from '../../modules/cases/index.ts';
+import { circleRoutes, roadTimes } from '../../modules/circle/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
 import { loadRegister, networkRoutes, type Register } from '../../modules/network/index.ts';
@@ -92,9 +93,11 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   noticeRoutes(app, deps);
   dutyRoutes(app, deps);
   methodRoutes(app, deps);
+  circleRoutes(app, deps, register, house.roads);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
-  networkRoutes(app, deps, register);
+  const roads = () => roadTimes(house.roads);
+  networkRoutes(app, deps, register, roads);
   objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps, centres);
@@ -104,7 +107,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   subsidyRoutes(app, deps);
   systemRoutes(app, deps, house);
   whatIfRoutes(app, deps);
-  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing });
+  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing, roads });
   await workbench(app);
   return app;
 }

@@ -19,6 +19,7 @@ import {
   designationMethodTables,
   dutyTables,
 } from '../../modules/cases/index.ts';
+import { circleTables } from '../../modules/circle/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   applicationReceipt,
   applicationCooperation,
   applicationCommitments,
+  circleTables,
 ];

@@ -3,6 +3,7 @@ import { fileRefusals } from '../../kernel/files/index.ts';
 import { accountRefusals } from '../../modules/accounts/index.ts';
 import { applicationRefusals } from '../../modules/applications/index.ts';
 import { caseRefusals } from '../../modules/cases/index.ts';
+import { circleRefusals } from '../../modules/circle/index.ts';
 import { consultationRefusals } from '../../modules/consultations/index.ts';
 import { documentRefusals } from '../../modules/documents/index.ts';
 import { networkRefusals } from '../../modules/network/index.ts';
@@ -20,6 +21,7 @@ export const refusals: RefusalTable = {
   ...accountRefusals,
   ...applicationRefusals,
   ...caseRefusals,
+  ...circleRefusals,
   ...consultationRefusals,
   ...documentRefusals,
   ...networkRefusals,

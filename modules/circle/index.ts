@@ -1,8 +1,23 @@
+/** 一小时服务圈: roads, travel time, coverage, isochrones, siting and mobile circuits. */
 export { planCircuits } from './circuits/plan-circuits.ts';
 export { timetable } from './circuits/timetable.ts';
 export type { InputFault } from './input/read.ts';
+export { circleTables } from './migrations/0001-people.ts';
+export { circleRefusals } from './refusals.ts';
+export { roadTimes } from './road-times.ts';
+export { buildGraph } from './roads/build-graph.ts';
+export { openGraph } from './roads/graph/graph-file.ts';
+export { judgeWay } from './roads/judge-tags.ts';
+export { writeExtract } from './roads/pbf/write-extract.ts';
+export { loadProfile, type Profile } from './roads/profile.ts';
+export { collectWays, type RoadWays } from './roads/road-ways.ts';
+export { type RoadsHolder, roadsOnFile } from './roads-on-file.ts';
+export { circleRoutes } from './routes.ts';
 export { compareWithToday } from './siting/compare-plans.ts';
 export type { SitingModel, SitingPlan, SitingProblem, SitingProgress } from './siting/problem.ts';
 export { seededRandom } from './siting/random.ts';
 export { allShortestPaths as shortestPathsBetweenAll } from './siting/shortest-paths.ts';
 export { solveSiting } from './siting/solve-apart.ts';
+export type { RegionPeople } from './store/people.ts';
+export { type Network, openNetwork } from './travel/network.ts';
+export { importPeople } from './use-cases/import-people.ts';

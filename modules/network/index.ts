@@ -6,6 +6,7 @@ export { loadRegister } from './register/load.ts';
 export {
   ancestorsOf,
   childrenOf,
+  cityOf,
   countyOf,
   fullNameOf,
   isWithin,
@@ -41,7 +42,14 @@ export type { NetworkTables } from './tables.ts';
 export { type ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
 export { type ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';
 export { importRegister, placeRegions } from './use-cases/import-register.ts';
-export { type ListNearest, listNearest, type Nearest, type NearPlace } from './use-cases/list-nearest.ts';
+export {
+  type ListNearest,
+  listNearest,
+  type Nearest,
+  type NearPlace,
+  type RoadTimes,
+} from './use-cases/list-nearest.ts';
+export { type OpenPoint, openPoints } from './use-cases/open-points.ts';
 export type { ImportReport } from './use-cases/record-import.ts';
 export { registerAgencies, registerAgency } from './use-cases/register-agencies.ts';
 export { registerExperts } from './use-cases/register-experts.ts';

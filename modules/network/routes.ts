@@ -13,7 +13,7 @@ import { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
 import { listHandlers } from './store/handlers.ts';
 import { ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
 import { ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';
-import { ListNearest, listNearest } from './use-cases/list-nearest.ts';
+import { ListNearest, listNearest, type RoadTimes } from './use-cases/list-nearest.ts';
 import { registerAgency } from './use-cases/register-agencies.ts';
 import { registerHandler } from './use-cases/register-handlers.ts';
 
@@ -21,7 +21,12 @@ const list = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => 
 const Tenant = z.strictObject({ tenant: TenantCode });
 
 /** The public part (regions, agencies, nearest places) and the register keepers' part. */
-export function networkRoutes(server: FastifyInstance, deps: HttpDeps, register: Register): void {
+export function networkRoutes(
+  server: FastifyInstance,
+  deps: HttpDeps,
+  register: Register,
+  roads: () => RoadTimes | undefined = () => undefined,
+): void {
   const { runner } = deps;
   const app = server.withTypeProvider<ZodTypeProvider>();
   const once = (request: FastifyRequest, body: { readonly tenant: string }) => {
@@ -76,12 +81,11 @@ export function networkRoutes(server: FastifyInstance, deps: HttpDeps, register:
     {
       schema: {
         tags: ['network'],
-        summary:
-          '最近的法援点 · nearest places for legal aid, with their hours; travel is schematic until roads are on file',
+        summary: '最近的法援点 · nearest places for legal aid, with their hours; time by road where roads are on file',
         querystring: ListNearest.extend({ kinds: list(AgencyKind).optional() }),
       },
     },
-    ({ query }) => runQuery(runner, citizenActor(''), (tx) => listNearest(tx, register, query)),
+    ({ query }) => runQuery(runner, citizenActor(''), (tx) => listNearest(tx, register, query, roads())),
   );
   app.get(
     '/api/agencies',

@@ -15,6 +15,7 @@ import { workOutbox } from '../../kernel/outbox/index.ts';
 import type { World } from '../../kernel/testing/engines.ts';
 import { protectionOf, runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { displayApplicationNumber } from '../../modules/applications/index.ts';
+import { roadsOnFile } from '../../modules/circle/index.ts';
 import { demonstrationIdentityNumber } from '../../modules/people/index.ts';
 import { verifyStatistics } from '../../modules/statistics/index.ts';
 import { type Desk, deskOf } from '../walk/desk.ts';
@@ -88,6 +89,7 @@ export async function openOffice(world: World): Promise<Office> {
     files: fileStore(join(folder, 'files')),
     log: silentLog,
     refreshCalendar: async () => undefined,
+    roads: roadsOnFile('no-roads.graph'),
     refreshLaw: async () => undefined,
     close: async () => undefined,
   };

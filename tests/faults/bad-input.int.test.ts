@@ -12,6 +12,7 @@ import { fileStore } from '../../kernel/files/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { openWorld, type World } from '../../kernel/testing/engines.ts';
 import { protectionOf } from '../../kernel/use-case/index.ts';
+import { roadsOnFile } from '../../modules/circle/index.ts';
 import { assessCommand } from '../../modules/policy/commands.ts';
 import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
@@ -45,6 +46,7 @@ describe('bad input is refused over HTTP', () => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      roads: roadsOnFile('no-roads.graph'),
       refreshLaw: async () => undefined,
       close: async () => undefined,
     };

@@ -17,6 +17,7 @@ import { attemptsBeforeParking, backoffSeconds, type JobHandlers, workOutbox } f
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { protectionOf, runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { createAccount, hashNewPassword } from '../../modules/accounts/index.ts';
+import { roadsOnFile } from '../../modules/circle/index.ts';
 import { type Desk, deskOf } from '../walk/desk.ts';
 import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
@@ -56,6 +57,7 @@ onEachEngine('outgoing work that fails', (open) => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      roads: roadsOnFile('no-roads.graph'),
       refreshLaw: async () => undefined,
       close: async () => undefined,
     };

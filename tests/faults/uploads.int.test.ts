@@ -15,6 +15,7 @@ import { zipOf } from '../../kernel/files/testing/zip.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { openWorld, type World } from '../../kernel/testing/engines.ts';
 import { protectionOf } from '../../kernel/use-case/index.ts';
+import { roadsOnFile } from '../../modules/circle/index.ts';
 import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
 
@@ -153,6 +154,7 @@ describe('uploads', () => {
       files: fileStore(join(folder, 'files')),
       log: silentLog,
       refreshCalendar: async () => undefined,
+      roads: roadsOnFile('no-roads.graph'),
       refreshLaw: async () => undefined,
       close: async () => undefined,
     });

@@ -14,20 +14,28 @@ export interface NearestProps {
   readonly counties: readonly Option[];
   /** Townships of the chosen county. */
   readonly townships: readonly Option[];
-  readonly chosen: { readonly county: string; readonly township: string };
+  /** Villages of the chosen township. */
+  readonly villages?: readonly Option[];
+  readonly chosen: { readonly county: string; readonly township: string; readonly village?: string };
   /** Undefined before a place is chosen. */
   readonly found: { readonly place: string; readonly places: readonly NearPlace[] } | undefined;
 }
 
 /** The nearest points, found by county and township: no location of the phone is needed. */
-export function NearestPage({ frame, counties, townships, chosen, found }: NearestProps): ReactElement {
+export function NearestPage({ frame, counties, townships, villages, chosen, found }: NearestProps): ReactElement {
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t('nearest.title')} back={frame.kiosk ? '/kiosk' : '/'}>
       <h1>{words.t('nearest.title')}</h1>
       <p className="hint">{rich(words, 'nearest.lead')}</p>
       <form method="get" action="/nearest">
-        <PlaceFields words={words} counties={counties} townships={townships} chosen={chosen} />
+        <PlaceFields
+          words={words}
+          counties={counties}
+          townships={townships}
+          villages={villages ?? []}
+          chosen={chosen}
+        />
         <div className="actions">
           <button className="btn" type="submit">
             {words.t('nearest.find')}
@@ -39,15 +47,16 @@ export function NearestPage({ frame, counties, townships, chosen, found }: Neare
   );
 }
 
-/** County, then township: where the person is, without a location. */
+/** County, then township, then village: where the person is, without a location. */
 export function PlaceFields({
   words,
   counties,
   townships,
+  villages = [],
   chosen,
 }: {
   words: Words;
-} & Pick<NearestProps, 'counties' | 'townships' | 'chosen'>): ReactElement {
+} & Pick<NearestProps, 'counties' | 'townships' | 'villages' | 'chosen'>): ReactElement {
   return (
     <>
       <div className="field">
@@ -78,6 +87,21 @@ export function PlaceFields({
           </select>
         </div>
       )}
+      {villages.length > 0 && (
+        <div className="field">
+          <label className="label" htmlFor="village">
+            {words.t('nearest.village')}
+          </label>
+          <select className="in" id="village" name="village" defaultValue={chosen.village ?? ''}>
+            <option value="">{words.t('nearest.any')}</option>
+            {villages.map((option) => (
+              <option key={option.value} value={option.value}>
+                {plainText(words, option.label)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </>
   );
 }
@@ -89,9 +113,9 @@ function Found({ frame, place, places }: { frame: Frame; place: string; places: 
     <section aria-labelledby="found">
       <h2 id="found">{rich(words, 'nearest.count', { place, n: places.length })}</h2>
       <p className="soft">
-        {rich(words, 'nearest.order')}
+        {rich(words, places.some(({ travel }) => travel.by === 'road') ? 'nearest.orderByRoad' : 'nearest.order')}
         {words.language === 'zh' ? '。' : '. '}
-        {rich(words, 'nearest.schematic')}
+        {places.some(({ travel }) => travel.schematic) && rich(words, 'nearest.schematic')}
       </p>
       <Places frame={frame} places={places} />
     </section>
@@ -117,7 +141,11 @@ export function Places({ frame, places }: { frame: Frame; places: readonly NearP
                 })}
               </span>
             )}
-            <span className="tag">{rich(words, 'nearest.distance', { km: near.travel.roadKm })}</span>
+            <span className="tag">
+              {near.travel.roadKm === null
+                ? rich(words, 'nearest.minutes', { minutes: near.travel.minutes })
+                : rich(words, 'nearest.distance', { km: near.travel.roadKm })}
+            </span>
             {near.agency.barrierFree && <span className="tag">{words.t('nearest.barrierFree')}</span>}
           </p>
           <Rows rows={rowsOf(frame, near.agency)} />

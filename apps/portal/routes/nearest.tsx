@@ -17,20 +17,22 @@ import { regionOption } from '../steps/options.ts';
 
 const shown = 8;
 
-/** The nearest points by county and township. */
+/** The nearest points by county, township and village. */
 export function nearestPages(app: FastifyInstance, site: Site): void {
   app.get('/nearest', { schema: { hide: true } }, async (request, reply) => {
-    const query = request.query as { county?: unknown; township?: unknown };
+    const query = request.query as { county?: unknown; township?: unknown; village?: unknown };
     const county = knownBelow(site, query.county, site.city);
     const township = county === undefined ? undefined : knownBelow(site, query.township, county);
-    const place = township ?? county;
+    const village = township === undefined ? undefined : knownBelow(site, query.village, township);
+    const place = village ?? township ?? county;
     return sendPage(
       reply,
       <NearestPage
         frame={plainFrame(site, request)}
         counties={optionsBelow(site, site.city)}
         townships={county === undefined ? [] : optionsBelow(site, county)}
-        chosen={{ county: county ?? '', township: township ?? '' }}
+        villages={township === undefined ? [] : optionsBelow(site, township)}
+        chosen={{ county: county ?? '', township: township ?? '', village: village ?? '' }}
         found={
           place === undefined ? undefined : { place: fullNameOf(site.register, place), places: await near(site, place) }
         }
@@ -56,7 +58,7 @@ export async function near(site: Site, region: string, limit = shown): Promise<r
     const found = await runQuery(
       site.deps.runner,
       citizenActor(site.city),
-      (tx) => listNearest(tx, site.register, { region, limit }),
+      (tx) => listNearest(tx, site.register, { region, limit }, site.deps.roads?.()),
       { tenants, agencies: [] },
     );
     return found.places;

@@ -441,7 +441,7 @@ const samplePoint: NearPlace = {
     status: 'open',
     version: 1,
   },
-  travel: { straightKm: 6.1, roadKm: 10.4, minutes: 21, schematic: true },
+  travel: { straightKm: 6.1, roadKm: 10.4, minutes: 21, by: 'straightLine', schematic: true },
   openNow: false,
   today: [],
   next: { day: '2026-11-25', from: '09:00' },

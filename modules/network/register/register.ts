@@ -124,3 +124,10 @@ function keysOf(region: Region): SearchKeys {
   const syllables = region.pinyin.split(' ').slice(0, [...short].length);
   return { short, initials: syllables.map((s) => s[0] ?? '').join(''), pinyin: syllables.join('') };
 }
+
+/** The city that the register is of. @throws Error where it has none */
+export function cityOf(register: Register): Region {
+  const city = register.regions.find(({ level }) => level === 'city');
+  if (city === undefined) throw new Error('the register has no city');
+  return city;
+}

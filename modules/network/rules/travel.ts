@@ -22,22 +22,30 @@ export type Terrain = keyof typeof detourFactors;
 
 const speedKmH: Readonly<Record<Terrain, number>> = { plain: 40, hills: 30, acrossRidge: 35 };
 
-/** A travel time that nobody measured: `schematic` stays with it to the screen, which says 示意，非实测. */
+/** A travel time. One that rests on nothing measured is `schematic`, which stays with it to the screen: 示意，非实测. */
 export interface TravelEstimate {
   readonly straightKm: number;
-  readonly roadKm: number;
+  /** Estimated from the straight line; null where the time was reckoned on roads. */
+  readonly roadKm: number | null;
   readonly minutes: number;
-  readonly schematic: true;
+  /** Whether the time was reckoned on the road graph or estimated from the straight line. */
+  readonly by: 'road' | 'straightLine';
+  readonly schematic: boolean;
 }
 
 /** Rough time by vehicle between two places, until there is a road graph. */
-export function roughTravel(from: Point, to: Point, terrain: Terrain = 'hills'): TravelEstimate {
+export function roughTravel(
+  from: Point,
+  to: Point,
+  terrain: Terrain = 'hills',
+): TravelEstimate & { readonly roadKm: number } {
   const straightKm = distanceKm(from, to);
   const roadKm = straightKm * detourFactors[terrain];
   return {
     straightKm: Math.round(straightKm * 10) / 10,
     roadKm: Math.round(roadKm * 10) / 10,
     minutes: Math.ceil((roadKm / speedKmH[terrain]) * 60),
+    by: 'straightLine',
     schematic: true,
   };
 }

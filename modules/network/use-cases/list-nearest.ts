@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/errors/index.ts';
-import { addDays, type LocalDate } from '../../../kernel/time/index.ts';
+import { addDays } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { ancestorsOf, type Register, regionOf } from '../register/register.ts';
-import { type DayKindOf, isOpenAt, localTimeOf, type NextOpening, nextOpening, openSpansOn } from '../rules/opening.ts';
+import { isOpenAt, localTimeOf, type NextOpening, nextOpening, openSpansOn } from '../rules/opening.ts';
 import { hostsBehindWalls } from '../rules/registration.ts';
 import { distanceKm, roughTravel, type TravelEstimate } from '../rules/travel.ts';
 import {
@@ -16,7 +16,8 @@ import {
   servicePointKinds,
 } from '../schema.ts';
 import { type Box, openAgenciesInBox } from '../store/agencies.ts';
-import { calendarDays, regionPositions } from '../store/regions.ts';
+import { calendarKinds } from '../store/calendar.ts';
+import { regionPositions } from '../store/regions.ts';
 
 /** Where the person is: a place of the register, or a point in degrees; the point wins. */
 export const ListNearest = z.strictObject({
@@ -29,9 +30,19 @@ export const ListNearest = z.strictObject({
 });
 export type ListNearest = z.input<typeof ListNearest>;
 
+/** Times by road, where a road graph is on file. Travel is from the place to the points. */
+export interface RoadTimes {
+  /** Minutes from door to door to each of the points, in their order; undefined where there is no way. */
+  minutes(from: Point, to: readonly Point[]): readonly (number | undefined)[];
+  /** True where the roads themselves were invented. */
+  readonly schematic: boolean;
+}
+
+type Point = Pick<Position, 'lon' | 'lat'>;
+
 export interface NearPlace {
   readonly agency: Agency;
-  /** Straight line and an estimate of the road: schematic until a road graph is on file. */
+  /** Time by road where a road graph is on file, otherwise estimated from the straight line and marked schematic. */
   readonly travel: TravelEstimate;
   readonly openNow: boolean;
   readonly today: readonly OpenSpan[];
@@ -49,28 +60,61 @@ export interface Nearest {
 const reaches = [0.1, 0.4, 1.6, 6.4];
 const kmPerDegree = 111.195;
 
+/** Of so many times as many points as are wanted, the nearest by straight line, the time by road is looked up. */
+const lookedAt = 4;
+
 /**
- * 最近的法援点: places open to the public, nearest first by straight line, with today's hours and the next opening.
- * Everybody may ask.
+ * 最近的法援点: places open to the public, nearest first (by time on the road where roads are on file, otherwise by straight line), with
+ * today's hours and the next opening. Everybody may ask.
  * @throws Refusal `network.placeMissing`, `network.regionUnknown`, `network.positionMissing`
  */
-export async function listNearest(tx: Tx, register: Register, query: ListNearest): Promise<Nearest> {
+export async function listNearest(tx: Tx, register: Register, query: ListNearest, roads?: RoadTimes): Promise<Nearest> {
   const { kinds = servicePointKinds, service, limit, ...place } = ListNearest.parse(query);
   const { from, fromRegion } = await startingPoint(tx, register, place);
-  const kindOf = await calendarFrom(tx, tx.today);
+  const kindOf = await calendarKinds(tx, tx.today, addDays(tx.today, 61));
   const time = localTimeOf(tx.at);
-  const found = await nearestAgencies(tx, from, kinds, service, limit);
-  const places = found.map((agency): NearPlace => {
-    const { hours, position } = agency;
-    return {
-      agency,
-      travel: roughTravel(from, position ?? from),
-      openNow: isOpenAt(hours, tx.today, time, kindOf),
-      today: openSpansOn(hours, tx.today, kindOf),
-      next: nextOpening(hours, tx.today, time, kindOf) ?? null,
-    };
-  });
+  const found = await nearestAgencies(tx, from, kinds, service, roads === undefined ? limit : limit * lookedAt);
+  const places = byTime(from, found, roads)
+    .slice(0, limit)
+    .map(({ agency, travel }): NearPlace => {
+      const { hours } = agency;
+      return {
+        agency,
+        travel,
+        openNow: isOpenAt(hours, tx.today, time, kindOf),
+        today: openSpansOn(hours, tx.today, kindOf),
+        next: nextOpening(hours, tx.today, time, kindOf) ?? null,
+      };
+    });
   return { from, fromRegion, places };
+}
+
+/** With roads on file, the shortest time first; a point that no road reaches keeps its estimate and comes last. */
+function byTime(
+  from: Position,
+  agencies: readonly Agency[],
+  roads: RoadTimes | undefined,
+): readonly { readonly agency: Agency; readonly travel: TravelEstimate }[] {
+  const rough = agencies.map((agency) => ({ agency, travel: roughTravel(from, agency.position ?? from) }));
+  if (roads === undefined) return rough;
+  const minutes = roads.minutes(
+    from,
+    agencies.map(({ position }) => position ?? from),
+  );
+  return rough
+    .map(({ agency, travel }, n) => {
+      const time = minutes[n];
+      const drawn = roads.schematic || from.kind === 'schematic' || agency.position?.kind !== 'surveyed';
+      return time === undefined
+        ? { agency, travel }
+        : {
+            agency,
+            travel: { ...travel, roadKm: null, minutes: Math.ceil(time), by: 'road' as const, schematic: drawn },
+          };
+    })
+    .sort(
+      (a, b) => Number(a.travel.by !== 'road') - Number(b.travel.by !== 'road') || a.travel.minutes - b.travel.minutes,
+    );
 }
 
 async function startingPoint(
@@ -125,13 +169,4 @@ async function nearestAgencies(
 function boxAround({ lon, lat }: Position, reach: number): Box {
   const across = reach / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
   return { west: lon - across, east: lon + across, south: lat - reach, north: lat + reach };
-}
-
-/** What the calendar says of the next two months, from the days on file. */
-async function calendarFrom(tx: Tx, today: LocalDate): Promise<DayKindOf> {
-  const days = await calendarDays(tx, today, addDays(today, 61));
-  const kinds = new Map(
-    days.map(({ date, kind }) => [date, kind === 'holiday' ? ('holiday' as const) : ('makeUpWorkday' as const)]),
-  );
-  return (day) => kinds.get(day) ?? 'ordinary';
 }

@@ -3,6 +3,7 @@ import { wholeCountry } from '../../../kernel/db/index.ts';
 import { type Ids, type Instant, localDateOf, uuidv7 } from '../../../kernel/time/index.ts';
 import { type Actor, citizenActor, type Runner, runUseCase, systemActor } from '../../../kernel/use-case/index.ts';
 import { submitApplication } from '../../../modules/applications/index.ts';
+import { importPeople } from '../../../modules/circle/index.ts';
 import { answerConsultation, registerConsultation } from '../../../modules/consultations/index.ts';
 import {
   importRegister,
@@ -115,6 +116,21 @@ async function registerNetwork(runner: Runner, city: DemoCity, register: Registe
       systemActor,
       register,
       [...city.ground].map(([code, position]) => ({ code, position })),
+    ),
+  );
+  await asOwner((tx) =>
+    importPeople(
+      tx,
+      systemActor,
+      register,
+      city.population.map(({ region, residents, older, children, disabled, verified }) => ({
+        region,
+        asOf: '2020-11-01',
+        people: residents,
+        groups: { older, children, disabled },
+        source: '演示虚构',
+        verified,
+      })),
     ),
   );
   await asOwner((tx) => registerAgencies(tx, systemActor, register, city.agencies));

@@ -1,0 +1,248 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kernelRefusals, Refusal } from '../../kernel/errors/index.ts';
+import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { buildHttp } from '../../kernel/http/index.ts';
+import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
+import { type Actor, staffActor, systemActor } from '../../kernel/use-case/index.ts';
+import {
+  importRegister,
+  listNearest,
+  loadRegister,
+  type NewAgency,
+  placeRegions,
+  registerAgencies,
+} from '../network/index.ts';
+import { circleRefusals, circleRoutes, importPeople, roadsOnFile, roadTimes } from './index.ts';
+import { writeGraph } from './roads/graph/graph-file.ts';
+import { tinyGraph } from './testing/tiny-graph.ts';
+
+const register = loadRegister();
+/** Four villages of 施甸县甸阳镇 on one road of 36 km/h, ten minutes apart; the last one has nobody counted. */
+const villages = ['530521101001', '530521101002', '530521101003', '530521101004'];
+const tenMinutes = 6000 / (111_195.08 * Math.cos((24.7 * Math.PI) / 180));
+const place = (n: number) => ({ kind: 'schematic' as const, lon: 99.1 + n * tenMinutes, lat: 24.7 });
+
+const station = (code: string, at: number, more: Partial<NewAgency> = {}): NewAgency => ({
+  tenant: '530521',
+  code,
+  kind: code === 'C' ? 'centre' : 'townshipStation',
+  host: null,
+  name: `${code}站`,
+  shortName: code,
+  reportsTo: code === 'C' ? null : 'C',
+  region: '530521101',
+  address: null,
+  phone: null,
+  position: place(at),
+  barrierFree: true,
+  streetLevel: true,
+  services: ['consultation', 'acceptance'],
+  hours: { weekly: { 2: [{ from: '08:30', to: '12:00' }] }, onHolidays: 'closed', exceptions: [] },
+  openedOn: null,
+  demonstration: true,
+  ...more,
+});
+
+onEachEngine('the one-hour circle', (open) => {
+  let world: World;
+  let app: FastifyInstance;
+  let actor: Actor | undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'fayuan-circle-'));
+  const roads = roadsOnFile(join(folder, 'roads.graph'));
+  const manager = staffActor('m', '主任', [{ role: 'manager', tenant: '530521', subtree: false }], ['530521']);
+  const post = async (url: string, payload: object) => {
+    const answer = await app.inject({ method: 'POST', url, payload });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const get = async (url: string) => {
+    const answer = await app.inject({ method: 'GET', url });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+
+  beforeAll(async () => {
+    world = await open();
+    const silent = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    } as unknown as HttpDeps['log'];
+    app = await buildHttp({
+      log: silent,
+      refusals: { ...kernelRefusals, ...circleRefusals },
+      secure: false,
+      trustProxy: false,
+    });
+    const deps = {
+      runner: world.runner,
+      log: silent,
+      actorOf: async () => {
+        if (actor === undefined) throw new Refusal('auth.required');
+        return actor;
+      },
+    } as unknown as HttpDeps;
+    circleRoutes(app, deps, register, roads);
+    await world.as(systemActor, (tx) => importRegister(tx, systemActor, register));
+    await world.as(systemActor, (tx) =>
+      placeRegions(
+        tx,
+        systemActor,
+        register,
+        villages.map((code, n) => ({ code, position: place(n + 1) })),
+      ),
+    );
+    await world.as(systemActor, (tx) =>
+      registerAgencies(tx, systemActor, register, [
+        station('C', 0),
+        station('S', 4, { barrierFree: false, hours: { weekly: {}, onHolidays: 'closed', exceptions: [] } }),
+        station('P', 1, { kind: 'partnerStation', host: 'prison' }),
+      ]),
+    );
+    await world.as(systemActor, (tx) =>
+      importPeople(
+        tx,
+        systemActor,
+        register,
+        villages.slice(0, 3).map((region, n) => ({
+          region,
+          asOf: '2020-11-01',
+          people: 100 * (n + 1),
+          groups: {},
+          source: 'test',
+          verified: false,
+        })),
+      ),
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('without roads on file the page says what to do', async () => {
+    actor = manager;
+    expect(await post('/api/circle/view', {})).toMatchObject({ status: 404, body: { code: 'circle.noRoads' } });
+  });
+
+  test('each village has its minutes and its point; nobody walks to a prison for advice', async () => {
+    const points = Object.fromEntries([0, 1, 2, 3, 4].map((n) => [`p${n}`, [place(n).lon, place(n).lat] as const]));
+    const { facts, ...arrays } = tinyGraph({
+      points,
+      roads: [{ points: Object.keys(points), name: '示意路' }],
+    });
+    writeGraph(join(folder, 'roads.graph'), facts, arrays);
+    const { status, body } = await post('/api/circle/view', { bands: [15, 25] });
+    expect(status).toBe(200);
+    expect(body.stations.map(({ name }: { name: string }) => name)).toEqual(['C站', 'S站']);
+    expect(body.villages.map(({ minutes, people }: { minutes: number; people: number }) => [minutes, people])).toEqual([
+      [10, 100],
+      [20, 200],
+      [10, 300],
+      [0, null],
+    ]);
+    expect(body.villages[0]).toMatchObject({ name: '甸阳社区', township: '甸阳镇', county: '施甸县', schematic: true });
+    expect(body.whole).toMatchObject({ places: 4, people: 600, uncounted: 1 });
+    expect(body.whole.bands).toEqual([
+      { minutes: 15, people: 400, share: 400 / 600, places: 3 },
+      { minutes: 25, people: 600, share: 1, places: 4 },
+    ]);
+    expect(body.roads).toMatchObject({ schematic: true, verified: false });
+  });
+
+  test('only points without steps, and only those open at the hour', async () => {
+    const { body } = await post('/api/circle/view', { barrierFree: true });
+    expect(body.villages.map(({ minutes }: { minutes: number }) => minutes)).toEqual([10, 20, 30, 40]);
+    // A Tuesday morning, and a Tuesday afternoon.
+    const at = async (hour: string) => (await post('/api/circle/view', { at: `2026-11-24T${hour}` })).body;
+    expect((await at('09:00')).villages[3].minutes).toBe(40);
+    expect((await at('15:00')).villages[3]).toMatchObject({ minutes: null, station: null });
+  });
+
+  test('a station that closes and one that opens are shown beside today, and nothing is kept', async () => {
+    const { body: today } = await post('/api/circle/view', {});
+    const close = today.stations
+      .filter(({ name }: { name: string }) => name === 'S站')
+      .map(({ id }: { id: string }) => id);
+    const { body } = await post('/api/circle/view', {
+      bands: [15],
+      change: { close, open: [{ name: '新站', lon: place(3).lon, lat: place(3).lat }] },
+    });
+    expect(
+      body.villages.map((one: { minutes: number; minutesToday: number }) => [one.minutesToday, one.minutes]),
+    ).toEqual([
+      [10, 10],
+      [20, 10],
+      [10, 0],
+      [0, 10],
+    ]);
+    expect([body.today.bands[0].people, body.whole.bands[0].people]).toEqual([400, 600]);
+    expect((await post('/api/circle/view', {})).body).toEqual(today);
+    const unknown = '00000000-0000-7000-8000-000000000000';
+    expect(await post('/api/circle/view', { change: { close: [unknown] } })).toMatchObject({
+      status: 400,
+      body: { code: 'circle.stationUnknown' },
+    });
+  });
+
+  test('the road taken is told, from door to door', async () => {
+    const { body } = await get(`/api/circle/way?village=${villages[1]}`);
+    expect(body).toMatchObject({
+      minutes: 20,
+      kilometres: 12,
+      roads: [{ name: '示意路', kilometres: 12, minutes: 20 }],
+    });
+    expect(body.line[0]).toEqual([place(2).lon, place(2).lat]);
+    expect(await get('/api/circle/way?village=530521102201')).toMatchObject({ status: 404 });
+  });
+
+  test('isochrones are polygons with their area', async () => {
+    const { body } = await post('/api/circle/isochrones', { bands: [10, 30] });
+    expect(body.features.map(({ properties }: { properties: { minutes: number } }) => properties.minutes)).toEqual([
+      10, 30,
+    ]);
+    expect(body.features[1].properties.squareKm).toBeGreaterThan(body.features[0].properties.squareKm);
+  });
+
+  test('a new station goes where it saves most, today stays, and the plan is proven', async () => {
+    const { status, body } = await post('/api/circle/siting', { question: { bands: [15] }, model: 'pmedian', add: 1 });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'optimal', gap: 0, sites: [{ code: villages[2] }] });
+    expect(body.view.villages[2]).toMatchObject({ minutesToday: 10, minutes: 0 });
+    const cover = await post('/api/circle/siting', { question: {}, model: 'lscp', add: 1, minutes: 1 });
+    expect(cover).toMatchObject({ status: 400, body: { code: 'circle.cannotPlan' } });
+  });
+
+  test('bad questions name their field', async () => {
+    const { status, body } = await post('/api/circle/view', { bands: [30, 15] });
+    expect([status, body.errors[0].pointer]).toEqual([400, '/bands']);
+    expect((await post('/api/circle/view', { at: 'soon' })).body.errors[0].pointer).toBe('/at');
+    expect((await post('/api/circle/view', { colour: 'red' })).status).toBe(400);
+  });
+
+  test('the page is for those who answer for the network', async () => {
+    actor = undefined;
+    expect((await post('/api/circle/view', {})).status).toBe(401);
+    actor = staffActor('c', '窗口', [{ role: 'clerk', tenant: '530521', subtree: false }], ['530521']);
+    for (const url of ['/api/circle/view', '/api/circle/isochrones']) expect((await post(url, {})).status).toBe(403);
+    expect((await get('/api/circle/roads')).status).toBe(403);
+    expect((await get(`/api/circle/way?village=${villages[0]}`)).status).toBe(403);
+    expect((await post('/api/circle/siting', { question: {}, model: 'pmedian', add: 1 })).status).toBe(403);
+  });
+
+  test('the nearest point for people goes by road', async () => {
+    const near = (withRoads: boolean) =>
+      world.as(systemActor, (tx) =>
+        listNearest(tx, register, { region: villages[1], limit: 2 }, withRoads ? roadTimes(roads) : undefined),
+      );
+    const { places } = await near(true);
+    expect(places.map(({ agency, travel }) => [agency.code, travel.minutes, travel.by])).toEqual([
+      ['C', 20, 'road'],
+      ['S', 20, 'road'],
+    ]);
+    expect((await near(false)).places[0]?.travel.by).toBe('straightLine');
+  });
+});

@@ -1,0 +1,27 @@
+import type { RefusalTable } from '../../kernel/errors/index.ts';
+
+export const circleRefusals = {
+  'circle.noRoads': {
+    status: 404,
+    zh: '还没有路网：请管理员用 fayuan circle build 生成后放到数据目录的 roads.graph',
+    en: 'No roads on file: the operator builds them with fayuan circle build and puts them into the data folder as roads.graph',
+  },
+  'circle.noPlaces': {
+    status: 404,
+    zh: '名册里的村还没有位置，请先导入位置',
+    en: 'No village of the register has a position yet; import positions first',
+  },
+  'circle.placeUnknown': {
+    status: 404,
+    zh: '没有这个村，或者它没有位置：{code}',
+    en: 'No such village, or it has no position: {code}',
+  },
+  'circle.noWay': { status: 404, zh: '从这里到不了任何服务点', en: 'No point can be reached from here' },
+  'circle.stationUnknown': { status: 400, zh: '没有这个服务点：{id}', en: 'No such point: {id}' },
+  'circle.cannotPlan': { status: 400, zh: '这样的选址做不到：{zh}', en: 'Such a plan cannot be made: {en}' },
+  'circle.busy': {
+    status: 429,
+    zh: '正在选址，请 {seconds} 秒后再试',
+    en: 'Sites are being chosen; try again in {seconds} s',
+  },
+} as const satisfies RefusalTable;

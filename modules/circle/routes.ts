@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Refusal } from '../../kernel/errors/index.ts';
+import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { runQuery } from '../../kernel/use-case/index.ts';
+import { RegionCode, type Register } from '../network/index.ts';
+import { mustReadCircle } from './permissions.ts';
+import { roadLines } from './road-lines.ts';
+import { type RoadsHolder, roadsView } from './roads-on-file.ts';
+import { CircleQuestion } from './schema.ts';
+import { drawIsochrones } from './use-cases/draw-isochrones.ts';
+import { PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
+import { viewCircle } from './use-cases/view-circle.ts';
+import { wayTaken } from './use-cases/way-taken.ts';
+
+const tags = ['circle'];
+
+/** 一小时服务圈: travel times, who is left out, isochrones, and where new stations should stand. Nothing is written. */
+export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: Register, roads: RoadsHolder): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+  const { runner } = deps;
+  let planning = 0;
+
+  app.get(
+    '/api/circle/roads',
+    { schema: { tags, summary: '路网 · the roads that times are reckoned on' } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      mustReadCircle(actor);
+      const network = roads.mustHave();
+      return { roads: roadsView(network), lines: roadLines(network.graph) };
+    },
+  );
+  app.post(
+    '/api/circle/view',
+    {
+      schema: {
+        tags,
+        summary:
+          '覆盖 · minutes from each village to the nearest point, and how many people that is; nothing is written',
+        body: CircleQuestion,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const network = roads.mustHave();
+      return runQuery(runner, actor, (tx) => viewCircle(tx, actor, register, network, request.body));
+    },
+  );
+  app.post(
+    '/api/circle/isochrones',
+    {
+      schema: { tags, summary: '等时圈 · the ground within each band, as GeoJSON', body: CircleQuestion },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const network = roads.mustHave();
+      return runQuery(runner, actor, (tx) => drawIsochrones(tx, actor, network, request.body));
+    },
+  );
+  app.get(
+    '/api/circle/way',
+    {
+      schema: {
+        tags,
+        summary: '怎么走 · the road from a village to its nearest point',
+        querystring: z.strictObject({ village: RegionCode }),
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const network = roads.mustHave();
+      return runQuery(runner, actor, (tx) => wayTaken(tx, actor, register, network, request.query.village));
+    },
+  );
+  app.post(
+    '/api/circle/siting',
+    {
+      schema: {
+        tags,
+        summary: '选址 · where new stations should stand; proven, or with the gap to what might be better',
+        body: PlanStations,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const network = roads.mustHave();
+      // A search keeps a core busy for seconds: one at a time.
+      if (planning > 0) throw new Refusal('circle.busy', { seconds: 20 });
+      planning += 1;
+      try {
+        const prepared = await runQuery(runner, actor, (tx) => preparePlan(tx, actor, register, network, request.body));
+        const plan = await solvePlan(prepared);
+        const view = await runQuery(runner, actor, (tx) =>
+          viewPlan(tx, actor, register, network, request.body.question, plan.sites),
+        );
+        return { ...plan, view };
+      } finally {
+        planning -= 1;
+      }
+    },
+  );
+}

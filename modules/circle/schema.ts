@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { AgencyService } from '../network/index.ts';
+
+/** Bands of minutes that a page asks for, ascending. */
+export const Bands = z
+  .array(z.number().int().min(1).max(1440))
+  .min(1)
+  .max(6)
+  .refine((all) => all.every((one, n) => n === 0 || one > (all[n - 1] ?? 0)));
+
+/** Stations as they would be: some closed, some moved, some new. Nothing is stored. */
+export const NetworkChange = z.strictObject({
+  /** Ids of stations that close. */
+  close: z.array(z.uuid()).max(500).default([]),
+  move: z
+    .array(z.strictObject({ id: z.uuid(), lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }))
+    .max(500)
+    .default([]),
+  open: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        lon: z.number().min(-180).max(180),
+        lat: z.number().min(-90).max(90),
+      }),
+    )
+    .max(100)
+    .default([]),
+});
+export type NetworkChange = z.output<typeof NetworkChange>;
+
+/** Which points count: those that offer a service, those without steps, those open at a moment. */
+export const CircleQuestion = z.strictObject({
+  bands: Bands.default([15, 30, 60]),
+  service: AgencyService.optional(),
+  barrierFree: z.boolean().default(false),
+  /** `YYYY-MM-DDTHH:MM`, Asia/Shanghai: only the points open then; absent: every point in operation. */
+  at: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+    .optional(),
+  change: NetworkChange.optional(),
+});
+export type CircleQuestion = z.output<typeof CircleQuestion>;
+
+/** The roads that times are reckoned on. */
+export interface RoadsOnFile {
+  /** CRC-32 of the graph file: results with the same one are comparable. */
+  readonly checksum: string;
+  /** True where the roads were invented: every map says so. */
+  readonly schematic: boolean;
+  readonly profile: { readonly name: string; readonly title: { readonly zh: string; readonly en: string } };
+  /** False while nobody has compared the profile's speeds with measured journeys. */
+  readonly verified: boolean;
+  readonly source: { readonly name: string; readonly dataAt?: string };
+  /** Degrees. */
+  readonly box: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+}
+
+export interface CircleStation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly schematic: boolean;
+  /** `stays`, `closed`, `moved` or `new` in a what-if. */
+  readonly change: 'stays' | 'closed' | 'moved' | 'new';
+}
+
+export interface CircleVillage {
+  readonly code: string;
+  readonly name: string;
+  readonly township: string;
+  readonly county: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly schematic: boolean;
+  /** People; null where nobody has counted them. */
+  readonly people: number | null;
+  /** Door to door; null where no point can be reached. */
+  readonly minutes: number | null;
+  /** Share of the time on foot between door and road, 0 to 1; null where no point can be reached. */
+  readonly onFoot: number | null;
+  readonly station: string | null;
+  /** In a what-if, the minutes as they are today. */
+  readonly minutesToday?: number | null;
+}
+
+/** People within a band. */
+export interface BandCount {
+  readonly minutes: number;
+  readonly people: number;
+  /** Of the people counted; null where nobody is. */
+  readonly share: number | null;
+  /** Places, people counted or not. */
+  readonly places: number;
+}
+
+export interface AreaCoverage {
+  readonly code: string;
+  readonly name: string;
+  readonly places: number;
+  readonly people: number;
+  readonly uncounted: number;
+  readonly bands: readonly BandCount[];
+  readonly meanMinutes: number | null;
+}
+
+/** How the network serves, village by village. */
+export interface CircleView {
+  readonly roads: RoadsOnFile;
+  readonly whole: AreaCoverage;
+  readonly counties: readonly AreaCoverage[];
+  readonly townships: readonly AreaCoverage[];
+  readonly villages: readonly CircleVillage[];
+  readonly stations: readonly CircleStation[];
+  /** The last band at other speeds, and five minutes before and after it. */
+  readonly sensitivity: readonly {
+    readonly speed: number;
+    readonly minutes: number;
+    readonly share: number | null;
+  }[];
+  /** In a what-if, the whole as it is today. */
+  readonly today?: AreaCoverage;
+}
+
+/** The road taken from a village to its nearest point. */
+export interface WayTaken {
+  readonly village: string;
+  readonly station: string;
+  readonly minutes: number;
+  readonly kilometres: number;
+  /** [longitude, latitude] from the village's door to the station's. */
+  readonly line: readonly (readonly [number, number])[];
+  /** Roads in order; an empty name is a road without one. */
+  readonly roads: readonly { readonly name: string; readonly kilometres: number; readonly minutes: number }[];
+}

@@ -1,0 +1,129 @@
+import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { cityOf, type Register } from '../../network/index.ts';
+import { type Coverage, type CoverageInput, coverageByArea, coverageOf, sensitivityOf } from '../coverage/coverage.ts';
+import { mustReadCircle } from '../permissions.ts';
+import { roadsView } from '../roads-on-file.ts';
+import type { AreaCoverage, CircleQuestion, CircleStation, CircleView } from '../schema.ts';
+import type { Network, Reach } from '../travel/network.ts';
+import { unreached } from '../travel/search.ts';
+import { type CityVillage, readStations, readVillages } from './read-city.ts';
+
+type Station = CircleStation & { readonly counts: boolean };
+
+/**
+ * How long each village needs to the nearest point that counts, and how many people that is within each band; in a what-if, beside it
+ * how it is today. Reads only.
+ * @throws Refusal `circle.noPlaces`, `circle.stationUnknown`
+ */
+export async function viewCircle(
+  tx: Tx,
+  actor: Actor,
+  register: Register,
+  network: Network,
+  question: CircleQuestion,
+): Promise<CircleView> {
+  const city = cityOf(register);
+  mustReadCircle(actor);
+  const villages = await readVillages(tx, register);
+  const stations = await readStations(tx, question);
+  const doors = villages.map(({ position }) => network.snap(position));
+  const then = reachFrom(network, doors, stations);
+  const { change, ...asItIs } = question;
+  const today = change === undefined ? undefined : reachFrom(network, doors, await readStations(tx, asItIs));
+  return assemble(city, network, villages, stations, question.bands, then, today);
+}
+
+interface Reached {
+  readonly reach: readonly Reach[];
+  readonly stationIds: readonly string[];
+}
+
+function reachFrom(network: Network, doors: Parameters<Network['timesTo']>[0], stations: readonly Station[]): Reached {
+  const counting = stations.filter(({ counts }) => counts);
+  const times = network.timesTo(counting.map((station) => network.snap(station)));
+  return { reach: doors.map((door) => times.from(door)), stationIds: counting.map(({ id }) => id) };
+}
+
+function assemble(
+  city: { readonly code: string; readonly name: string },
+  network: Network,
+  villages: readonly CityVillage[],
+  stations: readonly Station[],
+  bands: readonly number[],
+  then: Reached,
+  today: Reached | undefined,
+): CircleView {
+  const input = coverageInput(villages, then.reach);
+  const areas = (kind: 'county' | 'township'): readonly AreaCoverage[] => {
+    const names = new Map(villages.map((village) => [village[kind].code, village[kind].name]));
+    return coverageByArea(
+      input,
+      villages.map((village) => village[kind].code),
+      bands,
+    ).map(({ area, coverage }) => areaView({ code: area, name: names.get(area) ?? area }, coverage));
+  };
+  return {
+    roads: roadsView(network),
+    whole: areaView(city, coverageOf(input, bands)),
+    counties: areas('county'),
+    townships: areas('township'),
+    villages: villages.map(({ code, name, township, county, position, people }, n) => {
+      const { site, deciseconds, onFoot } = then.reach[n] as Reach;
+      return {
+        code,
+        name,
+        township: township.name,
+        county: county.name,
+        lon: position.lon,
+        lat: position.lat,
+        schematic: position.kind === 'schematic',
+        people: people?.people ?? null,
+        minutes: minutesOf(deciseconds),
+        onFoot: deciseconds === unreached ? null : deciseconds === 0 ? 0 : onFoot / deciseconds,
+        station: site === undefined ? null : (then.stationIds[site] as string),
+        ...(today !== undefined && { minutesToday: minutesOf((today.reach[n] as Reach).deciseconds) }),
+      };
+    }),
+    stations: stations.map(({ counts: _, ...station }) => station),
+    sensitivity: sensitivityOf(input, bands).map(({ speed, minutes, share }) => ({ speed, minutes, share })),
+    ...(today !== undefined && {
+      today: areaView(city, coverageOf(coverageInput(villages, today.reach), bands)),
+    }),
+  };
+}
+
+function coverageInput(villages: readonly CityVillage[], reach: readonly Reach[]): CoverageInput {
+  return {
+    weights: villages.map(({ people }) => people?.people),
+    groups: {},
+    deciseconds: reach.map(({ deciseconds }) => deciseconds),
+    onFoot: reach.map(({ onFoot }) => onFoot),
+  };
+}
+
+function areaView(
+  { code, name }: { readonly code: string; readonly name: string },
+  { places, weight, uncounted, bands, meanMinutes }: Coverage,
+): AreaCoverage {
+  return {
+    code,
+    name,
+    places,
+    people: weight,
+    uncounted,
+    bands: bands.map((band) => ({
+      minutes: band.minutes,
+      people: band.weight,
+      share: band.share,
+      places: band.places,
+    })),
+    meanMinutes: meanMinutes === null ? null : tenth(meanMinutes),
+  };
+}
+
+/** Minutes to one decimal; null where there is no way. */
+export function minutesOf(deciseconds: number): number | null {
+  return deciseconds === unreached ? null : tenth(deciseconds / 600);
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
