@@ -26,12 +26,14 @@ export function hilbert(x: number, y: number): number {
 
 /** Numbers of places (degrees × 10^7) in the order of the curve over their own box. Places at one spot keep their order. */
 export function hilbertOrder(lon: Int32Array, lat: Int32Array): Int32Array {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  let [west, east, south, north] = [0x7fffffff, -0x7fffffff, 0x7fffffff, -0x7fffffff];
   for (let n = 0; n < lon.length; n += 1) {
-    west = Math.min(west, lon[n] as number);
-    east = Math.max(east, lon[n] as number);
-    south = Math.min(south, lat[n] as number);
-    north = Math.max(north, lat[n] as number);
+    const x = lon[n] as number;
+    const y = lat[n] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
   const scale = 0xffff / Math.max(1, east - west, north - south);
   const keys = new Uint32Array(lon.length);

@@ -8,18 +8,28 @@ type Shapes = Pick<GraphArrays, 'shapeFirst' | 'shapeLon' | 'shapeLat'>;
 const mostCells = 1 << 22;
 /** The box around all shapes. Where they lie on both sides of the antimeridian it begins in the west of it. */
 export function boxOf({ shapeLon, shapeLat }: Shapes): GraphFacts['box'] {
-  let [least, most, leastEast, south, north] = [Infinity, -Infinity, Infinity, Infinity, -Infinity];
+  // Whole numbers and comparisons: this runs before the compiler has had time to make it fast.
+  let least = 180 * e7;
+  let most = -180 * e7;
+  let leastEast = 180 * e7;
+  let south = 90 * e7;
+  let north = -90 * e7;
   for (let n = 0; n < shapeLon.length; n += 1) {
     const lon = shapeLon[n] as number;
-    least = Math.min(least, lon);
-    most = Math.max(most, lon);
-    if (lon >= 0) leastEast = Math.min(leastEast, lon);
-    south = Math.min(south, shapeLat[n] as number);
-    north = Math.max(north, shapeLat[n] as number);
+    const lat = shapeLat[n] as number;
+    if (lon < least) least = lon;
+    if (lon > most) most = lon;
+    if (lon >= 0 && lon < leastEast) leastEast = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
   }
-  const west = most - least > 180 * e7 ? leastEast : least;
-  let width = 0;
-  for (const lon of shapeLon) width = Math.max(width, turnEast(west, lon));
+  const across = most - least > 180 * e7;
+  const west = across ? leastEast : least;
+  let width = most - least;
+  if (across) {
+    width = 0;
+    for (let n = 0; n < shapeLon.length; n += 1) width = Math.max(width, turnEast(west, shapeLon[n] as number));
+  }
   return { west, south, width, height: north - south };
 }
 

@@ -121,6 +121,11 @@ function readDense(block: Block, dense: Cursor, wanted: ReadonlySet<number>, onN
 /** The tags of the next dense node: pairs of words, ended by 0. */
 function readKeyed(block: Block, keyed: Cursor, wanted: ReadonlySet<number>): Tags | undefined {
   const from = keyed.at;
+  // Most nodes say nothing.
+  if (keyed.bytes[from] === 0) {
+    keyed.at = from + 1;
+    return undefined;
+  }
   let marked = false;
   for (let key = readVarint(keyed); key !== 0; key = keyed.at < keyed.end ? readVarint(keyed) : 0) {
     readVarint(keyed);

@@ -39,8 +39,24 @@ export function readVarint(cursor: Cursor): number {
   return readLong(cursor);
 }
 
-/** A varint of more than four bytes: in two's complement, as int64 is written. */
+/** A varint of more than four bytes: up to eight by plain numbers, as ids are; longer in two's complement, as int64 below zero is written. */
 function readLong(cursor: Cursor): number {
+  const { bytes, end } = cursor;
+  let at = cursor.at;
+  let value = 0;
+  for (let scale = 1; scale < 2 ** 56; scale *= 128) {
+    if (at >= end) throw new Malformed(at);
+    const byte = bytes[at++] as number;
+    value += (byte & 0x7f) * scale;
+    if (byte < 0x80) {
+      cursor.at = at;
+      return value;
+    }
+  }
+  return readTwosComplement(cursor);
+}
+
+function readTwosComplement(cursor: Cursor): number {
   let value = 0n;
   for (let n = 0n; n < 10n; n += 1n) {
     if (cursor.at >= cursor.end) break;
