@@ -8,6 +8,7 @@ import {
   applicationProvisionalAid,
   applicationReceipt,
   applicationReceivedOrder,
+  applicationSealedAnswers,
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   applicationCooperation,
   applicationCommitments,
   circleTables,
+  applicationSealedAnswers,
 ];

@@ -16,6 +16,7 @@ export { applicationProvisionalAid } from './migrations/0006-provisional-aid.ts'
 export { applicationReceipt } from './migrations/0007-receipt-and-standing.ts';
 export { applicationCooperation } from './migrations/0008-cooperation.ts';
 export { applicationCommitments } from './migrations/0009-commitments.ts';
+export { applicationSealedAnswers } from './migrations/0010-sealed-answers.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { repeatRoutes } from './repeat-routes.ts';
@@ -35,7 +36,7 @@ export {
   applicationInput,
   type Door,
 } from './schema.ts';
-export { applicationSealedColumns, sealFacts } from './sealed.ts';
+export { applicationSealedColumns, sealAnswer, sealFacts } from './sealed.ts';
 export type { DraftFile } from './tables.ts';
 export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 export { answerCooperation, listRequests } from './use-cases/answer-cooperation.ts';

@@ -74,10 +74,34 @@ export function openCommitmentWords(
   return { check: open('check', row.checkSealed), decision: open('decision', row.decisionSealed) };
 }
 
+type AnswerColumn = 'assessment_sealed' | 'proposal_sealed';
+
+/** What was found and what is proposed: both tell income in words. */
+export function sealAnswer(
+  tx: Pick<Tx, 'cipher'>,
+  column: AnswerColumn,
+  tenant: string,
+  id: string,
+  answer: object,
+): string {
+  return tx.cipher.encrypt(JSON.stringify(answer), `${tenant}/application.${column}/${id}`);
+}
+
+export function openAnswer<T>(
+  tx: Pick<Tx, 'cipher'>,
+  column: AnswerColumn,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  sealed: string,
+): T {
+  return JSON.parse(tx.cipher.decrypt(sealed, `${tenant}/application.${column}/${id}`)) as T;
+}
+
 /** Columns that key rotation re-encrypts. */
 export const applicationSealedColumns = [
   { table: 'application', column: 'facts_sealed', idColumn: 'id' },
   { table: 'application', column: 'narrative_sealed', idColumn: 'id' },
+  { table: 'application', column: 'assessment_sealed', idColumn: 'id' },
+  { table: 'application', column: 'proposal_sealed', idColumn: 'id' },
   { table: 'cooperation_request', column: 'question_sealed', idColumn: 'id' },
   { table: 'cooperation_request', column: 'answer_sealed', idColumn: 'id' },
   { table: 'application_commitment', column: 'check_sealed', idColumn: 'application_id' },

@@ -3,7 +3,10 @@ import { textArray } from '../../kernel/db/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { daysOfSpan, type LocalDate, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
+import type { Assessment } from '../policy/index.ts';
 import type { ApplicationState } from './lifecycle.ts';
+import type { Proposal } from './schema.ts';
+import { openAnswer, sealAnswer } from './sealed.ts';
 import type {
   ApplicationMaterialTable,
   ApplicationPartyTable,
@@ -13,7 +16,16 @@ import type {
   ApplicationTables,
 } from './tables.ts';
 
-export type ApplicationRow = Selectable<ApplicationTable>;
+type StoredRow = Selectable<ApplicationTable>;
+/** What the answers are kept in. */
+type AnswerColumns = 'assessment' | 'assessmentSealed' | 'proposal' | 'proposalSealed';
+/** An application as it is worked with: what was found and what is proposed stand open in it, and are sealed where it is stored. */
+export type ApplicationRow = Omit<StoredRow, AnswerColumns> & {
+  readonly assessment: Assessment;
+  readonly proposal: Proposal | null;
+};
+export type ApplicationChanges = Omit<Updateable<ApplicationTable>, AnswerColumns> &
+  Partial<Pick<ApplicationRow, 'assessment' | 'proposal'>>;
 export type PartyRow = Selectable<ApplicationPartyTable>;
 export type MaterialRow = Selectable<ApplicationMaterialTable>;
 export type SupplementRow = Selectable<ApplicationSupplementTable>;
@@ -33,7 +45,9 @@ export function insertApplication(
   parties: readonly PartyRow[],
   materials: readonly MaterialRow[],
 ): void {
-  tx.insert('application', [{ ...application, groups: textArray(application.groups) }]);
+  tx.insert('application', [
+    { ...application, ...sealedAnswers(tx, application, application), groups: textArray(application.groups) },
+  ]);
   tx.insert('application_party', parties);
   tx.insert('application_material', materials);
 }
@@ -58,7 +72,7 @@ export async function loadApplication(tx: Tx, tenant: string, id: string, versio
   const row = await (version === undefined ? query : query.forUpdate()).executeTakeFirst();
   if (row === undefined) throw new Refusal('record.notFound');
   if (version !== undefined && row.version !== version) throw new Refusal('record.stale', { current: row.version });
-  return row;
+  return opened(tx, row);
 }
 
 export async function findApplication(
@@ -78,18 +92,50 @@ export async function findApplication(
 export async function updateApplication(
   tx: Tx,
   row: ApplicationRow,
-  changes: Updateable<ApplicationTable>,
+  changes: ApplicationChanges,
 ): Promise<ApplicationRow> {
+  const { assessment: _assessment, proposal: _proposal, ...plain } = changes;
   const updated = await open(tx)
     .updateTable('application')
-    .set({ ...changes, version: row.version + 1 })
+    .set({ ...plain, ...sealedAnswers(tx, row, { ...row, ...changes }), version: row.version + 1 })
     .where('tenant', '=', row.tenant)
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .returningAll()
     .executeTakeFirst();
   if (updated === undefined) throw new Refusal('record.stale', { current: row.version + 1 });
-  return updated;
+  return opened(tx, updated);
+}
+
+function opened(tx: Pick<Tx, 'cipher'>, row: StoredRow): ApplicationRow {
+  const { assessment, assessmentSealed, proposal, proposalSealed, ...rest } = row;
+  const found =
+    assessmentSealed === null ? assessment : openAnswer<Assessment>(tx, 'assessment_sealed', row, assessmentSealed);
+  if (found === null) throw new TypeError('an application has its assessment');
+  return {
+    ...rest,
+    assessment: found,
+    proposal: proposalSealed === null ? proposal : openAnswer<Proposal>(tx, 'proposal_sealed', row, proposalSealed),
+  };
+}
+
+/** The columns for the answers that are among the changes. */
+function sealedAnswers(
+  tx: Pick<Tx, 'cipher'>,
+  { tenant, id }: Pick<ApplicationRow, 'tenant' | 'id'>,
+  { assessment, proposal }: Pick<ApplicationChanges, 'assessment' | 'proposal'>,
+): { assessment?: null; assessmentSealed?: string; proposal?: null; proposalSealed?: string | null } {
+  return {
+    ...(assessment === undefined
+      ? {}
+      : { assessment: null, assessmentSealed: sealAnswer(tx, 'assessment_sealed', tenant, id, assessment) }),
+    ...(proposal === undefined
+      ? {}
+      : {
+          proposal: null,
+          proposalSealed: proposal === null ? null : sealAnswer(tx, 'proposal_sealed', tenant, id, proposal),
+        }),
+  };
 }
 
 export async function partiesOf(tx: Tx, tenant: string, applicationId: string): Promise<readonly PartyRow[]> {
@@ -326,13 +372,14 @@ export async function findByCode(
   number: string,
   codeIndex: string,
 ): Promise<ApplicationRow | undefined> {
-  return open(tx)
+  const row = await open(tx)
     .selectFrom('application')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('number', '=', number)
     .where('queryCodeIndex', '=', codeIndex)
     .executeTakeFirst();
+  return row && opened(tx, row);
 }
 
 /** Applications in key order, for walking over all of them in pages. */

@@ -36,7 +36,9 @@ export interface ApplicationTable {
   ruleSet: string;
   /** The law as it was known when this was assessed: how many changes by record it held. */
   lawRevision: number;
-  assessment: JSONColumnType<Assessment>;
+  /** Of rows that were written before it was sealed. */
+  assessment: JSONColumnType<Assessment> | null;
+  assessmentSealed: string | null;
   assessmentHash: string;
   receivedOn: LocalDate;
   submittedAt: Instant;
@@ -44,7 +46,9 @@ export interface ApplicationTable {
   dueOn: LocalDate | null;
   dueStep: string | null;
   dueCitation: string | null;
+  /** Of rows that were written before it was sealed. */
   proposal: JSONColumnType<Proposal> | null;
+  proposalSealed: string | null;
   proposedBy: string | null;
   decidedBy: string | null;
   decidedOn: LocalDate | null;

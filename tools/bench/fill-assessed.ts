@@ -3,7 +3,7 @@ import { openHouse } from '../../apps/server/house.ts';
 import { readConfig } from '../../kernel/config/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { addDays, uuidv7 } from '../../kernel/time/index.ts';
-import { formatApplicationNumber, sealFacts } from '../../modules/applications/index.ts';
+import { formatApplicationNumber, sealAnswer, sealFacts } from '../../modules/applications/index.ts';
 import { assess, assessmentHash, causes, type Facts, type Group, groups } from '../../modules/policy/index.ts';
 
 /** One year of one city, as the what-if looks at it. */
@@ -69,7 +69,7 @@ export function storedRow(sealer: Parameters<typeof sealFacts>[0], facts: Facts,
     route: assessment.route,
     rule_set: assessment.ruleSet,
     law_revision: 0,
-    assessment,
+    assessment_sealed: sealAnswer(sealer, 'assessment_sealed', tenant, id, assessment),
     assessment_hash: assessmentHash(facts, assessment),
     received_on: receivedOn,
     submitted_at: at,

@@ -1,9 +1,7 @@
-import type { Updateable } from 'kysely';
 import { meetDeadline } from '../../../kernel/deadlines/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
 import { type ApplicationEvent, type ApplicationState, applicationLifecycle } from '../lifecycle.ts';
-import { type ApplicationRow, loadApplication, updateApplication } from '../store.ts';
-import type { ApplicationTable } from '../tables.ts';
+import { type ApplicationChanges, type ApplicationRow, loadApplication, updateApplication } from '../store.ts';
 
 /** Tells the centre that handed a matter over that it was taken up. */
 export const handOverTopic = 'application.handOver';
@@ -51,7 +49,7 @@ export async function moveApplication(
   actor: Actor,
   row: ApplicationRow,
   event: ApplicationEvent,
-  changes: Updateable<ApplicationTable> = {},
+  changes: ApplicationChanges = {},
   payload: Readonly<Record<string, unknown>> = {},
 ): Promise<ApplicationRow> {
   const transition = authoriseTransition(applicationLifecycle, row.state, event, actor, { tenant: row.tenant });

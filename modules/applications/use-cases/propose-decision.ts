@@ -22,7 +22,7 @@ export async function proposeDecision(tx: Tx, actor: Actor, input: ProposeDecisi
     actor,
     row,
     'propose',
-    { proposal: JSON.stringify(proposal), proposedBy: actor.id },
+    { proposal, proposedBy: actor.id },
     { outcome: input.outcome },
   );
   return { version: updated.version };

@@ -1,17 +1,15 @@
-import type { Updateable } from 'kysely';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { assess, assessmentHash, type Facts, lawOf } from '../../policy/index.ts';
 import type { AnswerSupplement } from '../schema.ts';
 import { openFacts, sealFacts } from '../sealed.ts';
-import type { ApplicationRow } from '../store.ts';
-import type { ApplicationTable } from '../tables.ts';
+import type { ApplicationChanges, ApplicationRow } from '../store.ts';
 
 /** The assessment made anew from the facts and what has been told since: the row's changes, and the outcome. */
 export function reassessed(
   tx: Tx,
   row: ApplicationRow,
   household: AnswerSupplement['household'],
-): { readonly changes: Updateable<ApplicationTable>; readonly outcome: string } {
+): { readonly changes: ApplicationChanges; readonly outcome: string } {
   const before = openFacts(tx, row);
   const facts: Facts =
     household === undefined ? before : ({ ...before, household: stripUndefined(household) } as Facts);
@@ -20,7 +18,7 @@ export function reassessed(
   return {
     changes: {
       factsSealed: sealFacts(tx, row.tenant, row.id, facts),
-      assessment: JSON.stringify(assessment),
+      assessment,
       assessmentHash: assessmentHash(facts, assessment),
       outcome: assessment.outcome,
       route: assessment.route,
