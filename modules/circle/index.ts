@@ -6,6 +6,7 @@ export { circleTables } from './migrations/0001-people.ts';
 export { circleRefusals } from './refusals.ts';
 export { roadTimes } from './road-times.ts';
 export { buildGraph } from './roads/build-graph.ts';
+export { type ArcRows, groupArcs } from './roads/graph/arcs.ts';
 export { openGraph } from './roads/graph/graph-file.ts';
 export { judgeWay } from './roads/judge-tags.ts';
 export { writeExtract } from './roads/pbf/write-extract.ts';
@@ -20,4 +21,5 @@ export { allShortestPaths as shortestPathsBetweenAll } from './siting/shortest-p
 export { solveSiting } from './siting/solve-apart.ts';
 export type { RegionPeople } from './store/people.ts';
 export { type Network, openNetwork } from './travel/network.ts';
+export { createSearcher } from './travel/search.ts';
 export { importPeople } from './use-cases/import-people.ts';

@@ -6,6 +6,7 @@ import { tpcb } from './pgbench.ts';
 import type { RoadsFigures } from './roads.ts';
 import type { SitingFigures } from './siting.ts';
 import type { SubmissionFigures } from './submissions.ts';
+import type { TravelFigures } from './travel.ts';
 import type { PageWeight } from './weight.ts';
 import type { WhatIfFigures, WhatIfTimes } from './what-if.ts';
 
@@ -21,6 +22,7 @@ export interface Figures {
   readonly whatIf: WhatIfFigures;
   readonly siting: SitingFigures;
   readonly roads: RoadsFigures;
+  readonly travel: TravelFigures;
   readonly matching: MatchingFigures;
   readonly assessMs: number;
   readonly pages: readonly PageWeight[];
@@ -109,6 +111,7 @@ function lines({
   matching,
   siting,
   roads,
+  travel,
   assessMs,
   pages,
   startedInMs,
@@ -199,6 +202,23 @@ function lines({
       figure: `${count(roads.province.peakMB)} MB`,
       goal: `< ${count(4000 * (roads.province.megabytes / 1000))} MB（1 GB 之内 4 GB · 4 GB for 1 GB）`,
       met: roads.province.peakMB < 4 * roads.province.megabytes,
+    },
+    {
+      what: `133 个站点中最近的，${count(travel.nodes)} 个路口 ${count(travel.arcs)} 条弧，与随机走遍弧一次之比 · nearest of 133 for every junction, against one pass over the arcs in random order (${travel.nearest.toFixed(0)} ms, ${travel.pass.toFixed(0)} ms)`,
+      figure: `${(travel.nearest / travel.pass).toFixed(2)}×`,
+      goal: '≤ 2.5×',
+      met: travel.nearest <= 2.5 * travel.pass,
+    },
+    {
+      what: `同上，与从一点出发走遍之比 · against the same from one point (${travel.single.toFixed(0)} ms)`,
+      figure: `${(travel.nearest / travel.single).toFixed(2)}×`,
+      goal: '≤ 3.2×（0.35 s / 0.11 s）',
+      met: travel.nearest <= 3.2 * travel.single,
+    },
+    {
+      what: `133 × 957 出行时间表，${count(travel.cityNodes)} 个路口 · a 133 × 957 table of times, a search for each point`,
+      figure: `${travel.matrix.toFixed(0)} ms`,
+      goal: '—',
     },
     { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
     {
