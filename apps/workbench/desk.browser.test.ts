@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
-import { type DeskServer, serveDesk } from './testing/desk-server.ts';
+import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
 import { applicationPage, event, sessionOf } from './testing/fixtures.ts';
 import { casePage } from './testing/fixtures-cases.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
@@ -19,29 +13,20 @@ import { screens } from './testing/screens.ts';
  * `testing/same-shapes.ts` and walked by the whole program's own test.
  */
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A folder for pictures of every screen; none are kept without it. */
 const pictures = process.env.FAYUAN_PICTURES;
 
-let folder: string;
-let desk: DeskServer;
+let desk: BuiltDesk;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fayuan-desk-'));
-  await build({
-    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-    build: { outDir: folder, emptyOutDir: true },
-    logLevel: 'error',
-  });
-  desk = await serveDesk(folder);
+  desk = await buildDesk();
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await desk?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function open(
@@ -55,22 +40,6 @@ async function open(
   await watched.page.goto(`${desk.origin}${path}`);
   await watched.page.waitForLoadState('networkidle');
   return { ...watched, api };
-}
-
-async function serious(page: Page): Promise<readonly string[]> {
-  // Evaluated by the debugger, past the page's own policy, which lets no foreign script in.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (options: object) => Promise<{ violations: { impact: string; id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await runner.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
 }
 
 describe.each([

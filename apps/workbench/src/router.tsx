@@ -180,6 +180,12 @@ export function createDeskRouter() {
     validateSearch: texts('trial', 'drafts', 'from', 'to', 'run', 'list'),
     component: lazyRouteComponent(() => import('./screens/what-if/what-if-screen.tsx'), 'WhatIfScreen'),
   });
+  const circle = createRoute({
+    getParentRoute: () => root,
+    path: '/circle',
+    validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'change', 'village'),
+    component: lazyRouteComponent(() => import('./screens/circle/circle-screen.tsx'), 'CircleScreen'),
+  });
   const law = createRoute({
     getParentRoute: () => root,
     path: '/law',
@@ -224,6 +230,7 @@ export function createDeskRouter() {
       quality,
       statistics,
       whatIf,
+      circle,
       law,
       system,
       account,

@@ -7,9 +7,11 @@ import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
+import type { CircleQuestion, SitingAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
+import { circleIsochrones, circlePlan, circleView, circleWay, roadLines, roadsOnFile } from './fixtures-circle.ts';
 import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
 import { helps, rota } from './fixtures-duty.ts';
 import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
@@ -179,6 +181,14 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/policy/figures', () => figures],
   ['POST /api/policy/what-if', () => ({ report: whatIfReport })],
   ['POST /api/policy/what-if/applications', () => ({ rows: changedRows, next: null, total: changedRows.length })],
+  ['GET /api/circle/roads', () => ({ roads: roadsOnFile, lines: roadLines })],
+  ['POST /api/circle/view', ({ body }) => circleView(body as CircleQuestion)],
+  ['POST /api/circle/isochrones', ({ body }) => circleIsochrones(body as CircleQuestion)],
+  [
+    'GET /api/circle/way',
+    ({ query }) => circleWay(query.get('village')) ?? new Refused(404, 'circle.noWay', '从这里到不了任何服务点'),
+  ],
+  ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
   ['GET /api/accounts', () => ({ rows: accounts, next: null })],
   ['GET /api/system/outbox', () => ({ rows: parked })],
   ['GET /api/system/calendar/:year', () => calendar],

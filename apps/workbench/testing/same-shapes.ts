@@ -26,6 +26,7 @@ import type {
   findEarlierCases,
   RegisteredNotice as ServerRegistered,
 } from '../../../modules/cases/use-cases/register-notice.ts';
+import type * as circle from '../../../modules/circle/schema.ts';
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
@@ -58,6 +59,7 @@ import type { ApplicationInput, Submitted } from '../src/api/application-input.t
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
+import type { CircleQuestion, CircleView, WayTaken } from '../src/api/circle.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
 import type { FirmCase, Ledger, Method, Relative, RelativeInput, WaitingOffer } from '../src/api/designation.ts';
@@ -135,6 +137,8 @@ export type Answers = [
   Fits<Json<ServerChange>, Json<ListedChange>>,
   Fits<Json<ServerPreview>, Json<ChangePreview>>,
   Fits<Json<ServerComparison>, Json<LawComparison>>,
+  Fits<Json<circle.CircleView>, Json<CircleView>>,
+  Fits<Json<circle.WayTaken>, Json<WayTaken>>,
 ];
 
 export type Requests = [
@@ -146,6 +150,7 @@ export type Requests = [
   Fits<Json<Reveal['reason']>, Json<Body<typeof people.revealReason>>>,
   Fits<Json<Asked>, Json<Body<typeof subsidies.ProposeSubsidy, Place>>>,
   Fits<Json<Question>, Json<Body<typeof AskWhatIf>>>,
+  Fits<Json<CircleQuestion>, Json<Body<typeof circle.CircleQuestion>>>,
   Fits<Json<TriedChange>, Json<Omit<FigureChange, 'effectiveFrom' | 'verified' | 'source'>>>,
   Fits<Json<ListOf>, Json<NonNullable<Body<typeof ListWhatIf>['of']>>>,
 ];

@@ -61,6 +61,8 @@ export const screens: readonly { readonly name: string; readonly path: string; r
     path: `/desk/what-if?${trialAddress}&list=direction:gains`,
     roles: ['manager'],
   },
+  { name: 'circle', path: '/desk/circle', roles: ['manager'] },
+  { name: 'circle-villages', path: '/desk/circle?view=villages', roles: ['quality'] },
   { name: 'law', path: '/desk/law', roles: ['policyAdmin'] },
   { name: 'law-pack', path: '/desk/law?pack=promises-baoshan', roles: ['policyAdmin'] },
   { name: 'law-statute', path: '/desk/law?pack=law-2021', roles: ['manager'] },

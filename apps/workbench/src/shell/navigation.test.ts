@@ -11,7 +11,7 @@ describe('each role sees its own work', () => {
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
     [['bureauReviewer'], ['/today', '/review', '/commitments']],
-    [['quality'], ['/commitments', '/ledger', '/quality', '/statistics']],
+    [['quality'], ['/commitments', '/ledger', '/quality', '/statistics', '/circle']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],
   ] as const)('%s', (roles, seen) => expect(paths(roles)).toEqual(seen));

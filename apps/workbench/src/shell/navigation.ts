@@ -21,6 +21,7 @@ export interface NavigationItem {
     | '/quality'
     | '/statistics'
     | '/what-if'
+    | '/circle'
     | '/law'
     | '/system';
   readonly label: LocaleKey;
@@ -74,6 +75,7 @@ export const navigation = [
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
+  { path: '/circle', label: 'nav.circle', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/law', label: 'nav.law', roles: ['policyAdmin', 'manager', 'approver', 'reviewer'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];

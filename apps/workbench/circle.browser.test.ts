@@ -1,0 +1,380 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CircleStation, Place } from './src/api/circle.ts';
+import { fitted, scaleAt, worldOf } from './src/screens/circle/map/projection.ts';
+import { boxOf } from './src/screens/circle/map/scene.ts';
+import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
+import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
+import { sessionOf } from './testing/fixtures.ts';
+import { circleView } from './testing/fixtures-circle.ts';
+import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
+
+/* The one-hour circle in Chromium: drawn by MapLibre, and by a plain canvas where there is no WebGL2. */
+
+/** A folder for pictures; none are kept without it. */
+const pictures = process.env.FAYUAN_PICTURES;
+const narrow = { width: 1366, height: 768 } as const;
+
+let desk: BuiltDesk;
+let browser: Browser;
+/** As an old government desk: no WebGL at all. */
+let plainBrowser: Browser;
+
+beforeAll(async () => {
+  desk = await buildDesk();
+  browser = await openBrowser();
+  plainBrowser = await chromium.launch({
+    executablePath: process.env.FAYUAN_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--no-first-run', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await plainBrowser?.close();
+  await desk?.close();
+});
+
+async function open(
+  path: string,
+  viewport: { readonly width: number; readonly height: number } = desktop,
+  { plain = false, language = 'zh' as 'zh' | 'en', roles = ['manager'] as readonly string[] } = {},
+): Promise<Watched & { api: MockApi }> {
+  const watched = await openPage(plain ? plainBrowser : browser, desk.origin, viewport, language);
+  const api = await mockApi(watched.page, sessionOf(...roles));
+  await watched.page.goto(`${desk.origin}${path}`);
+  await watched.page.waitForLoadState('networkidle');
+  return { ...watched, api };
+}
+
+/** Wait until the map is there and still. */
+async function drawn(page: Page, by: 'gl' | 'canvas'): Promise<void> {
+  await page.locator(`[data-drawn-by="${by}"] canvas`).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  // The stations are drawn last.
+  await expect.poll(() => pixelsLike(page, '#0b5563'), { timeout: 60_000 }).toBeGreaterThan(10);
+  await page.waitForTimeout(by === 'gl' ? 1200 : 300);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `circle-${name}.png`) });
+}
+
+/** How many pixels of the map have about this colour. */
+async function pixelsLike(page: Page, colour: string): Promise<number> {
+  return page.evaluate((wanted) => {
+    const from = document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas');
+    if (from === null) return 0;
+    const copy = document.createElement('canvas');
+    copy.width = from.width;
+    copy.height = from.height;
+    const ctx = copy.getContext('2d');
+    if (ctx === null) return 0;
+    ctx.drawImage(from, 0, 0);
+    const { data } = ctx.getImageData(0, 0, copy.width, copy.height);
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
+    let n = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if (Math.abs((data[at] ?? 0) - r) + Math.abs((data[at + 1] ?? 0) - g) + Math.abs((data[at + 2] ?? 0) - b) < 12)
+        n += 1;
+    return n;
+  }, colour);
+}
+
+const base = circleView({ bands: [15, 30, 60], barrierFree: false });
+
+/** Where a place is on the page when the whole map is shown; the map itself must say that it is there. */
+async function findOnMap(page: Page, place: Place, says: string): Promise<{ x: number; y: number }> {
+  const frame = await page.locator('[data-drawn-by] > div').first().boundingBox();
+  if (frame === null) throw new Error('no map');
+  const { centre, zoom } = fitted(boxOf(base), frame, 24);
+  const at = worldOf(place);
+  const x = frame.x + frame.width / 2 + (at.x - centre.x) * scaleAt(zoom);
+  const y = frame.y + frame.height / 2 + (at.y - centre.y) * scaleAt(zoom);
+  await page.mouse.move(x, y);
+  await page.locator('[data-drawn-by] p', { hasText: says }).waitFor();
+  return { x, y };
+}
+
+const stationCalled = (name: string): CircleStation => {
+  const station = base.stations.find((one) => one.name === name);
+  if (station === undefined) throw new Error(name);
+  return station;
+};
+
+describe.each([
+  ['gl', false],
+  ['canvas', true],
+] as const)('drawn by %s', (by, plain) => {
+  test.each([
+    ['desktop', desktop],
+    ['1366', narrow],
+    ['phone', phone],
+  ] as const)('the map says what is on it, %s', async (size, viewport) => {
+    const { page, context, wrongs } = await open('/desk/circle', viewport, { plain });
+    await drawn(page, by);
+    await page.getByText('示意路网，非实测').first().waitFor();
+    expect(await page.locator('[data-drawn-by]').getByText('示意路网，非实测').count()).toBe(1);
+    await picture(page, `${by}-${size}`);
+    // Villages within half an hour and beyond the hour, stations and the mark of what cannot be reached: all have been drawn.
+    for (const colour of ['#35b779', '#440154', '#0b5563', '#b23a2a'])
+      expect(await pixelsLike(page, colour), colour).toBeGreaterThan(10);
+    expect(wrongs).toEqual([]);
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await context.close();
+  });
+
+  test('a click on a village explains its time and draws the road', async () => {
+    const { page, context, wrongs } = await open('/desk/circle', narrow, { plain });
+    await drawn(page, by);
+    const worst = base.villages.filter(({ minutes }) => minutes !== null && minutes > 60)[0];
+    if (worst === undefined) throw new Error('the sample has nobody left out');
+    const people = worst.people === null ? '人数不详' : `${worst.people.toLocaleString('en-US')} 人`;
+    const at = await findOnMap(page, worst, `${worst.name}，${Math.round(worst.minutes ?? 0)} 分钟，${people}`);
+    await page.mouse.click(at.x, at.y);
+    const card = page.getByRole('region', { name: `${worst.name}要走多久` });
+    await card.getByText(/走的路，共 [\d.]+ 公里/).waitFor();
+    expect(await card.getByRole('row').count()).toBeGreaterThan(1);
+    await drawn(page, by);
+    await picture(page, `${by}-village`);
+    expect(await pixelsLike(page, '#1b2733')).toBeGreaterThan(200);
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('a station is dragged, and today and then stand side by side', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=whatIf', narrow, { plain });
+    await drawn(page, by);
+    const at = await findOnMap(page, stationCalled('昌宁县法律援助中心'), '昌宁县法律援助中心');
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 40, at.y - 30, { steps: 4 });
+    await page.mouse.move(at.x + 70, at.y - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('heading', { name: '改前改后' }).waitFor();
+    await page.getByText('正在试改：关 0 个，迁 1 个，新设 0 个。不保存。').waitFor();
+    await drawn(page, by);
+    await picture(page, `${by}-dragged`);
+    const moves = api.calls
+      .filter(({ path }) => path === '/api/circle/view')
+      .flatMap(
+        ({ body }) => (body as { change?: { move: { id: string; lon: number; lat: number }[] } }).change?.move ?? [],
+      );
+    const from = stationCalled('昌宁县法律援助中心');
+    expect(moves[0]?.id).toBe(from.id);
+    expect(moves[0]?.lon).toBeGreaterThan(from.lon);
+    expect(moves[0]?.lat).toBeGreaterThan(from.lat);
+    // The ground did not follow the hand: everything else is where it was.
+    await findOnMap(page, stationCalled('腾冲市法律援助中心'), '腾冲市法律援助中心');
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('two clicks measure the straight line', async () => {
+    const { page, context } = await open('/desk/circle', narrow, { plain });
+    await drawn(page, by);
+    const a = await findOnMap(page, stationCalled('隆阳区法律援助中心'), '隆阳区法律援助中心');
+    const b = await findOnMap(page, stationCalled('施甸县法律援助中心'), '施甸县法律援助中心');
+    await page.getByRole('button', { name: '量距离' }).click();
+    await page.mouse.click(a.x, a.y);
+    await page.mouse.click(b.x, b.y);
+    // 0.38 degrees of latitude apart: 42 km, as closely as a hand points.
+    const told = (await page.locator('[data-drawn-by] svg text').textContent()) ?? '';
+    const km = Number(/([\d.]+) 公里/.exec(told)?.[1]);
+    expect(km).toBeGreaterThan(38);
+    expect(km).toBeLessThan(47);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-drawn-by] svg text').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('without the mouse', () => {
+  test('a station is closed and one opened by name, the figures follow, and nothing is stored', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=whatIf', narrow);
+    await page.getByText('试改只在这里算，不保存').waitFor();
+    await page.getByRole('button', { name: '关闭：昌宁县法律援助中心' }).press('Enter');
+    await page.getByRole('heading', { name: '改前改后' }).waitFor();
+    await page.getByRole('button', { name: '新设一个站' }).press('Enter');
+    const pick = page.getByRole('combobox', { name: '设在哪个村' });
+    await pick.fill('界头');
+    await pick.press('Enter');
+    await page.getByText('正在试改：关 1 个，迁 0 个，新设 1 个。不保存。').waitFor();
+    const asked = api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body as {
+      change: { close: string[]; open: { name: string }[] };
+    };
+    const shut = base.stations.find(({ name }) => name === '昌宁县法律援助中心')?.id;
+    expect(asked.change.close).toEqual([shut]);
+    expect(asked.change.open).toHaveLength(1);
+    const then = circleView(asked as never);
+    const difference = (then.whole.bands[1]?.people ?? 0) - (then.today?.bands[1]?.people ?? 0);
+    expect(difference).not.toBe(0);
+    const row = page.getByRole('row', { name: /^30 分钟内人数/ });
+    expect(await row.textContent()).toContain(
+      `${difference > 0 ? '+' : '−'}${Math.abs(difference).toLocaleString('en-US')}`,
+    );
+    await drawn(page, 'gl');
+    await picture(page, 'what-if');
+    expect(api.calls.filter(({ method, path }) => method !== 'GET' && !/\/(view|isochrones)$/.test(path))).toEqual([]);
+    // The trial stands in the address: a reload, or a colleague, sees the same.
+    await page.reload();
+    await page.getByText('正在试改：关 1 个，迁 0 个，新设 1 个。不保存。').waitFor();
+    await page.getByRole('button', { name: '回到今天的网络' }).click();
+    await page.getByText('正在试改').waitFor({ state: 'detached' });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('who is left out stands in a table, the worst first, and goes out as CSV', async () => {
+    const { page, context } = await open('/desk/circle?view=villages', narrow, { roles: ['quality'] });
+    const left = base.villages.filter(({ minutes }) => minutes === null || minutes > 60);
+    expect(left.length).toBeGreaterThan(2);
+    const rows = page.getByRole('table', { name: '漏下的村' }).locator('tbody tr');
+    expect(await rows.count()).toBe(left.length);
+    expect(await rows.first().textContent()).toContain('到不了');
+    const told = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出' }).first().click();
+    const text = readFileSync(await (await told).path(), 'utf8');
+    expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(left.length + 1);
+    // The last one can be reached; its row opens why it takes so long.
+    await rows.last().getByRole('button').press('Enter');
+    await page.getByText(/走的路，共/).waitFor();
+    await picture(page, 'villages');
+    expect(await serious(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the question', () => {
+  test('bands, service, barrier-free and the hour are asked as they are chosen', async () => {
+    const { page, context, api } = await open('/desk/circle', narrow);
+    await page.getByLabel('时间分档').click();
+    await page.getByTitle('半小时镇、一小时村（30、60 分钟）').click();
+    await page.getByLabel('办理的事项').click();
+    await page.getByTitle('受理申请').click();
+    await page.getByLabel('只算无障碍的').check();
+    await page.getByLabel('只算此时开门的').fill('2026-11-28T20:00');
+    await expect
+      .poll(() => api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body)
+      .toEqual({ bands: [30, 60], service: 'acceptance', barrierFree: true, at: '2026-11-28T20:00' });
+    expect(new URL(page.url()).searchParams.get('at')).toBe('2026-11-28T20:00');
+    await page.getByLabel('时间分档').click();
+    await page.getByTitle('自定分档', { exact: true }).click();
+    await page.getByLabel('自定分档（分钟）').fill('60, 30');
+    await page.getByRole('alert').getByText('写 1 至 6 个由小到大的整数').waitFor();
+    await page.getByLabel('自定分档（分钟）').fill('20、40');
+    await page.getByText('20 至 40 分钟').waitFor();
+    await context.close();
+  });
+
+  test('without roads the screen says what to run', async () => {
+    const watched = await openPage(browser, desk.origin, narrow);
+    const api = await mockApi(watched.page, sessionOf('manager'));
+    api.answers.set('GET /api/circle/roads', () => new Refused(404, 'circle.noRoads', '还没有路网'));
+    await watched.page.goto(`${desk.origin}/desk/circle`);
+    await watched.page.getByText('还没有路网，算不出时间').waitFor();
+    await watched.page.getByText('fayuan circle build').waitFor();
+    expect(api.calls.some(({ path }) => path === '/api/circle/view')).toBe(false);
+    await picture(watched.page, 'no-roads');
+    expect(await serious(watched.page)).toEqual([]);
+    await watched.context.close();
+  });
+});
+
+describe('new stations', () => {
+  test.each([
+    ['desktop', desktop],
+    ['1366', narrow],
+  ] as const)('a plan shows its sites, whether it is proven, and what it brings, %s', async (size, viewport) => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=siting', viewport);
+    await drawn(page, 'gl');
+    const form = page.getByRole('form', { name: '新站设在哪里' });
+    await form.getByLabel('新设几个').fill('4');
+    await form.getByLabel('每县至多').fill('2');
+    await form.getByRole('button', { name: '算一算' }).click();
+    await page.getByText('未证明最优，至多还差 3.1%').waitFor();
+    expect(api.calls.find(({ path }) => path === '/api/circle/siting')?.body).toEqual({
+      question: { bands: [15, 30, 60], barrierFree: false },
+      model: 'mclp',
+      add: 4,
+      minutes: 60,
+      countyMost: 2,
+    });
+    expect(await page.getByRole('table', { name: '新站设在哪里' }).locator('tbody tr').count()).toBe(4);
+    await drawn(page, 'gl');
+    await picture(page, `siting-${size}`);
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    // Another question, and the plan says that it answers the one before.
+    await page.getByLabel('只算无障碍的').check();
+    await page.getByText('条件已经改了').waitFor();
+    await context.close();
+  });
+
+  test('a refusal is told, and waiting can be given up', async () => {
+    const { page, context, api } = await open('/desk/circle?view=siting', narrow);
+    api.answers.set(
+      'POST /api/circle/siting',
+      () => new Refused(400, 'circle.cannotPlan', '这样的选址做不到：60 个村中有 1 个怎么都够不着'),
+    );
+    await page.getByLabel('要什么').click();
+    await page.getByTitle('一个不漏：全部覆盖，站最少').click();
+    await page.getByLabel('至多几个').waitFor();
+    await page.getByRole('button', { name: '算一算' }).click();
+    await page.getByText('怎么都够不着').waitFor();
+    await context.close();
+  });
+});
+
+describe('on paper and in English', () => {
+  test('the map, the coverage and who is left out are printed', async () => {
+    const { page, context } = await open('/desk/circle', narrow);
+    await drawn(page, 'gl');
+    const paper = await page.pdf({ format: 'A4', landscape: true, printBackground: true });
+    expect(paper.length).toBeGreaterThan(20_000);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    for (const name of ['保山市各地覆盖', '换个假定会怎样', '漏下的村'])
+      expect(await page.getByRole('table', { name }).isVisible(), name).toBe(true);
+    expect(await page.locator('[data-drawn-by] canvas').isVisible()).toBe(true);
+    expect(await page.getByText('示意路网，非实测').first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: '量距离' }).isVisible()).toBe(false);
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'circle-print.png'), fullPage: true });
+    await context.close();
+  });
+
+  test('no Chinese is left but names', async () => {
+    const { page, context } = await open('/desk/circle?view=whatIf', narrow, { language: 'en' });
+    await drawn(page, 'gl');
+    await page.getByText('Schematic roads, not surveyed').first().waitFor();
+    await picture(page, 'english');
+    expect(await serious(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('what others pay', () => {
+  test('the map library is fetched by the map alone', async () => {
+    const { page, context } = await open('/desk/statistics', narrow);
+    const fetched = (): Promise<readonly string[]> =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect((await fetched()).filter((name) => /gl-map|maplibre/.test(name))).toEqual([]);
+    await page.getByRole('link', { name: '服务圈' }).click();
+    await drawn(page, 'gl');
+    expect((await fetched()).filter((name) => /gl-map/.test(name))).not.toEqual([]);
+    await context.close();
+  });
+
+  test('it lies in a chunk of its own', () => {
+    const files = readdirSync(join(desk.folder, 'assets')).filter((name) => name.endsWith('.js'));
+    const holding = files.filter((name) =>
+      readFileSync(join(desk.folder, 'assets', name), 'utf8').includes('maplibregl-'),
+    );
+    expect(holding.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['gl-map']);
+  });
+});

@@ -1,0 +1,179 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call, get } from './http.ts';
+
+/* 一小时服务圈. Degrees, minutes, people; nothing that is asked here is stored. */
+
+export type AgencyService = 'consultation' | 'acceptance' | 'decision' | 'handling' | 'selfService' | 'video';
+export const agencyServices = ['consultation', 'acceptance', 'decision', 'handling', 'selfService', 'video'] as const;
+
+export interface Place {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Stations as they would be. */
+export interface NetworkChange {
+  readonly close: readonly string[];
+  readonly move: readonly ({ readonly id: string } & Place)[];
+  readonly open: readonly ({ readonly name: string } & Place)[];
+}
+
+export interface CircleQuestion {
+  readonly bands: readonly number[];
+  readonly service?: AgencyService;
+  readonly barrierFree: boolean;
+  /** `YYYY-MM-DDTHH:MM`, Asia/Shanghai. */
+  readonly at?: string;
+  readonly change?: NetworkChange;
+}
+
+export interface RoadsOnFile {
+  readonly checksum: string;
+  /** True where the roads were invented: every map says so. */
+  readonly schematic: boolean;
+  readonly profile: { readonly name: string; readonly title: { readonly zh: string; readonly en: string } };
+  readonly verified: boolean;
+  readonly source: { readonly name: string; readonly dataAt?: string };
+  readonly box: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+}
+
+export interface CircleStation extends Place {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly schematic: boolean;
+  readonly change: 'stays' | 'closed' | 'moved' | 'new';
+}
+
+export interface CircleVillage extends Place {
+  readonly code: string;
+  readonly name: string;
+  readonly township: string;
+  readonly county: string;
+  readonly schematic: boolean;
+  /** Null where nobody has counted them. */
+  readonly people: number | null;
+  /** Door to door; null where no point can be reached. */
+  readonly minutes: number | null;
+  /** Share of the time on foot, 0 to 1. */
+  readonly onFoot: number | null;
+  readonly station: string | null;
+  /** In a what-if, the minutes as they are today. */
+  readonly minutesToday?: number | null;
+}
+
+export interface BandCount {
+  readonly minutes: number;
+  readonly people: number;
+  /** Of the people counted; null where nobody is. */
+  readonly share: number | null;
+  readonly places: number;
+}
+
+export interface AreaCoverage {
+  readonly code: string;
+  readonly name: string;
+  readonly places: number;
+  readonly people: number;
+  readonly uncounted: number;
+  readonly bands: readonly BandCount[];
+  readonly meanMinutes: number | null;
+}
+
+export interface Sensitivity {
+  readonly speed: number;
+  readonly minutes: number;
+  readonly share: number | null;
+}
+
+export interface CircleView {
+  readonly roads: RoadsOnFile;
+  readonly whole: AreaCoverage;
+  readonly counties: readonly AreaCoverage[];
+  readonly townships: readonly AreaCoverage[];
+  readonly villages: readonly CircleVillage[];
+  readonly stations: readonly CircleStation[];
+  readonly sensitivity: readonly Sensitivity[];
+  /** In a what-if, the whole as it is today. */
+  readonly today?: AreaCoverage;
+}
+
+export interface WayTaken {
+  readonly village: string;
+  readonly station: string;
+  readonly minutes: number;
+  readonly kilometres: number;
+  readonly line: readonly (readonly [number, number])[];
+  readonly roads: readonly { readonly name: string; readonly kilometres: number; readonly minutes: number }[];
+}
+
+type Position = [number, number];
+
+interface Features<G, P> {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly { readonly type: 'Feature'; readonly properties: P; readonly geometry: G }[];
+}
+
+export type RoadLines = Features<
+  { readonly type: 'LineString'; readonly coordinates: Position[] },
+  { readonly class: string }
+>;
+
+export type Isochrones = Features<
+  { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] },
+  { readonly minutes: number; readonly squareKm: number }
+>;
+
+export const sitingModels = ['pmedian', 'mclp', 'lscp'] as const;
+export type SitingModel = (typeof sitingModels)[number];
+
+export interface SitingAsked {
+  readonly question: CircleQuestion;
+  readonly model: SitingModel;
+  /** How many new ones; for `lscp` the most. */
+  readonly add: number;
+  readonly minutes?: number;
+  readonly countyMost?: number;
+}
+
+export interface StationPlan {
+  readonly status: 'optimal' | 'feasible';
+  /** What might still be better, 0 to 1. */
+  readonly gap: number;
+  readonly seconds: number;
+  readonly sites: readonly ({ readonly code: string; readonly name: string } & Place)[];
+  readonly view: CircleView;
+}
+
+export const roadsQuery = () =>
+  queryOptions({
+    queryKey: ['circle', 'roads'],
+    queryFn: ({ signal }) =>
+      get<{ readonly roads: RoadsOnFile; readonly lines: RoadLines }>('/api/circle/roads', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const circleQuery = (question: CircleQuestion) =>
+  queryOptions({
+    queryKey: ['circle', 'view', question],
+    queryFn: ({ signal }) => call<CircleView>('POST', '/api/circle/view', { body: question, signal }),
+    // The old colours stay until the new ones are there.
+    placeholderData: keepPreviousData,
+  });
+
+export const isochronesQuery = (question: CircleQuestion) =>
+  queryOptions({
+    queryKey: ['circle', 'isochrones', question],
+    queryFn: ({ signal }) => call<Isochrones>('POST', '/api/circle/isochrones', { body: question, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const wayQuery = (village: string) =>
+  queryOptions({
+    queryKey: ['circle', 'way', village],
+    queryFn: ({ signal }) => get<WayTaken>('/api/circle/way', { village }, signal),
+  });
+
+/** A search for sites takes seconds; an aborted signal stops waiting for it. */
+export const planStations = (asked: SitingAsked, signal: AbortSignal): Promise<StationPlan> =>
+  call<StationPlan>('POST', '/api/circle/siting', { body: asked, signal });

@@ -1,0 +1,342 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Checkbox } from 'antd';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import {
+  type CircleQuestion,
+  type CircleView,
+  circleQuery,
+  isochronesQuery,
+  type NetworkChange,
+  type RoadLines,
+  roadsQuery,
+  type StationPlan,
+  wayQuery,
+} from '../../api/circle.ts';
+import { isProblem } from '../../api/problem.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { FilterChips } from '../../parts/filter-chips.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useSession } from '../../session/gate.tsx';
+import { type ChangeStep, changed, changeFromAddress, changeToAddress, isEmpty } from './change.ts';
+import css from './circle.module.css';
+import { classesOf } from './colour-scale.ts';
+import { CoverageView } from './coverage-view.tsx';
+import { leftOut } from './figures.ts';
+import { Filters } from './filters.tsx';
+import { Legend } from './legend.tsx';
+import { CircleMap } from './map/circle-map.tsx';
+import { boxOf, sceneOf } from './map/scene.ts';
+import { questionOf } from './question.ts';
+import { SitingView } from './siting-view.tsx';
+import { VillageCard } from './village-card.tsx';
+import { VillagesView } from './villages-view.tsx';
+import { type Picking, stepOf, WhatIfView } from './what-if-view.tsx';
+import { count, minuteWords } from './words.ts';
+
+const route = getRouteApi('/circle');
+
+const views = ['coverage', 'villages', 'whatIf', 'siting'] as const;
+type View = (typeof views)[number];
+
+/** 一小时服务圈: how long each village needs to the nearest point, who is left out, and what would change it. */
+export function CircleScreen(): ReactNode {
+  const { t } = useWords();
+  const roads = useQuery(roadsQuery());
+  const search = route.useSearch();
+  const change = useMemo(() => changeFromAddress(search.change), [search.change]);
+  const question = useMemo(
+    () =>
+      questionOf(
+        {
+          ...(search.bands === undefined ? {} : { bands: search.bands }),
+          ...(search.service === undefined ? {} : { service: search.service }),
+          ...(search.free === undefined ? {} : { free: search.free }),
+          ...(search.at === undefined ? {} : { at: search.at }),
+        },
+        change,
+      ),
+    [search.bands, search.service, search.free, search.at, change],
+  );
+  const circle = useQuery({ ...circleQuery(question), enabled: roads.isSuccess });
+  const missing = isProblem(roads.error, 'circle.noRoads');
+
+  return (
+    <>
+      <ScreenHead
+        title={t('circle.title')}
+        beside={circle.data === undefined ? undefined : <RoadsNote view={circle.data} />}
+        actions={
+          circle.data === undefined ? undefined : (
+            <Button className={css.noPrint ?? ''} onClick={() => window.print()}>
+              {t('circle.print')}
+            </Button>
+          )
+        }
+      />
+      {missing ? (
+        <div className={css.missing}>
+          <Empty title={t('circle.noRoads')} hint={t('circle.noRoadsHint')} />
+          <p>
+            <code>fayuan circle build</code>
+          </p>
+        </div>
+      ) : roads.isError ? (
+        <ProblemNote error={roads.error} onRetry={() => void roads.refetch()} />
+      ) : null}
+      {circle.isError ? <ProblemNote error={circle.error} onRetry={() => void circle.refetch()} /> : null}
+      {circle.data === undefined || roads.data === undefined ? (
+        missing || roads.isError || circle.isError ? null : (
+          <p className={css.waiting} aria-live="polite">
+            {t('circle.reckoning')}
+          </p>
+        )
+      ) : (
+        <Circle
+          question={question}
+          change={change}
+          network={circle.data}
+          lines={roads.data.lines}
+          busy={circle.isPlaceholderData}
+        />
+      )}
+    </>
+  );
+}
+
+interface CircleProps {
+  readonly question: CircleQuestion;
+  readonly change: NetworkChange;
+  readonly network: CircleView;
+  readonly lines: RoadLines;
+  /** The new figures are on their way; what is shown answers the question before. */
+  readonly busy: boolean;
+}
+
+function Circle({ question, change, network, lines, busy }: CircleProps): ReactNode {
+  const { t } = useWords();
+  const { demonstration } = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const shown: View = views.find((one) => one === search.view) ?? 'coverage';
+  const [ground, setGround] = useState(true);
+  const [today, setToday] = useState(false);
+  const [picking, setPicking] = useState<Picking>();
+  const [planned, setPlanned] = useState<{ readonly of: CircleQuestion; readonly plan: StationPlan }>();
+  const printing = usePrinting();
+
+  const plan = shown === 'siting' ? planned?.plan : undefined;
+  const view = plan?.view ?? network;
+  // What a plan reaches is drawn with its stations.
+  const areaQuestion = useMemo<CircleQuestion>(
+    () =>
+      plan === undefined
+        ? question
+        : {
+            ...question,
+            change: {
+              ...(question.change ?? { close: [], move: [] }),
+              open: [...(question.change?.open ?? []), ...plan.sites.map(({ name, lon, lat }) => ({ name, lon, lat }))],
+            },
+          },
+    [question, plan],
+  );
+  const isochrones = useQuery({ ...isochronesQuery(areaQuestion), enabled: ground });
+  const now = useQuery({
+    ...circleQuery({ bands: question.bands, barrierFree: false }),
+    enabled: change.move.length > 0,
+  });
+  const village = view.villages.find(({ code }) => code === search.village);
+  const way = useQuery({ ...wayQuery(village?.code ?? ''), enabled: village !== undefined });
+  const classes = useMemo(() => classesOf(view.whole.bands.map(({ minutes }) => minutes)), [view]);
+  const scene = useMemo(
+    () =>
+      sceneOf({
+        view,
+        roads: lines,
+        isochrones: ground && !today ? isochrones.data : undefined,
+        classes,
+        today: today && view.today !== undefined,
+        before: now.data?.stations ?? [],
+        plan,
+        way: village === undefined ? undefined : way.data,
+        chosen: village?.code,
+      }),
+    [view, lines, ground, today, isochrones.data, classes, now.data, plan, village, way.data],
+  );
+  const box = useMemo(() => boxOf(network), [network]);
+
+  const put = (next: Readonly<Record<string, string | undefined>>): void =>
+    void navigate({
+      search: (before) => {
+        const entries = Object.entries({ ...before, ...next }).filter(
+          ([, value]) => value !== undefined && value !== '',
+        );
+        return Object.fromEntries(entries) as typeof before;
+      },
+      replace: true,
+    });
+  const step = (one: ChangeStep): void => put({ change: changeToAddress(changed(change, one)) });
+  const choose = (code: string): void => put({ village: code });
+
+  const coverage = <CoverageView view={view} isochrones={ground ? isochrones.data : undefined} />;
+  const villages = <VillagesView view={view} chosen={village?.code} onChoose={choose} />;
+  return (
+    <>
+      <Filters question={question} onChange={(asked) => put({ ...asked })} />
+      {isEmpty(change) ? null : (
+        <p className={css.trying} role="status">
+          {t('circle.trying', {
+            closed: change.close.length,
+            moved: change.move.length,
+            opened: change.open.length,
+          })}{' '}
+          <Button size="small" onClick={() => step({ step: 'clear' })}>
+            {t('circle.backToToday')}
+          </Button>
+        </p>
+      )}
+      <div className={css.screen} aria-busy={busy}>
+        <div className={css.left}>
+          <div className={css.mapFrame}>
+            <CircleMap
+              scene={scene}
+              box={box}
+              schematic={view.roads.schematic}
+              demonstration={demonstration}
+              movable={shown === 'whatIf'}
+              picking={
+                picking === undefined || shown !== 'whatIf'
+                  ? undefined
+                  : picking.what === 'open'
+                    ? t('circle.clickOpen')
+                    : t('circle.clickMove', { name: picking.station.name })
+              }
+              wordOf={(code) => {
+                const one = view.villages.find((each) => each.code === code);
+                return one === undefined
+                  ? ''
+                  : [
+                      one.name,
+                      minuteWords(one.minutes, t),
+                      one.people === null ? t('circle.uncounted') : t('circle.persons', { people: count(one.people) }),
+                    ].join(t('word.comma'));
+              }}
+              onVillage={choose}
+              onMove={({ id }, to) => step({ step: 'move', id, to })}
+              onPick={(place) => {
+                if (picking === undefined) return;
+                const name =
+                  'name' in place ? String(place.name) : t('circle.pointOnMap', { n: change.open.length + 1 });
+                step(stepOf(picking, t('circle.newStation', { place: name }), place));
+                setPicking(undefined);
+              }}
+            >
+              {busy ? <p className={css.busy}>{t('circle.reckoning')}</p> : null}
+            </CircleMap>
+          </div>
+          <div className={css.under}>
+            <Legend view={view} classes={classes} planned={plan !== undefined} />
+            <div className={css.switches}>
+              <Checkbox checked={ground} onChange={({ target }) => setGround(target.checked)}>
+                {t('circle.showGround')}
+              </Checkbox>
+              {view.today === undefined ? null : (
+                <FilterChips
+                  label={t('circle.coloursOf')}
+                  chips={[
+                    { key: 'then', label: plan === undefined ? t('circle.then') : t('circle.byPlan') },
+                    { key: 'today', label: t('circle.today') },
+                  ]}
+                  chosen={today ? 'today' : 'then'}
+                  onChoose={(key) => setToday(key === 'today')}
+                />
+              )}
+            </div>
+          </div>
+        </div>
+        <div className={css.right}>
+          {village === undefined ? null : (
+            <VillageCard village={village} view={view} onClose={() => put({ village: undefined })} />
+          )}
+          <div className={css.views}>
+            <FilterChips
+              label={t('circle.views')}
+              chips={views.map((key) => ({
+                key,
+                label: t(`circle.view.${key}`),
+                ...(key === 'villages'
+                  ? {
+                      count: leftOut(
+                        view.villages,
+                        view.whole.bands.map(({ minutes }) => minutes),
+                      ).length,
+                      tone: 'zhu' as const,
+                    }
+                  : {}),
+              }))}
+              chosen={shown}
+              onChoose={(key) => put({ view: key === 'coverage' ? undefined : key })}
+            />
+          </div>
+          {shown === 'coverage' ? coverage : null}
+          {shown === 'villages' ? villages : null}
+          {shown === 'whatIf' ? (
+            <WhatIfView
+              view={view}
+              change={change}
+              picking={picking}
+              onPicking={setPicking}
+              onStep={step}
+              onChoose={choose}
+            />
+          ) : null}
+          {shown === 'siting' ? (
+            <SitingView
+              question={question}
+              plan={planned?.plan}
+              fresh={planned?.of === question}
+              onPlan={(made) => setPlanned(made === undefined ? undefined : { of: question, plan: made })}
+              onChoose={choose}
+            />
+          ) : null}
+          {printing && shown !== 'coverage' ? coverage : null}
+          {printing && shown !== 'villages' ? villages : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What the times rest on. */
+function RoadsNote({ view: { roads } }: { view: CircleView }): ReactNode {
+  const { t, side } = useWords();
+  return (
+    <span className={css.roadsNote}>
+      {t('circle.restsOn', { profile: side(roads.profile.title), source: roads.source.name })}
+      {roads.source.dataAt === undefined ? null : ` ${roads.source.dataAt.slice(0, 10)}`}{' '}
+      {roads.schematic ? <Tag tone="amber">{t('circle.schematic')}</Tag> : null}{' '}
+      {roads.verified ? null : <Tag tone="amber">{t('circle.speedsUnverified')}</Tag>}
+    </span>
+  );
+}
+
+/** True while the page is on its way to paper: the tables that are not in sight come along. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}

@@ -1,0 +1,39 @@
+import type { Place } from '../../../api/circle.ts';
+import type { Box, Scene } from './scene.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the screen asks of a map, however it is drawn. Points are CSS px from the upper left corner of its ground. */
+export interface MapPort {
+  readonly kind: 'gl' | 'canvas';
+  setScene(scene: Scene): void;
+  project(place: Place): Point;
+  unproject(point: Point): Place;
+  /** As MapLibre counts: the world is 512 · 2^zoom px wide. */
+  zoom(): number;
+  zoomBy(step: number): void;
+  fit(box: Box): void;
+  /** While a mark is dragged the ground must not follow. */
+  hold(held: boolean): void;
+  remove(): void;
+}
+
+/** A way of drawing: `onMove` after every change of what is in sight; `onLost` when it can draw no more. */
+export type OpenMap = (
+  ground: HTMLElement,
+  options: { readonly label: string; readonly box: Box; readonly onMove: () => void; readonly onLost: () => void },
+) => MapPort;
+
+/** True where the browser has what MapLibre needs; many a government desk has not. */
+export function hasWebGl2(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,235 @@
+import { Button, InputNumber, Select, Spin } from 'antd';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CircleQuestion,
+  planStations,
+  type SitingModel,
+  type StationPlan,
+  sitingModels,
+} from '../../api/circle.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { BeforeAfter } from './before-after.tsx';
+import css from './circle.module.css';
+import { count, percent } from './words.ts';
+
+interface SitingViewProps {
+  readonly question: CircleQuestion;
+  readonly plan: StationPlan | undefined;
+  /** False where the question has changed since the plan was made. */
+  readonly fresh: boolean;
+  readonly onPlan: (plan: StationPlan | undefined) => void;
+  readonly onChoose: (code: string) => void;
+}
+
+/** 选址: where new stations would bring the most. The answer is proven, or says how far from proof it is. */
+export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingViewProps): ReactNode {
+  const { t } = useWords();
+  const ids = useId();
+  const [model, setModel] = useState<SitingModel>('mclp');
+  const [add, setAdd] = useState<number | null>(3);
+  const [minutes, setMinutes] = useState<number | null>(question.bands.at(-1) ?? 60);
+  const [most, setMost] = useState<number | null>(null);
+  const [running, setRunning] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const run = async (): Promise<void> => {
+    if (add === null) return;
+    stop.current?.abort();
+    const own = new AbortController();
+    stop.current = own;
+    setRunning(true);
+    setError(undefined);
+    onPlan(undefined);
+    try {
+      const answer = await planStations(
+        {
+          question,
+          model,
+          add,
+          ...(model === 'pmedian' || minutes === null ? {} : { minutes }),
+          ...(most === null ? {} : { countyMost: most }),
+        },
+        own.signal,
+      );
+      if (!own.signal.aborted) onPlan(answer);
+    } catch (failure) {
+      if (!own.signal.aborted) setError(failure);
+    } finally {
+      if (stop.current === own) setRunning(false);
+    }
+  };
+
+  return (
+    <>
+      <p className={css.banner}>
+        <Icon name="eye" /> {t('circle.planNotStored')}
+      </p>
+      <form
+        className={css.siting}
+        aria-label={t('circle.siting')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <div className={css.wideField}>
+          <label htmlFor={`${ids}-model`}>{t('circle.model')}</label>
+          <Select
+            id={`${ids}-model`}
+            value={model}
+            onChange={setModel}
+            options={sitingModels.map((one) => ({ value: one, label: t(`circle.modelOf.${one}`) }))}
+          />
+        </div>
+        <div>
+          <label htmlFor={`${ids}-add`}>{model === 'lscp' ? t('circle.addMost') : t('circle.add')}</label>
+          <InputNumber id={`${ids}-add`} min={1} max={60} precision={0} value={add} onChange={setAdd} />
+        </div>
+        {model === 'pmedian' ? null : (
+          <div>
+            <label htmlFor={`${ids}-minutes`}>{t('circle.coveredWithin')}</label>
+            <InputNumber id={`${ids}-minutes`} min={1} max={600} precision={0} value={minutes} onChange={setMinutes} />
+          </div>
+        )}
+        <div>
+          <label htmlFor={`${ids}-most`}>{t('circle.countyMost')}</label>
+          <InputNumber
+            id={`${ids}-most`}
+            min={1}
+            max={60}
+            precision={0}
+            placeholder={t('circle.noLimit')}
+            value={most}
+            onChange={setMost}
+          />
+        </div>
+        <Button type="primary" htmlType="submit" disabled={running || add === null}>
+          {t('circle.plan')}
+        </Button>
+      </form>
+      {question.change === undefined ? null : <p className={css.aside}>{t('circle.planOnChange')}</p>}
+      <div aria-live="polite">
+        {running ? (
+          <div className={css.running}>
+            <Spin size="small" /> {t('circle.planning')}
+            <Button
+              size="small"
+              onClick={() => {
+                stop.current?.abort();
+                setRunning(false);
+              }}
+            >
+              {t('circle.stopWaiting')}
+            </Button>
+          </div>
+        ) : null}
+        {error === undefined ? null : <ProblemNote error={error} onRetry={() => void run()} />}
+        {plan === undefined ? null : <Plan plan={plan} fresh={fresh} onChoose={onChoose} />}
+      </div>
+    </>
+  );
+}
+
+function Plan({
+  plan,
+  fresh,
+  onChoose,
+}: {
+  plan: StationPlan;
+  fresh: boolean;
+  onChoose: (code: string) => void;
+}): ReactNode {
+  const { t } = useWords();
+  const { view, sites } = plan;
+  const last = view.whole.bands.at(-1);
+  const today = view.today?.bands.at(-1);
+  return (
+    <>
+      {fresh ? null : <p className={css.aside}>{t('circle.planStale')}</p>}
+      <h2 className={css.heading}>
+        {last === undefined || today === undefined
+          ? t('circle.siting')
+          : t('circle.planFinding', {
+              count: sites.length,
+              people: count(last.people - today.people),
+              minutes: last.minutes,
+            })}{' '}
+        {plan.status === 'optimal' ? (
+          <Tag tone="green" icon="check">
+            {t('circle.optimal')}
+          </Tag>
+        ) : (
+          <Tag tone="amber" icon="alert">
+            {t('circle.feasible', { gap: percent(plan.gap) })}
+          </Tag>
+        )}
+      </h2>
+      <p className="soft">{t('circle.planTook', { seconds: plan.seconds.toFixed(1) })}</p>
+      <DataTable
+        name="circle-plan"
+        caption={t('circle.siting')}
+        columns={[
+          {
+            key: 'name',
+            title: t('circle.site'),
+            rank: 'lead',
+            narrow: 'first',
+            cell: ({ name }) => name,
+            text: ({ name }) => name,
+          },
+          {
+            key: 'place',
+            title: t('circle.place'),
+            cell: ({ code }) => placeOf(plan, code),
+            text: ({ code }) => placeOf(plan, code),
+          },
+          {
+            key: 'serves',
+            title: t('circle.serves'),
+            figure: true,
+            cell: (site) => count(servedBy(plan, site)),
+            text: (site) => String(servedBy(plan, site)),
+          },
+          {
+            key: 'code',
+            title: t('circle.code'),
+            rank: 'extra',
+            cell: ({ code }) => code,
+            text: ({ code }) => code,
+          },
+        ]}
+        rows={sites}
+        keyOf={({ code }) => code}
+        onOpen={({ code }) => onChoose(code)}
+        empty={<Empty title={t('circle.noneNeeded')} />}
+      />
+      {view.today === undefined ? null : (
+        <BeforeAfter view={view} today={view.today} thenTitle={t('circle.byPlan')} onChoose={onChoose} />
+      )}
+    </>
+  );
+}
+
+function placeOf({ view }: StationPlan, code: string): string {
+  const village = view.villages.find((one) => one.code === code);
+  return village === undefined ? '' : `${village.county} ${village.township}`;
+}
+
+/** People whose nearest point a new station would be; whom nobody has counted is not among them. */
+function servedBy({ view }: StationPlan, site: StationPlan['sites'][number]): number {
+  // Two villages may share a name, hardly their place.
+  const station = view.stations.find(
+    ({ change, name, lon, lat }) => change === 'new' && name === site.name && lon === site.lon && lat === site.lat,
+  );
+  return view.villages.reduce(
+    (sum, village) => sum + (station !== undefined && village.station === station.id ? (village.people ?? 0) : 0),
+    0,
+  );
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { serveDesk } from './desk-server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface BuiltDesk {
+  readonly origin: string;
+  /** Where the built files lie. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Build the desk into a folder of its own and serve it under the strict policy. */
+export async function buildDesk(): Promise<BuiltDesk> {
+  const folder = await mkdtemp(join(tmpdir(), 'fayuan-desk-'));
+  await build({
+    configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
+    build: { outDir: folder, emptyOutDir: true },
+    logLevel: 'error',
+  });
+  const desk = await serveDesk(folder);
+  return {
+    origin: desk.origin,
+    folder,
+    close: async () => {
+      await desk.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What axe finds serious or critical on a page. */
+export async function serious(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger, past the page's own policy, which lets no foreign script in.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: {
+        run: (options: object) => Promise<{ violations: { impact: string; id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}

@@ -1,0 +1,398 @@
+import type {
+  AreaCoverage,
+  CircleQuestion,
+  CircleStation,
+  CircleView,
+  CircleVillage,
+  Isochrones,
+  NetworkChange,
+  Place,
+  RoadLines,
+  RoadsOnFile,
+  StationPlan,
+  WayTaken,
+} from '../src/api/circle.ts';
+import { id } from './fixtures.ts';
+
+/*
+ * A small schematic city: five county seats, twelve villages around each, roads invented. The answers are reckoned from these roads, so
+ * that a closed station, another band or a moved point changes them as it would.
+ */
+
+interface Village extends Place {
+  readonly code: string;
+  readonly name: string;
+  readonly township: string;
+  readonly county: string;
+  readonly people: number | null;
+}
+
+const seats = [
+  { code: '530502', name: '隆阳区', lon: 99.17, lat: 25.11, towns: ['芒宽', '潞江', '瓦窑'] },
+  { code: '530521', name: '施甸县', lon: 99.18, lat: 24.73, towns: ['由旺', '姚关', '摆榔'] },
+  { code: '530523', name: '龙陵县', lon: 98.69, lat: 24.59, towns: ['镇安', '勐糯', '木城'] },
+  { code: '530524', name: '昌宁县', lon: 99.61, lat: 24.83, towns: ['漭水', '耈街', '珠街'] },
+  { code: '530581', name: '腾冲市', lon: 98.49, lat: 25.02, towns: ['界头', '曲石', '猴桥'] },
+] as const;
+const villageNames = '大田坝老营沙坝平场新寨河湾石头寨龙洞青岗坪马鹿塘小河边打郎坪';
+
+/** Always the same: a Lehmer generator. */
+function dice(): () => number {
+  let state = 20261124;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+const roll = dice();
+const villages: readonly Village[] = seats.flatMap((seat, s) =>
+  Array.from({ length: 12 }, (_, v) => {
+    const town = seat.towns[v % 3] ?? '';
+    const turn = 2 * Math.PI * ((v % 3) / 3 + roll() * 0.22) + s;
+    const far = 0.05 + 0.055 * Math.floor(v / 3) + 0.03 * roll();
+    return {
+      code: `${seat.code}1${String(v % 3).padStart(2, '0')}2${String(v).padStart(2, '0')}`,
+      name: `${villageNames.slice((v * 3) % 24, ((v * 3) % 24) + 2)}${v % 5 === 0 ? '社区' : '村'}`,
+      township: `${town}${v % 3 === 0 ? '镇' : '乡'}`,
+      county: seat.name,
+      lon: seat.lon + far * Math.cos(turn) * 1.1,
+      lat: seat.lat + far * Math.sin(turn),
+      people: v % 7 === 4 ? null : Math.round(400 + 5200 * roll() ** 2),
+    };
+  }),
+);
+
+const stationsToday: readonly (CircleStation & { readonly free: boolean })[] = [
+  ...seats.map((seat, n) => ({
+    id: id(9500 + n),
+    name: `${seat.name}法律援助中心`,
+    kind: 'centre',
+    lon: seat.lon,
+    lat: seat.lat,
+    free: true,
+  })),
+  ...seats.flatMap((_, n) =>
+    [3, 4].map((v, k) => {
+      const at = villages[n * 12 + v] as Village;
+      return {
+        id: id(9600 + 2 * n + k),
+        name: `${at.township}司法所工作站`,
+        kind: 'townshipStation',
+        lon: at.lon,
+        lat: at.lat,
+        free: k === 0,
+      };
+    }),
+  ),
+].map((station) => ({ ...station, schematic: true, change: 'stays' as const }));
+
+type Node = number;
+const nodes: readonly Place[] = [...seats, ...villages];
+interface Edge {
+  readonly a: Node;
+  readonly b: Node;
+  readonly class: string;
+  readonly name: string;
+  readonly line: readonly (readonly [number, number])[];
+  readonly km: number;
+  readonly minutes: number;
+}
+
+const between = (a: Place, b: Place): number =>
+  Math.hypot((a.lon - b.lon) * 111.2 * Math.cos((a.lat * Math.PI) / 180), (a.lat - b.lat) * 111.2);
+
+function edge(a: Node, b: Node, roadClass: string, name: string, kmh: number, bends: number): Edge {
+  const [from, to] = [nodes[a] as Place, nodes[b] as Place];
+  const line = Array.from({ length: 9 }, (_, n) => {
+    const along = n / 8;
+    const sway = Math.sin(along * Math.PI * 3) * Math.sin(along * Math.PI) * bends;
+    return [
+      round(from.lon + (to.lon - from.lon) * along - (to.lat - from.lat) * sway),
+      round(from.lat + (to.lat - from.lat) * along + (to.lon - from.lon) * sway),
+    ] as const;
+  });
+  const km = between(from, to) * (1 + 2 * bends);
+  return { a, b, class: roadClass, name, line, km, minutes: (km / kmh) * 60 };
+}
+
+const round = (n: number): number => Math.round(n * 1e5) / 1e5;
+
+const edges: readonly Edge[] = [
+  edge(0, 1, 'trunk', '保施高速', 80, 0.05),
+  edge(0, 3, 'trunk', '保昌高速', 80, 0.07),
+  edge(0, 4, 'motorway', '保腾高速', 80, 0.12),
+  edge(1, 2, 'secondary', '施孟公路', 45, 0.2),
+  edge(2, 4, 'secondary', '腾龙公路', 45, 0.18),
+  ...seats.flatMap((seat, s) =>
+    Array.from({ length: 12 }, (_, v) => {
+      const node = 5 + s * 12 + v;
+      return v < 3
+        ? edge(s, node, 'tertiary', `${seat.name.slice(0, 2)}${seat.towns[v]}公路`, 35, 0.22)
+        : edge(node - 3, node, 'unclassified', v % 2 === 0 ? '' : `${seat.towns[v % 3]}通村路`, 22, 0.3);
+    }),
+  ),
+  // The last village of 腾冲 lies on no road: nothing reaches it.
+].slice(0, -1);
+
+export const roadsOnFile: RoadsOnFile = {
+  checksum: '5a1e0c37',
+  schematic: true,
+  profile: { name: 'drive', title: { zh: '开车', en: 'By car' } },
+  verified: false,
+  source: { name: '演示城市示意路网', dataAt: '2026-11-24' },
+  box: { west: 98.1, south: 24.2, east: 99.95, north: 25.5 },
+};
+
+export const roadLines: RoadLines = {
+  type: 'FeatureCollection',
+  features: edges.map((one) => ({
+    type: 'Feature',
+    properties: { class: one.class },
+    geometry: { type: 'LineString', coordinates: one.line.map(([lon, lat]) => [lon, lat]) },
+  })),
+};
+
+interface Reached {
+  readonly minutes: number;
+  readonly onFoot: number;
+  readonly station: string;
+  /** The edge towards the station. */
+  readonly by: Edge | undefined;
+}
+
+/** From every node to the nearest station, at a share of the usual speed. */
+function reachOf(stations: readonly CircleStation[], speed = 1): ReadonlyMap<Node, Reached> {
+  const found = new Map<Node, Reached>();
+  const waiting: (Reached & { readonly node: Node })[] = stations.map((station) => {
+    const node = nodes.reduce(
+      (best, place, n) => (between(place, station) < between(nodes[best] as Place, station) ? n : best),
+      0,
+    );
+    const onFoot = (between(nodes[node] as Place, station) / 4) * 60;
+    return { node, minutes: onFoot, onFoot, station: station.id, by: undefined };
+  });
+  while (waiting.length > 0) {
+    waiting.sort((a, b) => b.minutes - a.minutes);
+    const next = waiting.pop();
+    if (next === undefined || found.has(next.node)) continue;
+    found.set(next.node, next);
+    for (const one of edges) {
+      const other = one.a === next.node ? one.b : one.b === next.node ? one.a : undefined;
+      if (other !== undefined && !found.has(other))
+        waiting.push({ ...next, node: other, minutes: next.minutes + one.minutes / speed, by: one });
+    }
+  }
+  return found;
+}
+
+function stationsOf({ change, barrierFree, service, at }: CircleQuestion) {
+  const { close, move, open }: NetworkChange = change ?? { close: [], move: [], open: [] };
+  const all: CircleStation[] = [
+    ...stationsToday.map(({ free: _, ...station }) => {
+      const to = move.find(({ id: moved }) => moved === station.id);
+      if (close.includes(station.id)) return { ...station, change: 'closed' as const };
+      return to === undefined ? station : { ...station, lon: to.lon, lat: to.lat, change: 'moved' as const };
+    }),
+    ...open.map((one, n) => ({
+      ...one,
+      id: id(9900 + n),
+      kind: 'otherStation',
+      schematic: true,
+      change: 'new' as const,
+    })),
+  ];
+  const night = at !== undefined && (at.slice(11) < '09:00' || at.slice(11) >= '17:00');
+  const counting = all.filter(
+    (station) =>
+      station.change !== 'closed' &&
+      (!barrierFree || stationsToday.find(({ id: own }) => own === station.id)?.free !== false) &&
+      (service !== 'decision' || station.kind === 'centre') &&
+      (!night || station.kind === 'centre'),
+  );
+  return { all, counting };
+}
+
+interface Timed {
+  readonly village: Village;
+  readonly reached: Reached | undefined;
+}
+
+const timed = (stations: readonly CircleStation[], speed = 1): readonly Timed[] => {
+  const reach = reachOf(stations, speed);
+  // Every door is some way from the road.
+  return villages.map((village, v) => {
+    const there = reach.get(5 + v);
+    const walk = 2 + (v % 4) * 1.5;
+    return {
+      village,
+      reached: there && { ...there, minutes: there.minutes + walk, onFoot: there.onFoot + walk },
+    };
+  });
+};
+
+function coverage(code: string, name: string, of: readonly Timed[], bands: readonly number[]): AreaCoverage {
+  const counted = of.filter(({ village }) => village.people !== null);
+  const people = (those: readonly Timed[]): number =>
+    those.reduce((sum, { village }) => sum + (village.people ?? 0), 0);
+  const whole = people(counted);
+  const reached = counted.filter((one) => one.reached !== undefined);
+  return {
+    code,
+    name,
+    places: of.length,
+    people: whole,
+    uncounted: of.length - counted.length,
+    bands: bands.map((minutes) => {
+      const within = of.filter((one) => one.reached !== undefined && one.reached.minutes <= minutes);
+      return {
+        minutes,
+        people: people(within),
+        share: whole === 0 ? null : people(within) / whole,
+        places: within.length,
+      };
+    }),
+    meanMinutes:
+      people(reached) === 0
+        ? null
+        : tenth(
+            reached.reduce((sum, { village, reached: by }) => sum + (village.people ?? 0) * (by?.minutes ?? 0), 0) /
+              people(reached),
+          ),
+  };
+}
+
+const tenth = (n: number): number => Math.round(n * 10) / 10;
+
+export function circleView(question: CircleQuestion): CircleView {
+  const { all, counting } = stationsOf(question);
+  const { change, ...asItIs } = question;
+  const then = timed(counting);
+  const today = change === undefined ? undefined : timed(stationsOf(asItIs).counting);
+  const { bands } = question;
+  const last = bands.at(-1) ?? 60;
+  const share = (speed: number, minutes: number): number | null =>
+    coverage('', '', timed(counting, speed), [minutes]).bands[0]?.share ?? null;
+  const areas = (key: (village: Village) => string, name: (village: Village) => string): readonly AreaCoverage[] =>
+    [...new Set(villages.map(key))].map((code) => {
+      const own = then.filter(({ village }) => key(village) === code);
+      return coverage(code, name((own[0] as Timed).village), own, bands);
+    });
+  return {
+    roads: roadsOnFile,
+    whole: coverage('530500', '保山市', then, bands),
+    counties: areas(
+      ({ code }) => code.slice(0, 6),
+      ({ county }) => county,
+    ),
+    townships: areas(
+      ({ code }) => code.slice(0, 9),
+      ({ township }) => township,
+    ),
+    villages: then.map(
+      ({ village, reached }, n): CircleVillage => ({
+        ...village,
+        schematic: true,
+        minutes: reached === undefined ? null : tenth(reached.minutes),
+        onFoot: reached === undefined ? null : reached.onFoot / reached.minutes,
+        station: reached?.station ?? null,
+        ...(today === undefined
+          ? {}
+          : { minutesToday: today[n]?.reached === undefined ? null : tenth(today[n].reached.minutes) }),
+      }),
+    ),
+    stations: all,
+    sensitivity: [
+      { speed: 0.8, minutes: last, share: share(0.8, last) },
+      { speed: 1.2, minutes: last, share: share(1.2, last) },
+      { speed: 1, minutes: last - 5, share: share(1, last - 5) },
+      { speed: 1, minutes: last + 5, share: share(1, last + 5) },
+    ],
+    ...(today === undefined ? {} : { today: coverage('530500', '保山市', today, bands) }),
+  };
+}
+
+/** Discs around the stations: areas to look at, not measured ones. */
+export function circleIsochrones(question: CircleQuestion): Isochrones {
+  const { counting } = stationsOf(question);
+  return {
+    type: 'FeatureCollection',
+    features: question.bands.map((minutes) => {
+      const km = minutes / 4.2;
+      return {
+        type: 'Feature',
+        properties: { minutes, squareKm: Math.round(counting.length * Math.PI * km * km * 0.6) },
+        geometry: {
+          type: 'MultiPolygon',
+          coordinates: counting.map(({ lon, lat }) => [
+            Array.from({ length: 25 }, (_, n) => {
+              const turn = (2 * Math.PI * (n % 24)) / 24;
+              const far = (km / 111.2) * (1 + 0.2 * Math.sin(3 * turn + lon * 40));
+              return [round(lon + far * Math.cos(turn) * 1.1), round(lat + far * Math.sin(turn))] as [number, number];
+            }),
+          ]),
+        },
+      };
+    }),
+  };
+}
+
+export function circleWay(code: string | null): WayTaken | undefined {
+  const { counting } = stationsOf({ bands: [60], barrierFree: false });
+  const index = villages.findIndex((village) => village.code === code);
+  const reach = reachOf(counting);
+  let node = 5 + index;
+  const there = reach.get(node);
+  const village = villages[index];
+  if (village === undefined || there === undefined) return undefined;
+  const roads: { name: string; kilometres: number; minutes: number }[] = [];
+  const line: (readonly [number, number])[] = [[village.lon, village.lat]];
+  for (let by = there.by; by !== undefined; by = reach.get(node)?.by) {
+    const forth = by.a === node;
+    line.push(...(forth ? by.line : by.line.toReversed()));
+    node = forth ? by.b : by.a;
+    const before = roads.at(-1);
+    if (before !== undefined && before.name === by.name) {
+      before.kilometres += by.km;
+      before.minutes += by.minutes;
+    } else roads.push({ name: by.name, kilometres: by.km, minutes: by.minutes });
+  }
+  return {
+    village: village.code,
+    station: there.station,
+    minutes: tenth(there.minutes + 2 + (index % 4) * 1.5),
+    kilometres: tenth(roads.reduce((sum, road) => sum + road.kilometres, 0)),
+    line,
+    roads: roads.map(({ name, kilometres, minutes }) => ({
+      name,
+      kilometres: tenth(kilometres),
+      minutes: tenth(minutes),
+    })),
+  };
+}
+
+/** The villages that are farthest off, one after another: greedy, hence never called proven. */
+export function circlePlan({
+  question,
+  add,
+}: {
+  readonly question: CircleQuestion;
+  readonly add: number;
+}): StationPlan {
+  const sites: StationPlan['sites'][number][] = [];
+  const opened = (): CircleQuestion => ({
+    ...question,
+    change: {
+      close: question.change?.close ?? [],
+      move: question.change?.move ?? [],
+      open: [...(question.change?.open ?? []), ...sites.map(({ name, lon, lat }) => ({ name, lon, lat }))],
+    },
+  });
+  for (let n = 0; n < add; n += 1) {
+    const worst = circleView(opened())
+      .villages.filter(({ minutes }) => minutes !== null)
+      .toSorted((a, b) => (b.minutes ?? 0) * (b.people ?? 1) - (a.minutes ?? 0) * (a.people ?? 1))[0];
+    if (worst !== undefined) sites.push({ code: worst.code, name: worst.name, lon: worst.lon, lat: worst.lat });
+  }
+  return { status: 'feasible', gap: 0.031, seconds: 2.4, sites, view: circleView(opened()) };
+}
