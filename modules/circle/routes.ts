@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { callerGone } from '../../kernel/http/caller-gone.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { runQuery } from '../../kernel/use-case/index.ts';
 import { RegionCode, type Register } from '../network/index.ts';
@@ -80,10 +81,11 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
       schema: {
         tags,
         summary: '选址 · where new stations should stand; proven, or with the gap to what might be better',
+        description: 'Closing the connection breaks the search off.',
         body: PlanStations,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const actor = await deps.actorOf(request);
       const network = roads.mustHave();
       // A search keeps a core busy for seconds: one at a time.
@@ -91,7 +93,7 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
       planning += 1;
       try {
         const prepared = await runQuery(runner, actor, (tx) => preparePlan(tx, actor, register, network, request.body));
-        const plan = await solvePlan(prepared);
+        const plan = await solvePlan(prepared, callerGone(reply));
         const view = await runQuery(runner, actor, (tx) =>
           viewPlan(tx, actor, register, network, request.body.question, plan.sites),
         );

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { canonicalJson, sm3 } from '../../kernel/crypto/index.ts';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { callerGone } from '../../kernel/http/caller-gone.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import type { Actor } from '../../kernel/use-case/index.ts';
 import { lawOf } from '../policy/index.ts';
@@ -76,7 +77,7 @@ export function whatIfRoutes(server: FastifyInstance, deps: HttpDeps): void {
       mustHaveRoom();
       const prepared = await prepareWhatIf(runner, actor, request.body);
       const key = keyOf(actor, request.body);
-      const signal = closedSignal(reply);
+      const signal = callerGone(reply);
       if (request.headers.accept?.includes(lines) !== true) {
         return (await run(key, prepared, { signal })).report;
       }
@@ -113,7 +114,7 @@ export function whatIfRoutes(server: FastifyInstance, deps: HttpDeps): void {
       const actor = await deps.actorOf(request);
       const { of, after, limit, ...question } = request.body;
       const known = kept.get(keyOf(actor, question));
-      const result = known ?? (await anew(actor, question, closedSignal(reply)));
+      const result = known ?? (await anew(actor, question, callerGone(reply)));
       const page = listChanged(result.changed, { of, after, limit });
       return { ...page, rows: [...page.rows] };
     },
@@ -129,13 +130,4 @@ export function whatIfRoutes(server: FastifyInstance, deps: HttpDeps): void {
 /** Who asked, what they may see today, and what was asked. */
 function keyOf(actor: Actor, question: AskWhatIf): string {
   return sm3(canonicalJson({ actor: actor.id, scope: actor.scope, grants: actor.grants, question } as never));
-}
-
-/** Aborted when the caller has gone before the answer was sent. */
-function closedSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(new Refusal('service.unavailable'));
-  });
-  return gone.signal;
 }
