@@ -96,7 +96,7 @@ export function layRoads(register: Register, ground: ReadonlyMap<string, Positio
 }
 
 /** How much of the way back to the seat counts when a place chooses whom to join: 0 makes long chains, 1 a star. */
-const homeward = 0.5;
+const homeward = 0.1;
 
 /**
  * A tree that joins all places to the first: each joins the one that is near and itself not far from the seat (between Prim's shortest
