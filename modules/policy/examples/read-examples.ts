@@ -18,6 +18,8 @@ const facts = z.record(z.string(), z.unknown());
 
 const AssessmentFile = z.strictObject({
   title: text,
+  /** Drafts that are taken to be in force for the cases of this file. */
+  drafts: z.array(z.string()).default([]),
   standards: z.array(StandardRow),
   base: facts,
   cases: z.array(
@@ -85,6 +87,7 @@ export type AssessmentExample = z.infer<typeof AssessmentFile>['cases'][number] 
   readonly file: string;
   readonly merged: unknown;
   readonly standards: readonly StandardRow[];
+  readonly drafts: readonly string[];
 };
 export type DeadlineExample = z.infer<typeof DeadlineFile>['cases'][number];
 export type SubsidyExample = z.infer<typeof SubsidyFile>['cases'][number];
@@ -98,11 +101,12 @@ export function assessmentExamples(): readonly AssessmentExample[] {
     .filter((name) => name.endsWith('.yaml') && !otherTables.includes(name))
     .sort()
     .flatMap((file) => {
-      const { base, standards, cases } = AssessmentFile.parse(read(file));
+      const { base, standards, drafts, cases } = AssessmentFile.parse(read(file));
       return cases.map((one) => ({
         ...one,
         file,
         standards,
+        drafts,
         merged: { receivedOn: one.day, ...merge(base, one.facts) },
       }));
     });
