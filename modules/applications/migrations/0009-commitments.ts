@@ -1,4 +1,4 @@
-import { type Migration, referenceTable, tenantTable } from '../../../kernel/db/index.ts';
+import { type Migration, tenantTable } from '../../../kernel/db/index.ts';
 
 /**
  * 诚信承诺 in place of proof (art. 41). The commitment on which aid was granted is a record of its own; who may promise no
@@ -46,6 +46,7 @@ CREATE TABLE commitment_bar (
   lifted_on date,
   PRIMARY KEY (signer_index, tenant, application_id)
 );
-${referenceTable('commitment_bar', 'SELECT, INSERT, UPDATE')}
+${tenantTable('commitment_bar', 'SELECT, INSERT, UPDATE')}
+CREATE POLICY shared_register ON commitment_bar FOR SELECT TO fayuan_app USING (true);
 `,
 };
