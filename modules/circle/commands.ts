@@ -1,5 +1,11 @@
 export { circuitsCommand, circuitsHelp } from './circuits/circuits-command.ts';
+export { readPeopleFile, readPlacesFile } from './city-files.ts';
 export { coverageCommand, coverageHelp } from './coverage/coverage-command.ts';
+export { refuse } from './input/bad-input.ts';
+export { answer, type CommandOutput } from './input/command.ts';
+export { accept } from './input/read.ts';
+export { readText } from './input/text-file.ts';
+export { readWords } from './input/words.ts';
 export { isochroneCommand, isochroneHelp } from './isochrones/isochrone-command.ts';
 export { buildCommand, buildHelp } from './roads/build-command.ts';
 export { siteCommand, siteHelp } from './siting/site-command.ts';

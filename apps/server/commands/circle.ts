@@ -16,17 +16,35 @@ import {
   siteCommand,
   siteHelp,
 } from '../../../modules/circle/commands.ts';
-import type { Command } from './command.ts';
+import { peopleCommand, peopleHelp, placesCommand, placesHelp } from './circle-city.ts';
+import type { Command, CommandIo } from './command.ts';
 
 /** What each word after `circle` does. */
 const verbs: Readonly<
-  Record<string, { readonly usage: string; readonly help: string; readonly run: typeof siteCommand }>
+  Record<
+    string,
+    {
+      readonly usage: string;
+      readonly help: string;
+      readonly run: (argv: readonly string[], io: CommandIo) => ReturnType<typeof siteCommand>;
+    }
+  >
 > = {
   build: {
     usage:
       'fayuan circle build FILE.osm.pbf|ROADS.geojson|EDGES.csv --out GRAPH [--profile drive|motorcycle|walk|FILE.json] [--dem FOLDER] [--crs wgs84|cgcs2000|gcj02] [--bbox W,S,E,N] [--schematic] [--json]',
     help: buildHelp,
     run: buildCommand,
+  },
+  places: {
+    usage: 'fayuan circle places FILE.csv --crs wgs84|cgcs2000|gcj02 [--bbox W,S,E,N] [--json]',
+    help: placesHelp,
+    run: placesCommand,
+  },
+  people: {
+    usage: 'fayuan circle people FILE.csv --as-of DATE --source TEXT [--verified] [--json]',
+    help: peopleHelp,
+    run: peopleCommand,
   },
   nearest: {
     usage: 'fayuan circle nearest GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--k K] [--json]',
@@ -85,7 +103,7 @@ export const circle: Command = {
       io.err(`/circle: 没有这个子命令：${name} · no such command; one of ${Object.keys(verbs).join(', ')}`);
       return 2;
     }
-    const { exitCode, stdout, stderr } = await verb.run(args);
+    const { exitCode, stdout, stderr } = await verb.run(args, io);
     if (stdout !== '') io.out(stdout);
     if (stderr !== '') io.err(stderr);
     return exitCode;

@@ -14,6 +14,8 @@ import {
 } from '../../network/index.ts';
 import type { CircleQuestion, CircleStation } from '../schema.ts';
 import { peopleByRegion, type RegionPeople } from '../store/people.ts';
+import type { Place } from '../travel/network.ts';
+import { inWgs84 } from '../wgs84.ts';
 
 /** A village with where it stands and who lives there. */
 export interface CityVillage {
@@ -21,7 +23,9 @@ export interface CityVillage {
   readonly name: string;
   readonly township: { readonly code: string; readonly name: string };
   readonly county: { readonly code: string; readonly name: string };
-  readonly position: Position;
+  /** WGS 84. */
+  readonly position: Place;
+  readonly schematic: boolean;
   readonly people: RegionPeople | undefined;
 }
 
@@ -47,7 +51,8 @@ export async function readVillages(tx: Tx, register: Register): Promise<readonly
         ...short(village),
         township: short(township),
         county: { code: county.code, name: county.name },
-        position,
+        position: inWgs84(position),
+        schematic: position.kind === 'schematic',
         people: people.get(village.code),
       },
     ];
@@ -98,6 +103,6 @@ export async function readStations(
 }
 
 function stationOf({ id, name, kind, position }: Agency): Omit<CircleStation, 'change'> {
-  const { lon, lat } = position as Position;
+  const { lon, lat } = inWgs84(position as Position);
   return { id, name, kind, lon, lat, schematic: position?.kind === 'schematic' };
 }

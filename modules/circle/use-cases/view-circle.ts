@@ -67,7 +67,7 @@ function assemble(
     whole: areaView(city, coverageOf(input, bands)),
     counties: areas('county'),
     townships: areas('township'),
-    villages: villages.map(({ code, name, township, county, position, people }, n) => {
+    villages: villages.map(({ code, name, township, county, position, schematic, people }, n) => {
       const { site, deciseconds, onFoot } = then.reach[n] as Reach;
       return {
         code,
@@ -76,7 +76,7 @@ function assemble(
         county: county.name,
         lon: position.lon,
         lat: position.lat,
-        schematic: position.kind === 'schematic',
+        schematic,
         people: people?.people ?? null,
         minutes: minutesOf(deciseconds),
         onFoot: deciseconds === unreached ? null : deciseconds === 0 ? 0 : onFoot / deciseconds,

@@ -6,6 +6,7 @@ import { CircleQuestion, type WayTaken } from '../schema.ts';
 import type { Network } from '../travel/network.ts';
 import type { Snap } from '../travel/snap.ts';
 import { readWay, traceWay } from '../travel/trace.ts';
+import { inWgs84 } from '../wgs84.ts';
 import { readStations } from './read-city.ts';
 import { minutesOf } from './view-circle.ts';
 
@@ -23,7 +24,8 @@ export async function wayTaken(
 ): Promise<WayTaken> {
   mustReadCircle(actor);
   const village = regionOf(register, code);
-  const position = village && (await regionPositions(tx, [village.code])).get(village.code);
+  const stored = village && (await regionPositions(tx, [village.code])).get(village.code);
+  const position = stored && inWgs84(stored);
   if (village === undefined || position === undefined) throw new Refusal('circle.placeUnknown', { code });
   const stations = (await readStations(tx, question)).filter(({ counts }) => counts);
   const snaps = stations.map((station) => network.snap(station));

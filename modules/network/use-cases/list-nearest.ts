@@ -33,12 +33,10 @@ export type ListNearest = z.input<typeof ListNearest>;
 /** Times by road, where a road graph is on file. Travel is from the place to the points. */
 export interface RoadTimes {
   /** Minutes from door to door to each of the points, in their order; undefined where there is no way. */
-  minutes(from: Point, to: readonly Point[]): readonly (number | undefined)[];
+  minutes(from: Position, to: readonly Position[]): readonly (number | undefined)[];
   /** True where the roads themselves were invented. */
   readonly schematic: boolean;
 }
-
-type Point = Pick<Position, 'lon' | 'lat'>;
 
 export interface NearPlace {
   readonly agency: Agency;
