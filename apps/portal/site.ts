@@ -9,6 +9,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { localDateOf } from '../../kernel/time/index.ts';
 import {
   childrenOf,
+  cityOf,
   loadRegister,
   type Register,
   type RoadTimes,
@@ -56,13 +57,11 @@ export type LimitName = keyof typeof rates;
 
 export function openSite(deps: PortalDeps): Site {
   const register = loadRegister();
-  const city = register.regions.find((region) => region.level === 'city');
-  if (city === undefined) throw new Error('the register of regions holds no city');
   const limiter = (name: LimitName): RateLimiter => rateLimiter(rates[name], () => performance.now());
   return {
     deps,
     register,
-    city: city.code,
+    city: cityOf(register).code,
     cipher: fieldCipher(deps.keyRing),
     csrf: csrfTokens(deps.keyRing.serverSecret('csrf'), (n) => randomBytes(n)),
     limits: {

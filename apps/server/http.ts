@@ -21,7 +21,7 @@ import {
 import { circleRoutes, roadTimes } from '../../modules/circle/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
-import { loadRegister, networkRoutes, type Register } from '../../modules/network/index.ts';
+import { cityOf, loadRegister, networkRoutes } from '../../modules/network/index.ts';
 import { objectionRoutes } from '../../modules/objections/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
 import { lawRoutes } from '../../modules/policy/index.ts';
@@ -101,7 +101,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps, centres);
-  lawRoutes(app, deps, { seat: seatOf(register), refreshLaw: house.refreshLaw });
+  lawRoutes(app, deps, { seat: cityOf(register).code, refreshLaw: house.refreshLaw });
   qualityRoutes(app, deps);
   statisticsRoutes(app, deps);
   subsidyRoutes(app, deps);
@@ -115,11 +115,6 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
 /** Who reads a matter's papers without a desk at the centre: its handler, and the bureau when it reviews an objection. */
 const concerned: ConcernedByMatter = async (tx, actor, matter) =>
   (await handlesMatter(tx, actor, matter)) || (await reviewsMatter(tx, actor, matter));
-
-/** The city whose register this is: its office settles figures that come from above it. */
-function seatOf(register: Register): string {
-  return register.regions.find(({ level }) => level === 'city')?.code ?? '';
-}
 
 /** The staff's desk: one page with a fresh nonce each time, and its built assets. */
 async function workbench(app: FastifyInstance): Promise<void> {

@@ -40,7 +40,7 @@ export interface TimesTo {
   fromRoad(edge: number, share: number): number;
 }
 
-export const noReach: Reach = { deciseconds: unreached, onFoot: 0 };
+const noReach: Reach = { deciseconds: unreached, onFoot: 0 };
 
 /** Places remembered, some megabytes. */
 const mostKnown = 20_000;

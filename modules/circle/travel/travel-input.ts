@@ -73,7 +73,5 @@ export function farLines(
   return lines;
 }
 
-const demandWords = { zh: '需求点', en: 'demand points' };
-const siteWords = { zh: '站点', en: 'sites' };
-
-export { demandWords, siteWords };
+export const demandWords = { zh: '需求点', en: 'demand points' };
+export const siteWords = { zh: '站点', en: 'sites' };
