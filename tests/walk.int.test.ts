@@ -1,26 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Visitor, visit } from '../apps/portal/http-visitor.ts';
-import type { House } from '../apps/server/house.ts';
 import { buildServer } from '../apps/server/http.ts';
 import { jobHandlers } from '../apps/server/worker.ts';
 import { verifyAudit } from '../kernel/audit/index.ts';
-import { readConfig } from '../kernel/config/index.ts';
-import { createKeyRing, parseKeyRing } from '../kernel/crypto/index.ts';
 import { wholeCountry } from '../kernel/db/index.ts';
-import { fileStore } from '../kernel/files/index.ts';
 import { silentLog } from '../kernel/log/index.ts';
 import { workOutbox } from '../kernel/outbox/index.ts';
 import { onEachEngine, type World } from '../kernel/testing/engines.ts';
-import { protectionOf, runUseCase, systemActor } from '../kernel/use-case/index.ts';
+import { runUseCase, systemActor } from '../kernel/use-case/index.ts';
 import { displayApplicationNumber, replayAssessments } from '../modules/applications/index.ts';
-import { roadsOnFile } from '../modules/circle/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../modules/people/index.ts';
 import { verifyStatistics } from '../modules/statistics/index.ts';
 import { type Desk, deskOf } from './walk/desk.ts';
+import { houseOver, type TestHouse } from './walk/house.ts';
 import { docxWords, pdfWords } from './walk/paper-words.ts';
 import { competent, foundSmallCity, hearing, type SmallCity, type StaffName } from './walk/small-city.ts';
 
@@ -121,28 +114,14 @@ const beyondConsultation = {
 
 onEachEngine('one matter’s whole way over HTTP', (open) => {
   let world: World;
-  let house: House;
+  let house: TestHouse;
   let app: FastifyInstance;
   let city: SmallCity;
-  let folder: string;
   let staff: Readonly<Record<StaffName, Desk>>;
 
   beforeAll(async () => {
     world = await open();
-    folder = mkdtempSync(join(tmpdir(), 'fayuan-walk-'));
-    const keyRing = parseKeyRing(createKeyRing('aes-256-gcm'));
-    house = {
-      config: readConfig({ FAYUAN_DATA: folder, FAYUAN_DEMO: '1' }),
-      database: world.database,
-      runner: { ...world.runner, ...protectionOf(keyRing) },
-      keyRing,
-      files: fileStore(join(folder, 'files')),
-      log: silentLog,
-      refreshCalendar: async () => undefined,
-      roads: roadsOnFile('no-roads.graph'),
-      refreshLaw: async () => undefined,
-      close: async () => undefined,
-    };
+    house = houseOver(world, { FAYUAN_DEMO: '1' });
     city = await foundSmallCity(house.runner);
     app = await buildServer(house);
     staff = Object.fromEntries(
@@ -151,8 +130,7 @@ onEachEngine('one matter’s whole way over HTTP', (open) => {
   });
   afterAll(async () => {
     await app?.close();
-    await world?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await house?.close();
   });
 
   /** Ten in the morning of a day of 2026, in Shanghai. */

@@ -1,24 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Visitor, visit } from '../../apps/portal/http-visitor.ts';
-import type { House } from '../../apps/server/house.ts';
 import { buildServer } from '../../apps/server/http.ts';
-import { jobHandlers } from '../../apps/server/worker.ts';
-import { readConfig } from '../../kernel/config/index.ts';
-import { createKeyRing, parseKeyRing } from '../../kernel/crypto/index.ts';
+import { dailyChores, jobHandlers } from '../../apps/server/worker.ts';
+import { verifyAudit } from '../../kernel/audit/index.ts';
 import { wholeCountry } from '../../kernel/db/index.ts';
-import { fileStore } from '../../kernel/files/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { workOutbox } from '../../kernel/outbox/index.ts';
 import type { World } from '../../kernel/testing/engines.ts';
-import { protectionOf, runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
+import { runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { displayApplicationNumber } from '../../modules/applications/index.ts';
-import { roadsOnFile } from '../../modules/circle/index.ts';
 import { demonstrationIdentityNumber } from '../../modules/people/index.ts';
 import { verifyStatistics } from '../../modules/statistics/index.ts';
 import { type Desk, deskOf } from '../walk/desk.ts';
+import { houseOver } from '../walk/house.ts';
 import { competent, foundSmallCity, type SmallCity, type StaffName } from '../walk/small-city.ts';
 
 export interface Moved {
@@ -66,33 +60,24 @@ export interface Office {
   readonly app: FastifyInstance;
   readonly city: SmallCity;
   readonly staff: Readonly<Record<StaffName, Desk>>;
-  /** Ten in the morning of that day, in Shanghai. */
-  on(day: string): void;
+  /** Ten in the morning of that day, in Shanghai, or the minute that is named: `09:59`. */
+  on(day: string, minute?: string): void;
   visitor(): Visitor;
   lookUp(submitted: Submitted): Promise<Visitor>;
   /** The worker sends what waits in the outbox. */
   work(): Promise<void>;
+  /** What the worker does once a day. */
+  chores(): Promise<void>;
   direct<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Cells in which the counters and a recount from the records disagree. */
   differences(): Promise<readonly object[]>;
+  /** Links of the matters' chains that do not hold. */
+  brokenLinks(): Promise<readonly object[]>;
   close(): Promise<void>;
 }
 
 export async function openOffice(world: World): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), 'fayuan-office-'));
-  const keyRing = parseKeyRing(createKeyRing('aes-256-gcm'));
-  const house: House = {
-    config: readConfig({ FAYUAN_DATA: folder, FAYUAN_DEMO: '1' }),
-    database: world.database,
-    runner: { ...world.runner, ...protectionOf(keyRing) },
-    keyRing,
-    files: fileStore(join(folder, 'files')),
-    log: silentLog,
-    refreshCalendar: async () => undefined,
-    roads: roadsOnFile('no-roads.graph'),
-    refreshLaw: async () => undefined,
-    close: async () => undefined,
-  };
+  const house = houseOver(world, { FAYUAN_DEMO: '1' });
   const city = await foundSmallCity(house.runner);
   const app = await buildServer(house);
   const staff = Object.fromEntries(
@@ -107,7 +92,7 @@ export async function openOffice(world: World): Promise<Office> {
     app,
     city,
     staff,
-    on: (day) => world.clock.set(`${day}T02:00:00.000Z`),
+    on: (day, minute = '10:00') => world.clock.set(new Date(`${day}T${minute}:00.000+08:00`).toISOString()),
     visitor,
     lookUp: async ({ number, queryCode }) => {
       const citizen = visitor();
@@ -118,24 +103,25 @@ export async function openOffice(world: World): Promise<Office> {
     work: async () => {
       while ((await workOutbox(house.runner, jobHandlers(house), silentLog)) > 0);
     },
+    chores: () => dailyChores(house, silentLog),
     direct,
     differences: async () => (await direct((tx) => verifyStatistics(tx))).differences,
+    brokenLinks: async () => (await verifyAudit(house.database, house.runner.seal)).faults,
     close: async () => {
       await app.close();
-      await world.close();
-      rmSync(folder, { recursive: true, force: true });
+      await house.close();
     },
   };
 }
 
 let people = 0;
 /** An invented person of their own for each application. */
-export function someone(birthDate = '1979-08-01') {
+export function someone(birthDate = '1979-08-01', sex: 'female' | 'male' = 'male') {
   people += 1;
   return {
     name: `赵有余${'甲乙丙丁戊己庚辛壬癸'[people % 10]}`,
-    sex: 'male' as const,
-    document: { kind: 'residentCard' as const, number: demonstrationIdentityNumber(birthDate, people * 2 + 1, 'male') },
+    sex,
+    document: { kind: 'residentCard' as const, number: demonstrationIdentityNumber(birthDate, people * 2 + 1, sex) },
     region: '530521102',
   };
 }

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { House } from '../../apps/server/house.ts';
 import { buildServer } from '../../apps/server/http.ts';
-import { readConfig } from '../../kernel/config/index.ts';
-import { createKeyRing, parseKeyRing } from '../../kernel/crypto/index.ts';
-import { fileStore } from '../../kernel/files/index.ts';
-import { silentLog } from '../../kernel/log/index.ts';
 import { openWorld, type World } from '../../kernel/testing/engines.ts';
-import { protectionOf } from '../../kernel/use-case/index.ts';
-import { roadsOnFile } from '../../modules/circle/index.ts';
 import { assessCommand } from '../../modules/policy/commands.ts';
+import { houseOver, type TestHouse } from '../walk/house.ts';
 import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
 
@@ -31,25 +22,12 @@ interface Problem {
 describe('bad input is refused over HTTP', () => {
   let world: World;
   let app: FastifyInstance;
-  let folder: string;
+  let house: TestHouse;
   let session: { cookies: Record<string, string>; headers: Record<string, string> };
 
   beforeAll(async () => {
     world = await openWorld('embedded');
-    folder = mkdtempSync(join(tmpdir(), 'fayuan-input-'));
-    const keyRing = parseKeyRing(createKeyRing('aes-256-gcm'));
-    const house: House = {
-      config: readConfig({ FAYUAN_DATA: folder }),
-      database: world.database,
-      runner: { ...world.runner, ...protectionOf(keyRing) },
-      keyRing,
-      files: fileStore(join(folder, 'files')),
-      log: silentLog,
-      refreshCalendar: async () => undefined,
-      roads: roadsOnFile('no-roads.graph'),
-      refreshLaw: async () => undefined,
-      close: async () => undefined,
-    };
+    house = houseOver(world);
     await foundSmallCity(house.runner);
     app = await buildServer(house);
     const answer = await app.inject({
@@ -64,8 +42,7 @@ describe('bad input is refused over HTTP', () => {
   });
   afterAll(async () => {
     await app?.close();
-    await world?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await house?.close();
   });
 
   const send = (payload: object | string, headers: Readonly<Record<string, string>> = {}) =>

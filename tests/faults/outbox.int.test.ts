@@ -1,24 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { House } from '../../apps/server/house.ts';
 import { buildServer } from '../../apps/server/http.ts';
 import { dailyChores, draftDays, idempotencyDays, jobHandlers } from '../../apps/server/worker.ts';
 import { passwordHasher } from '../../kernel/auth/index.ts';
-import { readConfig } from '../../kernel/config/index.ts';
-import { createKeyRing, parseKeyRing } from '../../kernel/crypto/index.ts';
 import { wholeCountry } from '../../kernel/db/index.ts';
-import { fileStore } from '../../kernel/files/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { attemptsBeforeParking, backoffSeconds, type JobHandlers, workOutbox } from '../../kernel/outbox/index.ts';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
-import { protectionOf, runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
+import { runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { createAccount, hashNewPassword } from '../../modules/accounts/index.ts';
-import { roadsOnFile } from '../../modules/circle/index.ts';
 import { type Desk, deskOf } from '../walk/desk.ts';
+import { houseOver, type TestHouse } from '../walk/house.ts';
 import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
 
@@ -38,29 +33,15 @@ interface Parked {
 
 onEachEngine('outgoing work that fails', (open) => {
   let world: World;
-  let house: House;
+  let house: TestHouse;
   let app: FastifyInstance;
-  let folder: string;
   let administrator: Desk;
   let clerk: Desk;
   let reviewer: Desk;
 
   beforeAll(async () => {
     world = await open();
-    folder = mkdtempSync(join(tmpdir(), 'fayuan-outbox-'));
-    const keyRing = parseKeyRing(createKeyRing('aes-256-gcm'));
-    house = {
-      config: readConfig({ FAYUAN_DATA: folder }),
-      database: world.database,
-      runner: { ...world.runner, ...protectionOf(keyRing) },
-      keyRing,
-      files: fileStore(join(folder, 'files')),
-      log: silentLog,
-      refreshCalendar: async () => undefined,
-      roads: roadsOnFile('no-roads.graph'),
-      refreshLaw: async () => undefined,
-      close: async () => undefined,
-    };
+    house = houseOver(world);
     const { staff } = await foundSmallCity(house.runner);
     const passwordHash = await hashNewPassword(passwordHasher(), password, []);
     await run((tx) =>
@@ -81,8 +62,7 @@ onEachEngine('outgoing work that fails', (open) => {
   });
   afterAll(async () => {
     await app?.close();
-    await world?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await house?.close();
   });
 
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -230,6 +210,6 @@ VALUES (${competent}, gen_random_uuid(), ${name}, 1, 'x', '[]', ${name}, ${daysA
     expect(await keys()).toEqual(['purge-young']);
     expect(await drafts()).toEqual(['handed-in', 'young']);
     // The day's backup, once, and whole.
-    if (world.database.engine === 'embedded') expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+    if (world.database.engine === 'embedded') expect(readdirSync(join(house.folder, 'backups'))).toHaveLength(1);
   });
 });

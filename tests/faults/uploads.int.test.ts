@@ -7,15 +7,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visit } from '../../apps/portal/http-visitor.ts';
 import { buildServer } from '../../apps/server/http.ts';
-import { readConfig } from '../../kernel/config/index.ts';
-import { createKeyRing, parseKeyRing } from '../../kernel/crypto/index.ts';
-import { fileStore } from '../../kernel/files/index.ts';
 import { pdfOfPages } from '../../kernel/files/testing/pdf.ts';
 import { zipOf } from '../../kernel/files/testing/zip.ts';
-import { silentLog } from '../../kernel/log/index.ts';
 import { openWorld, type World } from '../../kernel/testing/engines.ts';
-import { protectionOf } from '../../kernel/use-case/index.ts';
-import { roadsOnFile } from '../../modules/circle/index.ts';
+import { houseOver, type TestHouse } from '../walk/house.ts';
 import { competent, foundSmallCity, password } from '../walk/small-city.ts';
 import { application } from './house/founded.ts';
 
@@ -135,29 +130,16 @@ const formOf = (name: string, type: string, content: Buffer, end = `\r\n--${boun
 
 describe('uploads', () => {
   let world: World;
+  let house: TestHouse;
   let app: FastifyInstance;
-  let folder: string;
   const sessions = new Map<string, { cookies: Record<string, string>; token: string }>();
 
   beforeAll(async () => {
     world = await openWorld('embedded');
-    folder = mkdtempSync(join(tmpdir(), 'fayuan-uploads-'));
-    const keyRing = parseKeyRing(createKeyRing('aes-256-gcm'));
-    const runner = { ...world.runner, ...protectionOf(keyRing) };
-    await foundSmallCity(runner);
-    app = await buildServer({
-      // One megabyte, so that "too large" is small enough for a test.
-      config: readConfig({ FAYUAN_DATA: folder, FAYUAN_UPLOAD_MB: '1' }),
-      database: world.database,
-      runner,
-      keyRing,
-      files: fileStore(join(folder, 'files')),
-      log: silentLog,
-      refreshCalendar: async () => undefined,
-      roads: roadsOnFile('no-roads.graph'),
-      refreshLaw: async () => undefined,
-      close: async () => undefined,
-    });
+    // One megabyte, so that "too large" is small enough for a test.
+    house = houseOver(world, { FAYUAN_UPLOAD_MB: '1' });
+    await foundSmallCity(house.runner);
+    app = await buildServer(house);
     for (const userName of ['walk-clerk', 'walk-reviewer', 'walk-finance']) {
       const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { userName, password } });
       sessions.set(userName, {
@@ -168,8 +150,7 @@ describe('uploads', () => {
   });
   afterAll(async () => {
     await app?.close();
-    await world?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await house?.close();
   });
 
   const send = (
@@ -193,7 +174,7 @@ describe('uploads', () => {
     send('POST', '/api/files', form, { ...multipart, ...headers }, userName);
   /** Every file that is kept, and everything half-received. */
   const stored = (): readonly string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+    readdirSync(house.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => entry.name)
       .sort();
@@ -327,7 +308,7 @@ SELECT count(*)::int AS n FROM event WHERE kind = 'application.materialOpened'`.
   const tiny = canMount();
   describe.skipIf(!tiny)('with a full disk · needs root and tmpfs', () => {
     test('a file is refused in plain words, nothing of it stays, and a smaller one still fits', async () => {
-      const full = join(folder, 'files');
+      const full = join(house.folder, 'files');
       mkdirSync(full, { recursive: true });
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', full]);
       try {

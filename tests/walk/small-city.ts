@@ -29,6 +29,12 @@ export const password = '施甸石瓢-Walk-2026';
 export interface SmallCity {
   /** Id of the station's counter. */
   readonly station: string;
+  /** Id of the village's contact point, where its liaison works. */
+  readonly village: string;
+  /** Id of the station in the court, where duty lawyers sit. */
+  readonly court: string;
+  /** Ids of the two firms. */
+  readonly firms: readonly [string, string];
   /** User names by what their holders do. */
   readonly staff: Readonly<Record<StaffName, string>>;
   readonly handlers: Readonly<Record<HandlerCode, string>>;
@@ -53,6 +59,7 @@ const offices = {
   manager: [{ role: 'manager', tenant: competent }],
   bureau: [{ role: 'bureauReviewer', tenant: competent }],
   neighbourClerk: [{ role: 'clerk', tenant: hearing }],
+  liaison: [{ role: 'liaison', tenant: competent }],
 } as const satisfies Readonly<Record<string, readonly { readonly role: Role; readonly tenant: string }[]>>;
 
 const handlerCodes = ['L1', 'L2', 'L3', 'W1'] as const;
@@ -94,6 +101,8 @@ const agencies: readonly NewAgency[] = [
   agency(competent, 'SD-F1', 'lawFirm', '云南示例律师事务所', '530521101'),
   agency(competent, 'SD-F2', 'lawFirm', '保山样本律师事务所', '530521101'),
   agency(competent, 'SD-O', 'basicLegalServiceOffice', '甸阳基层法律服务所', '530521101'),
+  agency(competent, 'SD-V1', 'villagePoint', '石瓢村法律援助联络点', '530521102', ['consultation']),
+  agency(competent, 'SD-CT', 'courtStation', '法律援助中心驻施甸县人民法院工作站', '530521101', ['consultation']),
 ];
 
 const names: Readonly<Record<HandlerCode, string>> = { L1: '周正', L2: '阿约·木呷', L3: '钱停', W1: '孙未证' };
@@ -160,7 +169,10 @@ export async function foundSmallCity(runner: Runner): Promise<SmallCity> {
       reason: '年度考核期间',
     }),
   );
-  const station = (await run((tx) => agencyByCode(tx, hearing, 'LY-S1')))?.id ?? '';
+  const idOf = async (tenant: string, code: string): Promise<string> =>
+    (await run((tx) => agencyByCode(tx, tenant, code)))?.id ?? '';
+  const station = await idOf(hearing, 'LY-S1');
+  const village = await idOf(competent, 'SD-V1');
 
   const passwordHash = await hashNewPassword(passwordHasher(), password, []);
   const open = async (userName: string, displayName: string, grants: readonly GrantInput[]): Promise<string> => {
@@ -183,7 +195,7 @@ export async function foundSmallCity(runner: Runner): Promise<SmallCity> {
     const grants = held.map((grant) => ({
       ...grant,
       subtree: false,
-      ...(name === 'stationClerk' ? { agency: station } : {}),
+      ...(name === 'stationClerk' ? { agency: station } : name === 'liaison' ? { agency: village } : {}),
     }));
     staff[name] = `walk-${name.toLowerCase()}`;
     await open(staff[name], `某${grants.map((g) => g.role).join('')}`, grants);
@@ -196,5 +208,12 @@ export async function foundSmallCity(runner: Runner): Promise<SmallCity> {
     const accountId = await open(staff[name], names[code], [{ role: 'handler', tenant: competent, subtree: false }]);
     await run((tx) => setHandlerAccount(tx, competent, handlers[code], accountId));
   }
-  return { station, staff: staff as SmallCity['staff'], handlers };
+  return {
+    station,
+    village,
+    court: await idOf(competent, 'SD-CT'),
+    firms: [await idOf(competent, 'SD-F1'), await idOf(competent, 'SD-F2')],
+    staff: staff as SmallCity['staff'],
+    handlers,
+  };
 }
