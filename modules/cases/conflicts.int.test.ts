@@ -98,7 +98,7 @@ onEachEngine('conflict of interest', (open) => {
     expect(await conflictsOn(ours.caseId, 'L1')).toEqual({ barred: [], cautions: [] });
   });
 
-  test('the duty lawyer of a co-suspect is shown, and may be designated when somebody has looked', async () => {
+  test('the duty lawyer of a co-suspect does not defend in the same proceeding; of a namesake only, somebody looks first', async () => {
     const court = await world.direct((tx) => agencyByCode(tx, tenant, 'CT'));
     await world.as(designator, (tx) =>
       recordHelp(tx, designator, {
@@ -115,17 +115,19 @@ onEachEngine('conflict of interest', (open) => {
         signature: 'signed',
       }),
     );
-    const { caseId } = await grantedCase(world, {
-      class: 'criminal',
-      cause: null,
-      aidForm: 'criminalDefence',
-      criminal: { stage: 'investigation', role: 'suspectOrDefendant', organCaseNumber: '（2026）施公刑字77号' },
-    });
+    const accusedIn = (criminal: object) =>
+      grantedCase(world, {
+        class: 'criminal',
+        cause: null,
+        aidForm: 'criminalDefence',
+        criminal: { stage: 'investigation', role: 'suspectOrDefendant', ...criminal },
+      });
+    const same = await accusedIn({ organCaseNumber: '（2026）施公刑字77号' });
+    expect(await conflictsOn(same.caseId, 'L1')).toMatchObject({ barred: ['dutyLawyerOfCoSuspect'] });
+    const { caseId } = await accusedIn({ organCaseNumber: '（2026）施公刑字78号', coDefendants: [{ name: '同案人甲' }] });
     expect(await conflictsOn(caseId, 'L1')).toMatchObject({
       barred: [],
-      cautions: [
-        { kind: 'dutyLawyerOfCoSuspect', by: 'proceeding', score: 70, certain: false, caseNumber: '2026-11-24' },
-      ],
+      cautions: [{ kind: 'dutyLawyerOfCoSuspect', by: 'name', score: 40, certain: false, caseNumber: '2026-11-24' }],
     });
     const unsaid = { tenant, caseId, version: 1, handlerId: idOf('L1'), method: 'choice' as const };
     const wish = { told: 'spoken' as const, on: '2026-11-24' };

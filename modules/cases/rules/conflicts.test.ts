@@ -53,9 +53,15 @@ describe('conflict of interest', () => {
       [['defendsCoDefendant', true]],
     ],
     [
-      'was the duty lawyer of a co-suspect: to be looked into',
+      'was the duty lawyer of a co-suspect in this proceeding',
       me,
       { ...match, roleHere: 'coDefendant', roleThere: 'helped', by: 'proceeding' },
+      [['dutyLawyerOfCoSuspect', true]],
+    ],
+    [
+      'was the duty lawyer of somebody of a co-suspect’s name: to be looked into',
+      me,
+      { ...match, roleHere: 'coDefendant', roleThere: 'helped', by: 'name', nameLength: 7 },
       [['dutyLawyerOfCoSuspect', false]],
     ],
     [

@@ -79,10 +79,13 @@ export function conflictsOf(
   return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
-/** How sure the tie is. A duty lawyer's help ends with the help, and a relative is told by name: neither bars unseen. */
+/**
+ * How sure the tie is. Whoever advised one of two suspects on duty knows what the other must not learn, so that in one proceeding the help
+ * bars the defence; a name alone does not, and neither does a relative, who is told by name.
+ */
 function scoreOf({ by, roleThere, nameLength }: PartyMatch): number {
   if (roleThere === 'relative') return 60;
-  if (roleThere === 'helped') return by === 'name' ? 40 : 70;
+  if (roleThere === 'helped') return by === 'name' ? 40 : 90;
   if (by === 'identity') return 100;
   if (by === 'proceeding') return 95;
   return nameLength >= tellingNameLength ? 90 : 40;

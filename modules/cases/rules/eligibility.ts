@@ -144,7 +144,7 @@ export const bars: Readonly<Record<BarCode, Omit<BarReason, 'code'>>> = {
       zh: '曾经以值班律师身份为同案人提供法律帮助',
       en: 'Was the duty lawyer of somebody accused in the same proceeding',
     },
-    citation: '《法律援助值班律师工作办法》',
+    citation: '《法律援助值班律师工作办法》；《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第四十三条',
     verified: false,
   },
   relativeOfOtherSide: {
