@@ -124,7 +124,10 @@ onEachEngine('conflict of interest', (open) => {
       });
     const same = await accusedIn({ organCaseNumber: '（2026）施公刑字77号' });
     expect(await conflictsOn(same.caseId, 'L1')).toMatchObject({ barred: ['dutyLawyerOfCoSuspect'] });
-    const { caseId } = await accusedIn({ organCaseNumber: '（2026）施公刑字78号', coDefendants: [{ name: '同案人甲' }] });
+    const { caseId } = await accusedIn({
+      organCaseNumber: '（2026）施公刑字78号',
+      coDefendants: [{ name: '同案人甲' }],
+    });
     expect(await conflictsOn(caseId, 'L1')).toMatchObject({
       barred: [],
       cautions: [{ kind: 'dutyLawyerOfCoSuspect', by: 'name', score: 40, certain: false, caseNumber: '2026-11-24' }],
