@@ -1,5 +1,6 @@
 import { daysBetween } from '../../kernel/time/index.ts';
 import type { Progress, ProgressStep } from '../../modules/applications/index.ts';
+import type { CitizenProgress } from '../../modules/cases/index.ts';
 import type { ObjectionForCitizen } from '../../modules/objections/index.ts';
 import { citationText } from './citations.ts';
 import type { PathStep } from './components/path.tsx';
@@ -15,19 +16,60 @@ export function refusalPath(
   context: PathContext,
 ): readonly PathStep[] {
   const refused: PathStep = { state: 'stopped', title: { key: 'progress.refused' }, on: step.on ?? undefined };
+  return objectedPath(
+    refused,
+    { open: state === 'REFUSED', ordered: state === 'CORRECTION_ORDERED' },
+    objection,
+    context,
+  );
+}
+
+/** A termination in the same way; a decision that the centre took back itself is being put right too. */
+export function terminationPath(
+  step: PathStep,
+  state: CitizenProgress['state'],
+  objection: ObjectionForCitizen | null,
+  context: PathContext,
+): readonly PathStep[] {
+  const ordered = state === 'RESUMPTION_DUE';
+  const path = objectedPath(
+    { ...step, state: 'stopped' },
+    { open: state === 'TERMINATED', ordered },
+    objection,
+    context,
+  );
+  const takenBack = ordered && objection?.raised?.state !== 'CORRECTION_ORDERED';
+  return takenBack
+    ? [
+        { ...step, state: 'done' },
+        { state: 'now', title: { key: 'objection.takenBack' } },
+      ]
+    : path;
+}
+
+/**
+ * A decision, and what may be done or was done against it.
+ * @param at whether it may be objected to now, and whether a correction is being carried out
+ */
+function objectedPath(
+  decided: PathStep,
+  at: { readonly open: boolean; readonly ordered: boolean },
+  objection: ObjectionForCitizen | null,
+  context: PathContext,
+): readonly PathStep[] {
   const raised = objection?.raised ?? null;
   if (raised === null) {
-    if (state !== 'REFUSED') return [refused];
+    if (!at.open) return [decided];
     return [
       {
-        ...refused,
+        ...decided,
         texts: [{ key: 'progress.refused.text.plain' }, ...timeLeft(objection?.time ?? null, context)],
         action: { href: '/progress/objection', text: { key: 'objection.do' } },
       },
     ];
   }
-  // A refusal that was objected to is not where the way ends.
-  const before: PathStep = { ...refused, state: 'done' };
+  // A decision that was objected to is not where the way ends.
+  const before: PathStep = { ...decided, state: 'done' };
   const made: PathStep = { state: 'done', title: { key: 'objection.raised' }, on: raised.receivedOn };
   if (raised.state === 'RAISED')
     return [
@@ -57,7 +99,7 @@ export function refusalPath(
     on: raised.reviewedOn ?? undefined,
     texts: [{ key: 'objection.corrected.text' }],
   };
-  return state === 'CORRECTION_ORDERED'
+  return at.ordered
     ? [before, made, ordered, { state: 'now', title: { key: 'objection.carryOut' } }]
     : [before, made, ordered];
 }

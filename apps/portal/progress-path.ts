@@ -5,7 +5,7 @@ import type { ObjectionForCitizen } from '../../modules/objections/index.ts';
 import type { PathStep } from './components/path.tsx';
 import { dayText } from './dates.ts';
 import type { LocaleKey, Words } from './locales/locale.ts';
-import { refusalPath } from './objection-path.ts';
+import { refusalPath, terminationPath } from './objection-path.ts';
 
 /** Titles of the application's steps, for what is done and for what is under way or still to come. */
 const titles: Readonly<
@@ -143,17 +143,23 @@ function asking(
 /** States of a case in which the person can say how it was. */
 const closed = new Set<CitizenProgress['state']>(['CLOSED_PENDING_FILE', 'FILE_UNDER_REVIEW', 'ARCHIVED']);
 
-/** A case's part of the way, and the question how it was once it is closed. */
-export function casePath(progress: CitizenProgress, rated: boolean): readonly PathStep[] {
-  const steps = progress.steps.map(
-    (step): PathStep => ({
-      state: step.key === 'termination' ? 'stopped' : step.state,
+/** A case's part of the way, with the objection to its termination, and the question how it was once it is closed. */
+export function casePath(
+  progress: CitizenProgress,
+  rated: boolean,
+  objection: ObjectionForCitizen | null,
+  context: PathContext,
+): readonly PathStep[] {
+  const steps = progress.steps.flatMap((step): readonly PathStep[] => {
+    const shown: PathStep = {
+      state: step.state,
       title: step.title,
       on: step.on ?? undefined,
       ...(step.detail.zh === '' ? {} : { texts: [step.detail] }),
       ...(step.dueOn !== null && step.citation !== null ? { due: { by: step.dueOn, citation: step.citation } } : {}),
-    }),
-  );
+    };
+    return step.key === 'termination' ? terminationPath(shown, progress.state, objection, context) : [shown];
+  });
   if (!closed.has(progress.state)) return steps;
   return [
     ...steps,

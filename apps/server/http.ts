@@ -17,6 +17,7 @@ import {
   handlesMatter,
   methodRoutes,
   noticeRoutes,
+  reviewsTermination,
 } from '../../modules/cases/index.ts';
 import { circleRoutes, roadTimes } from '../../modules/circle/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
@@ -114,7 +115,9 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
 
 /** Who reads a matter's papers without a desk at the centre: its handler, and the bureau when it reviews an objection. */
 const concerned: ConcernedByMatter = async (tx, actor, matter) =>
-  (await handlesMatter(tx, actor, matter)) || (await reviewsMatter(tx, actor, matter));
+  (await handlesMatter(tx, actor, matter)) ||
+  (await reviewsMatter(tx, actor, matter)) ||
+  (await reviewsTermination(tx, actor, matter));
 
 /** The staff's desk: one page with a fresh nonce each time, and its built assets. */
 async function workbench(app: FastifyInstance): Promise<void> {

@@ -16,6 +16,7 @@ import {
   caseNotices,
   caseReplacement,
   caseTables,
+  caseTerminations,
   conflictTables,
   designationMethodTables,
   dutyTables,
@@ -24,7 +25,7 @@ import { circleTables } from '../../modules/circle/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkTables } from '../../modules/network/index.ts';
-import { objectionTables } from '../../modules/objections/index.ts';
+import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
@@ -60,4 +61,6 @@ export const migrations: readonly Migration[] = [
   applicationCommitments,
   circleTables,
   applicationSealedAnswers,
+  caseTerminations,
+  objectionRounds,
 ];

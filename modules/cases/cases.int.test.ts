@@ -531,7 +531,7 @@ onEachEngine('a case from grant to archive', (open) => {
     expect(terminated.notifyBy).toBe('2026-12-25');
     const list = await world.as(clerk, (tx) => listCases(tx, clerk, { tenant, desk: 'notification', limit: 50 }));
     expect(list.rows.map((r) => [r.id, r.clock?.step, r.actions])).toEqual([
-      [caseId, 'notifyTermination', ['recordNotification']],
+      [caseId, 'notifyTermination', ['recordNotification', 'raiseObjection']],
     ]);
     const told = { tenant, caseId, version: terminated.version, recipientServedOn: '2026-12-22' };
     const done = await world.as(clerk, (tx) => recordNotification(tx, clerk, told));

@@ -10,6 +10,7 @@ export { caseNotices } from './migrations/0003-notified-defence.ts';
 export { dutyTables } from './migrations/0004-duty.ts';
 export { designationMethodTables } from './migrations/0005-methods.ts';
 export { conflictTables } from './migrations/0006-conflicts.ts';
+export { caseTerminations } from './migrations/0007-terminations.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,
@@ -64,6 +65,15 @@ export {
 } from './use-cases/case-for-quality.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
 export { type ConflictedHandler, checkConflicts } from './use-cases/check-conflicts.ts';
+export {
+  type ContestedTermination,
+  loadContestedTermination,
+  markTerminationContested,
+  markTerminationOverturned,
+  markTerminationUpheld,
+  readContestedTermination,
+  reviewsTermination,
+} from './use-cases/contest-termination.ts';
 export { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 export { declareRelative, listRelatives, withdrawRelative } from './use-cases/declare-relative.ts';
 export { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
@@ -91,6 +101,7 @@ export { findEarlierCases, type RegisteredNotice, registerNotice } from './use-c
 export { replyOrgan } from './use-cases/reply-organ.ts';
 export { reportClosing } from './use-cases/report-closing.ts';
 export { requestReplacement } from './use-cases/request-replacement.ts';
+export { resumeAid, revokeTermination, undoTerminationFor } from './use-cases/resume-aid.ts';
 export { acceptFile, returnFile } from './use-cases/review-file.ts';
 export { setShareWeight } from './use-cases/set-share-weight.ts';
 export { submitFile } from './use-cases/submit-file.ts';

@@ -46,14 +46,31 @@ const terminate = {
   en: 'Terminate the aid',
 } as const;
 
+const recordNotification = {
+  by: ['clerk', 'reviewer'],
+  clock: 'notifyTermination',
+  paper: 'serviceReceipt',
+  once: true,
+  zh: '登记已送达和通知',
+  en: 'Record that all were told',
+} as const;
+/** 撤销终止决定: the centre takes its own decision back; an objection that lies with the bureau is the bureau's to decide. */
+const revokeTermination = {
+  to: 'RESUMPTION_DUE',
+  by: ['approver'],
+  starts: 'carryOutCorrection',
+  zh: '撤销终止决定',
+  en: 'Take the termination back',
+} as const;
+
 /**
  * 案件的一生: from the grant to the archive.
- * Source: 法律援助法 arts 43, 46, 48, 50, 55; 办理法律援助案件程序规定 (2023) ch. 4–5.
+ * Source: 法律援助法 arts 43, 46, 48, 49, 50, 55; 办理法律援助案件程序规定 (2023) ch. 4–5.
  */
 export const caseLifecycle = defineLifecycle({
   name: 'case',
   source:
-    '法律援助法第四十三条、第四十六条、第四十八条、第五十条、第五十五条；办理法律援助案件程序规定（2023）第四章、第五章',
+    '法律援助法第四十三条、第四十六条、第四十八条至第五十条、第五十五条；办理法律援助案件程序规定（2023）第四章、第五章',
   initial: 'AWAITING_DESIGNATION',
   states: {
     AWAITING_DESIGNATION: {
@@ -286,16 +303,79 @@ export const caseLifecycle = defineLifecycle({
       zh: '已终止',
       en: 'Terminated',
       on: {
-        recordNotification: {
-          to: 'TERMINATED',
-          by: ['clerk', 'reviewer'],
-          clock: 'notifyTermination',
-          paper: 'serviceReceipt',
-          once: true,
-          zh: '登记已送达和通知',
-          en: 'Record that all were told',
+        recordNotification: { ...recordNotification, to: 'TERMINATED' },
+        raiseObjection: {
+          to: 'TERMINATION_CONTESTED',
+          by: ['citizen', 'clerk', 'bureauReviewer'],
+          clock: 'raiseObjection',
+          starts: 'decideObjection',
+          zh: '对终止提出异议',
+          en: 'Object to the termination',
+        },
+        revokeTermination,
+      },
+    },
+    TERMINATION_CONTESTED: {
+      zh: '终止异议，司法局审查中',
+      en: 'Termination under review by the bureau',
+      on: {
+        maintain: {
+          to: 'TERMINATION_UPHELD',
+          by: ['bureauReviewer'],
+          clock: 'decideObjection',
+          paper: 'objectionDecision',
+          zh: '维持终止决定',
+          en: 'Maintain the termination',
+        },
+        orderCorrection: {
+          to: 'RESUMPTION_DUE',
+          by: ['bureauReviewer'],
+          clock: 'decideObjection',
+          starts: 'carryOutCorrection',
+          paper: 'objectionDecision',
+          zh: '责令改正',
+          en: 'Order correction',
+        },
+        recordNotification: { ...recordNotification, to: 'TERMINATION_CONTESTED' },
+      },
+    },
+    // Three ways on, told apart by how far the case had come and by whether its handler may still act.
+    RESUMPTION_DUE: {
+      zh: '终止已撤销，待恢复援助',
+      en: 'Termination taken back: aid to be resumed',
+      on: {
+        resumeHandling: {
+          to: 'HANDLING',
+          by: ['approver'],
+          clock: 'carryOutCorrection',
+          paper: 'resumptionDecision',
+          zh: '恢复援助，由原承办人继续办理',
+          en: 'Resume: the same handler goes on',
+        },
+        resumeSigning: {
+          to: 'ACCEPTED',
+          by: ['approver'],
+          clock: 'carryOutCorrection',
+          starts: 'signAgreement',
+          paper: 'resumptionDecision',
+          zh: '恢复援助，由原承办人签订委托协议',
+          en: 'Resume: the same handler signs the agreement',
+        },
+        resumeByDesignation: {
+          to: 'AWAITING_DESIGNATION',
+          by: ['approver'],
+          clock: 'carryOutCorrection',
+          starts: 'designate',
+          paper: 'resumptionDecision',
+          zh: '恢复援助，另行指派',
+          en: 'Resume: designate anew',
         },
       },
+    },
+    TERMINATION_UPHELD: {
+      zh: '已终止（异议已维持）',
+      en: 'Terminated, maintained by the bureau',
+      on: { recordNotification: { ...recordNotification, to: 'TERMINATION_UPHELD' }, revokeTermination },
     },
   },
 });
@@ -304,7 +384,7 @@ export type CaseState = StateOf<typeof caseLifecycle>;
 export type CaseEvent = EventOf<typeof caseLifecycle>;
 
 /** Whose desk a case lies on: the worklists' first key. */
-export type Desk = 'designation' | 'handling' | 'replacement' | 'fileReview' | 'notification' | 'done';
+export type Desk = 'designation' | 'handling' | 'replacement' | 'fileReview' | 'notification' | 'objection' | 'done';
 
 const desks: Readonly<Record<CaseState, Desk>> = {
   AWAITING_DESIGNATION: 'designation',
@@ -319,6 +399,9 @@ const desks: Readonly<Record<CaseState, Desk>> = {
   FILE_UNDER_REVIEW: 'fileReview',
   ARCHIVED: 'done',
   TERMINATED: 'notification',
+  TERMINATION_CONTESTED: 'objection',
+  RESUMPTION_DUE: 'objection',
+  TERMINATION_UPHELD: 'notification',
 };
 
 /** Desks on which the case has a handler who acts in it: what counts as their load, and lets them reach the recipient. */
@@ -326,5 +409,6 @@ export const desksInHand: readonly Desk[] = ['handling', 'replacement'];
 
 /** The desk of a state; a terminated case is done when everybody has been told. */
 export function deskOf(state: CaseState, everybodyTold = false): Desk {
-  return state === 'TERMINATED' && everybodyTold ? 'done' : desks[state];
+  const desk = desks[state];
+  return desk === 'notification' && everybodyTold ? 'done' : desk;
 }

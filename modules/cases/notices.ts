@@ -7,11 +7,20 @@ export type CaseNotice =
   | 'progressNoted'
   | 'closed'
   | 'terminated'
+  | 'terminationContested'
+  | 'objectionMaintained'
+  | 'correctionOrdered'
+  | 'resumed'
   | 'replacementApproved'
   | 'handlerKept';
 
-/** Leave a message for the recipient in the outbox: ids only; the worker looks up number and telephone. */
-export function notifyRecipient(tx: Tx, aidCase: AidCase, kind: CaseNotice): void {
+/** Leave a message for the recipient in the outbox: ids and dates only; the worker looks up number and telephone. */
+export function notifyRecipient(
+  tx: Tx,
+  aidCase: AidCase,
+  kind: CaseNotice,
+  details: Readonly<Record<string, string>> = {},
+): void {
   // Somebody in custody, for whom an organ gave notice, has no page to look at: the lawyer tells them.
   if (aidCase.applicationId === null) return;
   tx.send({
@@ -23,7 +32,7 @@ export function notifyRecipient(tx: Tx, aidCase: AidCase, kind: CaseNotice): voi
       personId: aidCase.recipientId,
       number: aidCase.applicationNumber,
       kind,
-      details: {},
+      details,
     },
   });
 }

@@ -1,17 +1,20 @@
 import type { LocalDate } from '../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../kernel/use-case/index.ts';
-import { type FormBody, type IssuedDocument, issueDocument } from '../documents/index.ts';
+import { documentsOfMatter, type FormBody, type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { bureauOf, centreOf, type Handler, type HandlerWithUnit } from '../network/index.ts';
 import { loadPersons } from '../people/index.ts';
 import { causeLabels, criminalStageLabels, matterClassLabels } from '../policy/index.ts';
 import { replacementGroundText } from './replacement-schema.ts';
 import { closingEventText } from './rules/closing.ts';
+import type { Resumption } from './rules/resumption.ts';
 import type { RecordAgreement, ReportClosing, TerminateCase } from './schema.ts';
 import type { AidCase } from './store/cases.ts';
 import type { Designation } from './store/designations.ts';
 import type { CaseFile } from './store/handling.ts';
 import type { OrganNotice } from './store/notices.ts';
 import type { Replacement } from './store/replacements.ts';
+import type { CaseTermination } from './store/terminations.ts';
+import { revocationText } from './termination-schema.ts';
 
 /** What each paper of a case needs beside the case itself. */
 interface Particulars {
@@ -39,6 +42,11 @@ interface Particulars {
   };
   readonly replacementNotice: ReplacementPaper & { readonly replaceBy: LocalDate };
   readonly terminationDecision: { readonly decision: TerminateCase };
+  readonly resumptionDecision: {
+    readonly termination: CaseTermination;
+    readonly way: Resumption;
+    readonly note: string | undefined;
+  };
   readonly archiveCatalogue: {
     readonly file: CaseFile;
     readonly designation: Designation;
@@ -198,6 +206,18 @@ const bodies: {
     ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
     objection,
   }),
+  resumptionDecision: async (tx, c, { termination, way, note }) => ({
+    recipientName: c.recipientName,
+    cause: causeOf(c),
+    ...(await numberOfPaper(tx, c, 'terminationDecision')),
+    terminatedOn: termination.terminatedOn,
+    ground: revocationText[termination.revokedFor ?? 'ownMotion'].zh,
+    ...(termination.reason === null ? {} : { reason: termination.reason }),
+    goesOn: goesOnAs[way],
+    ...(c.handlerName === null ? {} : { handler: { name: c.handlerName, unit: c.handlerUnit ?? '' } }),
+    ...(note === undefined ? {} : { note }),
+    ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
+  }),
   archiveCatalogue: (tx, c, { file, designation, acceptedBy }) => ({
     recipientName: c.recipientName,
     cause: causeOf(c),
@@ -209,6 +229,19 @@ const bodies: {
     checkedBy: acceptedBy,
   }),
 };
+
+const goesOnAs = {
+  resumeHandling: 'sameHandler',
+  resumeSigning: 'sameHandler',
+  resumeByDesignation: 'anotherHandler',
+} as const satisfies Record<Resumption, string>;
+
+/** The number of the latest paper of a form in this case, for a paper that refers to it. */
+async function numberOfPaper(tx: Tx, c: AidCase, formKey: string): Promise<{ terminationNumber?: string }> {
+  const papers = await documentsOfMatter(tx, c.tenant, c.matterId);
+  const number = papers.findLast((paper) => paper.formKey === formKey && paper.subjectId === c.id)?.number ?? null;
+  return number === null ? {} : { terminationNumber: number };
+}
 
 /** A box that waits for a hand. */
 const unsigned = {};

@@ -5,6 +5,8 @@ export const mayReadCases: Permission = {
   key: 'case.read',
   roles: ['clerk', 'reviewer', 'approver', 'designator', 'finance', 'quality', 'manager'],
 };
+/** 终止异议: the bureau reads the cases that an objection has brought before it. */
+export const mayReadContestedCases: Permission = { key: 'case.readContested', roles: ['bureauReviewer'] };
 export const mayReadOwnCases: Permission = { key: 'case.readOwn', roles: ['handler'] };
 export const mayOpenCase: Permission = { key: 'case.open', roles: ['approver', 'designator'] };
 /** 登记通知辩护: whoever sits where notices arrive. */

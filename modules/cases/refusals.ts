@@ -88,6 +88,11 @@ export const caseRefusals = {
     zh: '补交期限应在 1 到 30 天之间',
     en: 'The time to hand in again must be 1 to 30 days',
   },
+  'case.resumption': {
+    status: 409,
+    zh: '现在不能这样恢复：原承办人没有接手过，或者现在不能承办，请另行指派',
+    en: 'The aid cannot go on this way: the handler had not accepted, or may not act now; designate anew',
+  },
   'case.alreadyNotified': { status: 409, zh: '送达和通知已经登记过', en: 'Service and notice are already recorded' },
   'case.replacementNotYours': {
     status: 403,

@@ -28,6 +28,7 @@ import {
   SubmitFile,
   TerminateCase,
 } from './schema.ts';
+import { ResumeAid, RevokeTermination } from './termination-schema.ts';
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 import { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 import { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
@@ -45,6 +46,7 @@ import { reportRefusal, resumeDefence, takeRenotice } from './use-cases/refused-
 import { replyOrgan } from './use-cases/reply-organ.ts';
 import { reportClosing } from './use-cases/report-closing.ts';
 import { requestReplacement } from './use-cases/request-replacement.ts';
+import { resumeAid, revokeTermination } from './use-cases/resume-aid.ts';
 import { acceptFile, returnFile } from './use-cases/review-file.ts';
 import { setShareWeight } from './use-cases/set-share-weight.ts';
 import { submitFile } from './use-cases/submit-file.ts';
@@ -399,6 +401,35 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     summary: '登记终止决定的送达和通知 · record that all were told of the termination',
     input: RecordNotification,
     run: recordNotification,
+  });
+
+  move({
+    path: 'revoke-termination',
+    summary: '撤销终止决定 · the centre takes its termination back',
+    input: RevokeTermination,
+    run: revokeTermination,
+  });
+  const resumed = moved.extend({ documentId: z.string(), dueOn: day });
+  move({
+    path: 'resume-handling',
+    summary: '恢复援助，继续办理 · resume: the same handler goes on',
+    input: ResumeAid,
+    run: resumeAid('resumeHandling'),
+    answer: resumed,
+  });
+  move({
+    path: 'resume-signing',
+    summary: '恢复援助，签订委托协议 · resume: the same handler signs the agreement',
+    input: ResumeAid,
+    run: resumeAid('resumeSigning'),
+    answer: resumed,
+  });
+  move({
+    path: 'resume-by-designation',
+    summary: '恢复援助，另行指派 · resume: designate anew',
+    input: ResumeAid,
+    run: resumeAid('resumeByDesignation'),
+    answer: resumed,
   });
 
   /** The body is the input without its place, which stands in the path; a refined input keeps its refinement. */

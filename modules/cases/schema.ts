@@ -286,7 +286,15 @@ export const SetShareWeight = z.strictObject({
 });
 export type SetShareWeight = z.infer<typeof SetShareWeight>;
 
-export const worklistDesks = ['designation', 'handling', 'replacement', 'fileReview', 'notification', 'done'] as const;
+export const worklistDesks = [
+  'designation',
+  'handling',
+  'replacement',
+  'fileReview',
+  'notification',
+  'objection',
+  'done',
+] as const;
 
 const span = z.string().regex(spanPattern);
 

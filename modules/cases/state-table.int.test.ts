@@ -29,6 +29,7 @@ const staffRoles = [
   'manager',
   'hotlineAgent',
   'firmHead',
+  'bureauReviewer',
 ];
 
 onEachEngine('the table of a case’s states', (open) => {

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
-import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan, Step } from '../policy/index.ts';
+import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan } from '../policy/index.ts';
 import type { Relation } from './conflict-schema.ts';
 import type { ShiftState } from './duty-lifecycle.ts';
 import type { DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } from './duty-schema.ts';
@@ -10,6 +10,7 @@ import type { Wish } from './method-schema.ts';
 import type { NoticeGround } from './notice-schema.ts';
 import type { ReplacementAsker, ReplacementGround } from './replacement-schema.ts';
 import type { PartyRole } from './rules/conflicts.ts';
+import type { CaseStep } from './rules/due.ts';
 import type { ScoreLine } from './rules/ranking.ts';
 import type {
   CaseAidForm,
@@ -22,6 +23,7 @@ import type {
   ProgressKind,
   TerminationGround,
 } from './schema.ts';
+import type { MadeFor, RevocationGround } from './termination-schema.ts';
 
 /** 案件. What a worklist shows stands in the row itself: handler, next date and its article. */
 export interface AidCaseTable {
@@ -68,7 +70,7 @@ export interface AidCaseTable {
   dueOn: LocalDate | null;
   /** The same, with a day beyond all days for none: what worklists are sorted by. */
   dueSort: GeneratedAlways<LocalDate>;
-  dueStep: Step | null;
+  dueStep: CaseStep | null;
   dueCitation: string | null;
   /** True when the date is the centre's own (a promise), not the law's. */
   duePromise: boolean;
@@ -82,7 +84,30 @@ export interface AidCaseTable {
   terminatedOn: LocalDate | null;
   terminationGround: TerminationGround | null;
   notifiedOn: LocalDate | null;
+  /** How often it was terminated: a case whose termination was taken back may be terminated again. */
+  terminations: Generated<number>;
+  /** Since when an objection has brought the case before the bureau. */
+  contestedOn: LocalDate | null;
   demonstration: boolean;
+}
+
+/** 终止: one decision, and what became of it. */
+export interface CaseTerminationTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  ordinal: number;
+  terminatedOn: LocalDate;
+  ground: TerminationGround;
+  madeFor: MadeFor;
+  decidedBy: string;
+  revokedOn: LocalDate | null;
+  revokedFor: RevocationGround | null;
+  revokedBy: string | null;
+  /** Why the centre took it back, in words, sealed. */
+  reasonSealed: string | null;
+  resumedOn: LocalDate | null;
+  resumedAs: 'HANDLING' | 'ACCEPTED' | 'AWAITING_DESIGNATION' | null;
 }
 
 /** 当事人 of a case, for conflicts of interest. */
@@ -351,6 +376,7 @@ export interface ShareWeightTable {
 
 export type CaseTables = {
   aidCase: AidCaseTable;
+  caseTermination: CaseTerminationTable;
   caseParty: CasePartyTable;
   designation: DesignationTable;
   caseOffer: CaseOfferTable;

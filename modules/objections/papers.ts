@@ -1,8 +1,8 @@
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../kernel/use-case/index.ts';
-import type { ContestedRefusal } from '../applications/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { bureauOf, centreOf } from '../network/index.ts';
+import type { ContestedDecision } from './contested.ts';
 import type { ReviewObjection } from './schema.ts';
 import type { ObjectionRow } from './store.ts';
 
@@ -13,7 +13,7 @@ import type { ObjectionRow } from './store.ts';
 export async function issueObjectionDecision(
   tx: Tx,
   actor: Actor,
-  contested: ContestedRefusal,
+  contested: ContestedDecision,
   objection: ObjectionRow,
   decision: Pick<ReviewObjection, 'grounds' | 'correction'> & { readonly result: 'maintain' | 'correct' },
 ): Promise<IssuedDocument> {

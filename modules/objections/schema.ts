@@ -12,11 +12,11 @@ const tenantCode = z.string().regex(/^\d{6}$/);
 export const objectionDoor = z.enum(['web', 'window', 'letter', 'bureau']);
 export type ObjectionDoor = z.infer<typeof objectionDoor>;
 
-/** The decision objected to, at the version that was on screen. */
-const place = { tenant: tenantCode, applicationId: z.uuid(), version: z.number().int().min(1) };
+/** The decision objected to, at the version that was on screen: an application's refusal, or a case's termination. */
+const refusal = { tenant: tenantCode, applicationId: z.uuid(), version: z.number().int().min(1) };
+const termination = { tenant: tenantCode, caseId: z.uuid(), version: z.number().int().min(1) };
 
-export const raiseObjectionInput = z.strictObject({
-  ...place,
+const raised = {
   /** 异议的理由, in the person's own words. */
   reasons: prose(3000).min(1),
   door: objectionDoor.default('window'),
@@ -26,16 +26,19 @@ export const raiseObjectionInput = z.strictObject({
   receivedOn: day.optional(),
   /** 耽误期限的正当理由. */
   lateReason: prose(1000).default(''),
-});
-export type RaiseObjection = z.infer<typeof raiseObjectionInput>;
+};
+export const raiseObjectionInput = z.strictObject({ ...refusal, ...raised });
+export const contestTerminationInput = z.strictObject({ ...termination, ...raised });
+export type RaiseObjection = z.infer<typeof raiseObjectionInput> | z.infer<typeof contestTerminationInput>;
 
-export const reviewObjectionInput = z.strictObject({
-  ...place,
+const reviewed = {
   grounds: z
     .array(z.strictObject({ text: prose(1000).min(1), citation: line(200).min(1) }))
     .min(1)
     .max(20),
   /** 改正的内容: what the centre must do. Only with an order to correct. */
   correction: line(300).default(''),
-});
-export type ReviewObjection = z.infer<typeof reviewObjectionInput>;
+};
+export const reviewObjectionInput = z.strictObject({ ...refusal, ...reviewed });
+export const reviewTerminationInput = z.strictObject({ ...termination, ...reviewed });
+export type ReviewObjection = z.infer<typeof reviewObjectionInput> | z.infer<typeof reviewTerminationInput>;

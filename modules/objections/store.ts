@@ -15,7 +15,12 @@ export async function insertObjection(tx: Tx, row: Insertable<ObjectionTable>): 
 /** The objection to a decision, if one was raised: a decision is objected to once. */
 export async function objectionTo(
   tx: Tx,
-  of: { readonly tenant: string; readonly subject: 'application' | 'case'; readonly subjectId: string },
+  of: {
+    readonly tenant: string;
+    readonly subject: 'application' | 'case';
+    readonly subjectId: string;
+    readonly round: number;
+  },
 ): Promise<ObjectionRow | undefined> {
   return open(tx)
     .selectFrom('objection')
@@ -23,6 +28,7 @@ export async function objectionTo(
     .where('tenant', '=', of.tenant)
     .where('subject', '=', of.subject)
     .where('subjectId', '=', of.subjectId)
+    .where('round', '=', of.round)
     .executeTakeFirst();
 }
 

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { ObjectionState } from './lifecycle.ts';
 import type { ObjectionDoor } from './schema.ts';
@@ -10,6 +10,8 @@ export interface ObjectionTable {
   /** The record whose decision is objected to. */
   subject: 'application' | 'case';
   subjectId: string;
+  /** Which of its decisions: a case may be terminated more than once. */
+  round: Generated<number>;
   state: ObjectionState;
   version: number;
   class: string;

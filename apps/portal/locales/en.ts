@@ -487,9 +487,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'objection.corrected': 'The bureau ordered the centre to correct it',
   'objection.corrected.text': 'Your objection was right; the centre must help you at once.',
   'objection.carryOut': 'The centre is putting it right',
+  'objection.takenBack': 'The centre took the termination back and is resuming the aid',
   'objection.title': 'Raise an objection',
   'objection.lead':
     'If you think aid should not have been refused, tell the justice bureau. It is not the centre that decided, and it answers within five days.',
+  'objection.lead.terminated':
+    'If you think the aid should not have been ended, tell the justice bureau. It is not the centre that decided, and answers within five days.',
   'objection.reasons': 'Why do you disagree with the decision?',
   'objection.reasons.hint': 'What is wrong, or what was not considered. Just say it as it is.',
   'objection.reasons.missing': 'Say why you disagree',

@@ -9,6 +9,8 @@ import { rich } from '../typography.tsx';
 export interface ObjectionProps {
   readonly frame: Frame;
   readonly version: number;
+  /** What is objected to is a termination, not a refusal. */
+  readonly terminated?: boolean;
   /** Until when, or that the time is over. */
   readonly time: readonly Say[];
   readonly late: boolean;
@@ -17,7 +19,15 @@ export interface ObjectionProps {
 }
 
 /** 提出异议: why the decision is wrong, in the person's own words; late, also why so late. */
-export function ObjectionPage({ frame, version, time, late, typed, faults }: ObjectionProps): ReactElement {
+export function ObjectionPage({
+  frame,
+  version,
+  terminated = false,
+  time,
+  late,
+  typed,
+  faults,
+}: ObjectionProps): ReactElement {
   const { words } = frame;
   return (
     <Shell frame={frame} title={words.t('objection.title')} back="/progress/matter" faulty={faults.length > 0}>
@@ -26,7 +36,7 @@ export function ObjectionPage({ frame, version, time, late, typed, faults }: Obj
         faults={faults.map((field) => ({ target: field, text: rich(words, `objection.${field}.missing`) }))}
       />
       <h1>{words.t('objection.title')}</h1>
-      <p className="lead">{rich(words, 'objection.lead')}</p>
+      <p className="lead">{rich(words, terminated ? 'objection.lead.terminated' : 'objection.lead')}</p>
       {time.map((say) => (
         <p key={say.key}>{rich(words, say.key, say.slots)}</p>
       ))}

@@ -77,7 +77,13 @@ async function opens(site: Site, held: { number: string; code: string }): Promis
 /** A matter's whole way: its application, where it was handed over the next one, and the cases that came of it. */
 export interface Way {
   readonly applications: readonly { readonly progress: Progress; readonly objection: ObjectionForCitizen | null }[];
-  readonly cases: readonly { readonly progress: CitizenProgress; readonly rated: boolean }[];
+  readonly cases: readonly {
+    readonly tenant: string;
+    readonly progress: CitizenProgress;
+    readonly rated: boolean;
+    /** The objection to its termination; null where it was never terminated. */
+    readonly objection: ObjectionForCitizen | null;
+  }[];
 }
 
 export async function readWay(site: Site, held: HeldMatter): Promise<Way> {
@@ -105,7 +111,10 @@ export async function readWay(site: Site, held: HeldMatter): Promise<Way> {
 }
 
 async function hopOf(tx: Tx, progress: Progress) {
-  const objection = progress.refusedOn === null ? null : await objectionForCitizen(tx, progress);
+  const objection =
+    progress.refusedOn === null
+      ? null
+      : await objectionForCitizen(tx, { tenant: progress.tenant, applicationId: progress.applicationId });
   return { progress, objection, cases: await casesOf(tx, progress) };
 }
 
@@ -113,7 +122,9 @@ async function casesOf(tx: Tx, { tenant, matterId }: Progress): Promise<Way['cas
   const found = await caseProgressForCitizen(tx, { tenant, matterId });
   return Promise.all(
     found.map(async (progress) => ({
+      tenant,
       progress,
+      objection: progress.terminated ? await objectionForCitizen(tx, { tenant, caseId: progress.caseId }) : null,
       rated: (await satisfactionOf(tx, tenant, progress.caseId)) !== undefined,
     })),
   );
@@ -134,7 +145,7 @@ function showWay(site: Site, request: FastifyRequest, reply: FastifyReply, { app
       handler={current?.handler ?? null}
       steps={[
         ...applications.flatMap(({ progress, objection }) => applicationPath(progress, objection, frame)),
-        ...cases.flatMap(({ progress, rated }) => casePath(progress, rated)),
+        ...cases.flatMap(({ progress, rated, objection }) => casePath(progress, rated, objection, frame)),
       ]}
       replaceable={cases.some(({ progress }) => progress.mayAskReplacement)}
       withdrawable={last !== undefined && mayBeWithdrawn(last.state)}

@@ -23,6 +23,7 @@ test.each([
   'progressNoted',
   'closed',
   'terminated',
+  'resumed',
 ])('%s has its words and no slot left open', (kind) => {
   expect(messageWords(kind, number, {})).not.toMatch(/undefined|\{/);
 });

@@ -31,6 +31,9 @@ const words: Readonly<Record<string, (number: string, d: Readonly<Record<string,
   closed: (n) => `【法律援助】您的事项（编号 ${n}）已办结。办得怎么样，请凭编号和查询码选一个表情告诉我们。`,
   terminated: (n) =>
     `【法律援助】您的事项（编号 ${n}）已终止援助，理由和提出异议的办法写在决定书上。凭编号和查询码可以查看。`,
+  terminationContested: (n, d) =>
+    `【法律援助】您对终止援助的异议（编号 ${n}）已经收到，司法局最晚在 ${d.dueOn} 前作出决定。凭编号和查询码可以查看。`,
+  resumed: (n) => `【法律援助】您的事项（编号 ${n}）已恢复法律援助，接着为您办理。凭编号和查询码可以查看。`,
 };
 
 /** What a citizen is told, in plain words: the number is theirs, no name, no cause, nothing that a stranger may not read over a shoulder. */

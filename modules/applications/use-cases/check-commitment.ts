@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely';
 import { meetDeadline } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
-import { caseLifecycle, caseOfApplication, terminateCase } from '../../cases/index.ts';
+import { caseLifecycle, caseOfApplication, terminateCase, undoTerminationFor } from '../../cases/index.ts';
 import { personInputOf } from '../../people/index.ts';
 import { type CommitmentState, commitmentLifecycle } from '../commitment-lifecycle.ts';
 import type {
@@ -67,13 +67,18 @@ export async function findCommitmentFalse(tx: Tx, actor: Actor, input: DecideCom
   const aidCase = await caseOfApplication(tx, tenant, applicationId);
   const runs = aidCase !== undefined && 'terminate' in caseLifecycle.states[aidCase.state].on;
   if (runs) {
-    await terminateCase(tx, actor, {
-      tenant,
-      caseId: aidCase.id,
-      version: aidCase.version,
-      ground: 'fraud',
-      facts: `经核查，关于经济困难状况的诚信承诺不实：${input.note}`,
-    });
+    await terminateCase(
+      tx,
+      actor,
+      {
+        tenant,
+        caseId: aidCase.id,
+        version: aidCase.version,
+        ground: 'fraud',
+        facts: `经核查，关于经济困难状况的诚信承诺不实：${input.note}`,
+      },
+      'commitment',
+    );
   }
   return move(tx, row, 'findFalse', decisionOf(tx, actor, row, input.note), 'foundFalse', {
     barred: index !== undefined,
@@ -81,11 +86,24 @@ export async function findCommitmentFalse(tx: Tx, actor: Actor, input: DecideCom
   });
 }
 
-/** 纠正认定: the finding was wrong; the person may promise again. A terminated case is not undone by it. */
+/**
+ * 纠正认定: the finding was wrong; the person may promise again, and a termination that rested on the finding falls with it. While an objection
+ * to that termination lies with the bureau, the bureau decides on it.
+ */
 export async function correctFinding(tx: Tx, actor: Actor, input: DecideCommitment): Promise<Moved> {
   const row = await load(tx, actor, input, 'correct');
   await liftBar(tx, row, tx.today);
-  return move(tx, row, 'correct', decisionOf(tx, actor, row, input.note), 'corrected');
+  const { tenant, applicationId } = row;
+  const aidCase = await caseOfApplication(tx, tenant, applicationId);
+  const reopened =
+    aidCase !== undefined &&
+    (await undoTerminationFor(tx, actor, {
+      tenant,
+      caseId: aidCase.id,
+      madeFor: 'commitment',
+      reason: input.note,
+    }));
+  return move(tx, row, 'correct', decisionOf(tx, actor, row, input.note), 'corrected', { reopened });
 }
 
 /** 责令支付费用: by the bureau, never by the centre (art. 64). Money in fen. */

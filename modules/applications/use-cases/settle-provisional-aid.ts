@@ -93,13 +93,18 @@ export async function endProvisional(tx: Tx, actor: Actor, input: EndProvisional
   const aidCase = await caseOfApplication(tx, tenant, id);
   // A case that has run its course meanwhile is not undone: only what still runs is ended.
   if (aidCase !== undefined && 'terminate' in caseLifecycle.states[aidCase.state].on) {
-    await terminateCase(tx, actor, {
-      tenant,
-      caseId: aidCase.id,
-      version: aidCase.version,
-      ground: 'other',
-      facts: `先行提供法律援助后，${input.facts}（《法律援助法》第四十四条第二款）`,
-    });
+    await terminateCase(
+      tx,
+      actor,
+      {
+        tenant,
+        caseId: aidCase.id,
+        version: aidCase.version,
+        ground: 'other',
+        facts: `先行提供法律援助后，${input.facts}（《法律援助法》第四十四条第二款）`,
+      },
+      'provisional',
+    );
   }
   await cancelDeadlines(tx, { tenant, subjectId: id });
   await updateProvisional(tx, { tenant, applicationId: id }, { endedOn: tx.today, outcome: input.outcome });

@@ -64,6 +64,9 @@ const presentStep: Readonly<Record<CaseState, Key>> = {
   FILE_UNDER_REVIEW: 'archive',
   ARCHIVED: 'archive',
   TERMINATED: 'termination',
+  TERMINATION_CONTESTED: 'termination',
+  RESUMPTION_DUE: 'termination',
+  TERMINATION_UPHELD: 'termination',
 };
 
 const way: readonly Key[] = ['designation', 'acceptance', 'agreement', 'handling', 'closing', 'archive'];

@@ -7,6 +7,7 @@ export type CaseCounter =
   | 'cases.closed'
   | 'cases.archived'
   | 'cases.terminated'
+  | 'cases.resumed'
   | 'cases.replaced'
   | 'cases.recovered';
 

@@ -1,10 +1,13 @@
 import { daysBetween, type LocalDate } from '../../../kernel/time/index.ts';
 import type { Step } from '../../policy/index.ts';
 
+/** Steps with a date: the law's, and what the bureau's order asks of the centre on its own day. */
+export type CaseStep = Step | 'carryOutCorrection';
+
 /** The date that binds next, as it stands in a case's row. */
 export interface Due {
   readonly dueOn: LocalDate | null;
-  readonly dueStep: Step | null;
+  readonly dueStep: CaseStep | null;
   readonly dueCitation: string | null;
   readonly duePromise: boolean;
 }
@@ -13,7 +16,7 @@ export const noDue: Due = { dueOn: null, dueStep: null, dueCitation: null, duePr
 
 /** 期限标签: what a worklist's first column shows. */
 export interface ClockChip {
-  readonly step: Step;
+  readonly step: CaseStep;
   readonly dueOn: LocalDate;
   /** Whole days left; negative when overdue. */
   readonly daysLeft: number;

@@ -53,7 +53,20 @@ const sources: readonly Source[] = [
     add: '1',
     own: { ground: 'r.ground' },
   },
-  { name: 'cases.terminated', from: ofCase, day: 'c.terminated_on', add: '1', own: { ground: 'c.termination_ground' } },
+  {
+    name: 'cases.terminated',
+    from: 'aid_case c JOIN case_termination t ON t.tenant = c.tenant AND t.case_id = c.id',
+    day: 't.terminated_on',
+    add: '1',
+    own: { ground: 't.ground' },
+  },
+  {
+    name: 'cases.resumed',
+    from: 'aid_case c JOIN case_termination t ON t.tenant = c.tenant AND t.case_id = c.id',
+    day: 't.resumed_on',
+    add: '1',
+    own: { ground: 't.revoked_for' },
+  },
 ];
 
 const shared: Readonly<Record<string, string>> = {

@@ -1,14 +1,19 @@
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { daysOfSpan, type Span } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
+import type { Desk } from '../lifecycle.ts';
 import type { ListCases } from '../schema.ts';
 import type { CaseTables } from '../tables.ts';
 import type { AidCase } from './cases.ts';
 import { dbOf } from './db.ts';
 
 export interface WorklistQuery extends Omit<ListCases, 'tenant' | 'after'> {
-  /** Where to look, and in each place whether only one handler's cases may be seen. */
-  readonly places: readonly { readonly tenant: string; readonly handlerId?: string | undefined }[];
+  /** Where to look, and in each place whether only one handler's cases, or those of one desk, may be seen. */
+  readonly places: readonly {
+    readonly tenant: string;
+    readonly handlerId?: string | undefined;
+    readonly desk?: Desk | undefined;
+  }[];
   readonly after?: { readonly dueOn: string; readonly id: string } | undefined;
   /** Whole numbers that the search may mean, beside what begins with it. */
   readonly numbers?: readonly string[] | undefined;
@@ -54,9 +59,11 @@ type Query = SelectQueryBuilder<CaseTables, 'aidCase', object>;
  * index up to one page, whatever the number of cases, and the pages are merged.
  */
 export async function worklistPage(tx: Tx, query: WorklistQuery): Promise<readonly WorklistRow[]> {
-  const parts = query.places.map(({ tenant, handlerId }) => {
-    const all = narrowed(dbOf(tx).selectFrom('aidCase').where('tenant', '=', tenant), query);
-    const found = (handlerId === undefined ? all : all.where('handlerId', '=', handlerId)).select(columns);
+  const parts = query.places.map(({ tenant, handlerId, desk }) => {
+    let all = narrowed(dbOf(tx).selectFrom('aidCase').where('tenant', '=', tenant), query);
+    if (handlerId !== undefined) all = all.where('handlerId', '=', handlerId);
+    if (desk !== undefined) all = all.where('desk', '=', desk);
+    const found = all.select(columns);
     const best = sql`ORDER BY due_sort, id LIMIT ${query.limit}`;
     // A search finds few: the fence keeps the planner from walking the whole worklist in order to meet them.
     return query.search === undefined

@@ -20,9 +20,14 @@ export async function acceptDesignation(tx: Tx, actor: Actor, input: AcceptDesig
 
 /** Before a court the papers are due from the day of acceptance. @returns their date where it binds next */
 export function courtPapers(tx: Tx, aidCase: AidCase): Due | undefined {
-  if (aidCase.stage === null || !courtStages.includes(aidCase.stage)) return undefined;
+  if (!goesToCourt(aidCase)) return undefined;
   const papers = startCaseClock(tx, aidCase, 'fileWithCourt', tx.today);
   return sooner(aidCase, papers) === papers ? papers : undefined;
+}
+
+/** True at a stage before a court, which is to have the handler's papers. */
+export function goesToCourt({ stage }: Pick<AidCase, 'stage'>): boolean {
+  return stage !== null && courtStages.includes(stage);
 }
 
 /** 不能承办: with a good reason (Legal Aid Law art. 46); the case goes back to be designated, and this handler is not asked again. */

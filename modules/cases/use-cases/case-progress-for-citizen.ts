@@ -18,6 +18,8 @@ export interface CitizenProgress {
   /** True while the recipient may ask for another handler (art. 55). */
   readonly mayAskReplacement: boolean;
   readonly steps: readonly CitizenStep[];
+  /** True once a termination was decided that may be, or was, objected to. */
+  readonly terminated: boolean;
   /** What the handler wrote for the recipient, newest first. */
   readonly news: readonly { readonly on: LocalDate; readonly kind: ProgressKind; readonly text: string }[];
   readonly handler: { readonly name: string; readonly unit: string } | null;
@@ -55,6 +57,7 @@ export async function caseProgressForCitizen(
         acceptedOn: await acceptedOn(tx, aidCase),
         replacement: await replacementFor(tx, aidCase),
       }),
+      terminated: aidCase.terminations > 0,
       news: notes
         .filter((n) => n.caseId === aidCase.id && n.visibleToCitizen)
         .map(({ happenedOn, kind, text }) => ({ on: happenedOn, kind, text }))

@@ -53,10 +53,36 @@ export function startCasePromise(
  */
 export async function startDesignationAnew(tx: Tx, aidCase: AidCase): Promise<Due & { readonly dueOn: LocalDate }> {
   await cancelDeadlines(tx, { tenant: aidCase.tenant, subjectId: aidCase.id });
-  const again = deadline({ step: 'designate', from: tx.today }, tx.calendar, lawOf(tx));
-  if (!again.ok) throw new RangeError('no limit for a designation');
+  return startAnew(tx, aidCase, 'designate');
+}
+
+/** The days of a step once more from today, where the law counts them from something that lies behind: a promise, and shown as one. */
+export function startAnew(tx: Tx, aidCase: AidCase, step: Step): Due & { readonly dueOn: LocalDate } {
+  const again = deadline({ step, from: tx.today }, tx.calendar, lawOf(tx));
+  if (!again.ok) throw new RangeError(`no limit for ${step}`);
   const { due: dueOn, citation } = again.value;
-  return { ...startCasePromise(tx, aidCase, 'designate', tx.today, dueOn, citation), dueOn };
+  return { ...startCasePromise(tx, aidCase, step, tx.today, dueOn, citation), dueOn };
+}
+
+/** 改正的当日: what the bureau orders, or the centre has found wrong itself, is put right on the same day (Legal Aid Law art. 49: at once). */
+export async function startCorrection(tx: Tx, aidCase: AidCase, citation: string, promise: boolean): Promise<Due> {
+  const { tenant, matterId, id, ruleSet } = aidCase;
+  await cancelDeadlines(tx, { tenant, subjectId: id });
+  tx.startDeadline({
+    tenant,
+    matterId,
+    subject: 'case',
+    subjectId: id,
+    step: 'carryOutCorrection',
+    startedOn: tx.today,
+    dueOn: tx.today,
+    dueAt: instantOf(addDays(tx.today, 1)),
+    warnOn: tx.today,
+    citation,
+    ruleSet,
+    promise,
+  });
+  return { dueOn: tx.today, dueStep: 'carryOutCorrection', dueCitation: citation, duePromise: promise };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { handlerByAccount } from '../../network/index.ts';
-import { caseLifecycle } from '../lifecycle.ts';
-import { mayReadCases, mayReadOwnCases } from '../permissions.ts';
+import { caseLifecycle, type Desk } from '../lifecycle.ts';
+import { mayReadCases, mayReadContestedCases, mayReadOwnCases } from '../permissions.ts';
 import { type ClockChip, clockChip } from '../rules/due.ts';
 import type { ListCases } from '../schema.ts';
 import { type DeskCount, deskCounts, type WorklistQuery, type WorklistRow, worklistPage } from '../store/worklist.ts';
@@ -51,7 +51,7 @@ export async function countDesks(
   today: LocalDate,
 ): Promise<readonly DeskCount[]> {
   const places = await visiblePlaces(tx, actor, tenant);
-  const whole = places.filter((p) => p.handlerId === undefined).map((p) => p.tenant);
+  const whole = places.filter((p) => p.handlerId === undefined && p.desk === undefined).map((p) => p.tenant);
   const own = places.flatMap((p) => (p.handlerId === undefined ? [] : [p]));
   const counts = [
     ...(await deskCounts(tx, whole, today)),
@@ -79,10 +79,12 @@ async function visiblePlaces(tx: Tx, actor: Actor, tenant: string | undefined): 
         ? []
         : [tenant]
       : tenants.filter((t) => tenant === undefined || t === tenant);
-  const places: { tenant: string; handlerId?: string }[] = [];
+  const places: { tenant: string; handlerId?: string; desk?: Desk }[] = [];
   for (const place of asked) {
     if (actor.holds(mayReadCases.roles, { tenant: place })) {
       places.push({ tenant: place });
+    } else if (actor.holds(mayReadContestedCases.roles, { tenant: place })) {
+      places.push({ tenant: place, desk: 'objection' });
     } else if (actor.holds(mayReadOwnCases.roles, { tenant: place })) {
       const handler = await handlerByAccount(tx, place, actor.id);
       if (handler !== undefined) places.push({ tenant: place, handlerId: handler.id });

@@ -38,6 +38,13 @@ const pastTense: Readonly<Record<CaseEvent, string>> = {
   resumeDefence: 'defenceResumed',
   fixHearing: 'hearingFixed',
   moveHearing: 'hearingMoved',
+  raiseObjection: 'terminationContested',
+  maintain: 'terminationUpheld',
+  orderCorrection: 'correctionOrdered',
+  revokeTermination: 'terminationRevoked',
+  resumeHandling: 'resumed',
+  resumeSigning: 'resumed',
+  resumeByDesignation: 'resumed',
 };
 
 /** What a case no longer has while it waits for another designation. */

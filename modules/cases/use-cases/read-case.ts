@@ -4,11 +4,12 @@ import { type DocumentSummary, documentsOfMatter } from '../../documents/index.t
 import { loadPersons, type PersonView } from '../../people/index.ts';
 import { type SubsidySummary, subsidyOfCase } from '../../subsidies/index.ts';
 import { type CaseState, caseLifecycle } from '../lifecycle.ts';
-import { mayReadCases, mayReadOwnCases } from '../permissions.ts';
+import { mayReadCases, mayReadContestedCases, mayReadOwnCases } from '../permissions.ts';
 import { closingEventsFor } from '../rules/closing.ts';
 import { type Conflict, conflictsOf } from '../rules/conflicts.ts';
 import { type ClockChip, clockChip } from '../rules/due.ts';
 import { type Catalogue, catalogueFor } from '../rules/file-catalogue.ts';
+import { isResumption, type Resumption } from '../rules/resumption.ts';
 import type { CaseKey, ClosingEvent } from '../schema.ts';
 import { type AidCase, type LinkedStage, linkedStages, loadCase } from '../store/cases.ts';
 import { type Designation, designationsOf } from '../store/designations.ts';
@@ -27,10 +28,12 @@ import { type CaseOffer, offersOf } from '../store/offers.ts';
 import { type CaseParty, partiesOf, partyMatches, soughtOf } from '../store/parties.ts';
 import { type Replacement, replacementsOf } from '../store/replacements.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
+import { type CaseTermination, terminationsOf } from '../store/terminations.ts';
 import { type KeptPiece, piecesOf } from './keep-piece.ts';
 import { mustBeTheirs } from './move.ts';
 import { isDefended } from './refused-by-accused.ts';
 import { owesLetter } from './reply-organ.ts';
+import { openWays } from './resume-aid.ts';
 
 /** 案件页: all that the desk shows of one case. */
 export interface CaseView {
@@ -58,6 +61,8 @@ export interface CaseView {
   readonly stages: readonly LinkedStage[];
   /** 更换请求, oldest first: what was asked, decided and handed over. */
   readonly replacements: readonly Replacement[];
+  /** 终止, each with what became of it, oldest first. */
+  readonly terminations: readonly CaseTermination[];
   readonly progress: readonly CaseProgress[];
   readonly closing: CaseClosing | null;
   readonly files: readonly CaseFile[];
@@ -75,10 +80,15 @@ export interface CaseView {
 /** Read one case: the centre's desks any of theirs, a handler their own. Reading is remembered. @throws Refusal `case.notYours` */
 export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<CaseView> {
   const place = { tenant: input.tenant };
-  const whole = actor.holds(mayReadCases.roles, place);
-  if (!whole) actor.must(mayReadOwnCases, place);
+  const ofCentre = actor.holds(mayReadCases.roles, place);
+  const ofBureau = actor.holds(mayReadContestedCases.roles, place);
+  if (!ofCentre && !ofBureau) actor.must(mayReadOwnCases, place);
   const aidCase = await loadCase(tx, input);
-  if (!whole) await mustBeTheirs(tx, actor, aidCase);
+  const whole = ofCentre || (ofBureau && aidCase.contestedOn !== null);
+  if (!whole) {
+    actor.must(mayReadOwnCases, place);
+    await mustBeTheirs(tx, actor, aidCase);
+  }
 
   const { tenant, id, matterId } = aidCase;
   const [recipient] = await loadPersons(tx, tenant, [aidCase.recipientId]);
@@ -124,6 +134,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     hearings,
     stages: await linkedStages(tx, aidCase),
     replacements: whole ? replacements : replacements.map(withoutFacts),
+    terminations: await terminationsOf(tx, tenant, id),
     progress: await progressOf(tx, tenant, [id]),
     closing: (await closingOf(tx, tenant, id)) ?? null,
     files,
@@ -133,7 +144,13 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     documents: whole ? documents : documents.filter((d) => d.subjectId === id),
     subsidy: (await subsidyOfCase(tx, tenant, id)) ?? null,
     story: await storyOf(tx, tenant, matterId, whole ? undefined : id),
-    allowedActions: possible(actor, aidCase, { files, replacements, designations, hearings }),
+    allowedActions: possible(actor, aidCase, {
+      files,
+      replacements,
+      designations,
+      hearings,
+      ways: aidCase.state === 'RESUMPTION_DUE' ? await openWays(tx, aidCase) : [],
+    }),
   };
 }
 
@@ -157,7 +174,8 @@ function possible(
     replacements,
     designations,
     hearings,
-  }: Pick<CaseView, 'files' | 'replacements' | 'designations' | 'hearings'>,
+    ways,
+  }: Pick<CaseView, 'files' | 'replacements' | 'designations' | 'hearings'> & { readonly ways: readonly Resumption[] },
 ): readonly string[] {
   const unsigned = aidCase.agreementOn === null && aidCase.withoutAgreement === null;
   const ownRequest = replacements.some((r) => r.state === 'requested' && r.requestedBy === actor.id);
@@ -166,6 +184,7 @@ function possible(
     (action) => {
       if (action === 'acceptFile' || action === 'returnFile') return !own;
       if (action === 'recordNotification') return aidCase.notifiedOn === null;
+      if (isResumption(action)) return ways.includes(action);
       if (action === 'replyOrgan') return owesLetter(aidCase, designations);
       if (action === 'reportRefusal') return isDefended(aidCase);
       if (action === 'takeRenotice') return aidCase.noticeId !== null;

@@ -20,6 +20,7 @@ import { provisionalAidDecision } from './provisional-aid-decision.ts';
 import { refusalDecision } from './refusal-decision.ts';
 import { replacementApproval } from './replacement-approval.ts';
 import { replacementNotice } from './replacement-notice.ts';
+import { resumptionDecision } from './resumption-decision.ts';
 import { retainerAgreement } from './retainer-agreement.ts';
 import { serviceReceipt } from './service-receipt.ts';
 import { subsidySheet } from './subsidy-sheet.ts';
@@ -50,6 +51,7 @@ export const forms = {
   replacementApproval,
   replacementNotice,
   terminationDecision,
+  resumptionDecision,
   closingReport,
   archiveCatalogue,
   subsidySheet,

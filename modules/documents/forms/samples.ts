@@ -338,6 +338,15 @@ export const sampleBodies: { readonly [K in FormKey]: FormBody<K> } = {
     handlingOrgan: '保山市隆阳区人民法院',
     objection: { days: 15, citation: '《办理法律援助案件程序规定》', verified: false },
   },
+  resumptionDecision: {
+    recipientName: recipient.name,
+    cause,
+    terminationNumber: '（2026）保法援民终字第000004号',
+    terminatedOn: '2026-04-03',
+    ground: '司法行政部门经审查异议，责令改正',
+    goesOn: 'sameHandler',
+    handler,
+  },
   closingReport: {
     recipientName: recipient.name,
     matterClass: 'civil',

@@ -1,8 +1,8 @@
 import { type FieldFault, Refusal } from '../../../kernel/errors/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { type ContestedRefusal, loadContestedRefusal, markObjected } from '../../applications/index.ts';
 import { startClock } from '../../policy/index.ts';
+import { type ContestedDecision, loadContested } from '../contested.ts';
 import { countObjection } from '../counting.ts';
 import { timeToObject } from '../rules/time-to-object.ts';
 import type { RaiseObjection } from '../schema.ts';
@@ -18,18 +18,18 @@ export interface RaisedObjection {
 }
 
 /**
- * 提出异议 against a refusal, to the justice bureau (art. 49). It is taken in late only with its reason, and says so: the
+ * 提出异议 against a refusal or a termination, to the justice bureau (art. 49). It is taken in late only with its reason, and says so: the
  * days are those of a procedure rule, and a right that the Law gives is not cut off unheard.
  * @throws Refusal `objection.late` with the last day, `input.invalid` for days that cannot be
  */
 export async function raiseObjection(tx: Tx, actor: Actor, input: RaiseObjection): Promise<RaisedObjection> {
-  const contested = await loadContestedRefusal(tx, actor, input, 'raiseObjection');
+  const contested = await loadContested(tx, actor, input, 'raiseObjection');
   const { servedOn, receivedOn } = daysOf(tx, actor, input, contested);
   const time = timeToObject(servedOn, tx.calendar);
   const late = time !== undefined && receivedOn > time.until;
   if (late && input.lateReason === '') throw new Refusal('objection.late', { due: time.until });
 
-  const { tenant, matterId, subject, subjectId } = contested;
+  const { tenant, matterId, subject, subjectId, round } = contested;
   const id = tx.newId();
   const clock = startClock(tx, { tenant, matterId, subject, subjectId, step: 'decideObjection', from: receivedOn });
   await insertObjection(tx, {
@@ -38,6 +38,7 @@ export async function raiseObjection(tx: Tx, actor: Actor, input: RaiseObjection
     matterId,
     subject,
     subjectId,
+    round,
     state: 'RAISED',
     version: 1,
     class: contested.matterClass,
@@ -60,7 +61,7 @@ export async function raiseObjection(tx: Tx, actor: Actor, input: RaiseObjection
     documentId: null,
     demonstration: contested.demonstration,
   });
-  const moved = await markObjected(tx, actor, contested, clock, { objectionId: id, receivedOn, late });
+  const moved = await contested.objected(clock, { objectionId: id, receivedOn, late });
   countObjection(tx, 'objections.raised', { tenant, id, class: contested.matterClass, subject, day: receivedOn });
   return { version: moved.version, objectionId: id, decideBy: { on: clock.dueOn, citation: clock.citation }, late };
 }
@@ -70,7 +71,7 @@ function daysOf(
   tx: Tx,
   actor: Actor,
   input: RaiseObjection,
-  { decidedOn }: ContestedRefusal,
+  { decidedOn }: ContestedDecision,
 ): { servedOn: LocalDate; receivedOn: LocalDate } {
   const faults: FieldFault[] = [];
   const servedOn = input.servedOn ?? decidedOn;

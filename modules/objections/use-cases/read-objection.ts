@@ -1,5 +1,5 @@
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { readContestedRefusal } from '../../applications/index.ts';
+import { type Against, readContested } from '../contested.ts';
 import { mayReadObjections } from '../permissions.ts';
 import { type TimeToObject, timeToObject } from '../rules/time-to-object.ts';
 import { openWords } from '../sealed.ts';
@@ -10,19 +10,14 @@ export type ObjectionView = Omit<ObjectionRow, 'wordsSealed'> & {
   readonly lateReason: string;
 };
 
-interface Place {
-  readonly tenant: string;
-  readonly applicationId: string;
-}
-
-/** The objection to a refusal, in the person's own words. Reading it is remembered. */
+/** The objection to a refusal or a termination, in the person's own words. Reading it is remembered. */
 export async function readObjection(
   tx: Tx,
   actor: Actor,
-  place: Place,
+  place: Against,
 ): Promise<{ readonly objection: ObjectionView | null; readonly time: TimeToObject | null }> {
   actor.must(mayReadObjections, { tenant: place.tenant });
-  const contested = await readContestedRefusal(tx, place);
+  const contested = await readContested(tx, place);
   const row = await objectionTo(tx, contested);
   const time = timeToObject(contested.decidedOn, tx.calendar) ?? null;
   if (row === undefined) return { objection: null, time };
@@ -46,8 +41,8 @@ export interface ObjectionForCitizen {
   > | null;
 }
 
-export async function objectionForCitizen(tx: Tx, place: Place): Promise<ObjectionForCitizen> {
-  const contested = await readContestedRefusal(tx, place);
+export async function objectionForCitizen(tx: Tx, place: Against): Promise<ObjectionForCitizen> {
+  const contested = await readContested(tx, place);
   const row = await objectionTo(tx, contested);
   return {
     time: timeToObject(contested.decidedOn, tx.calendar) ?? null,

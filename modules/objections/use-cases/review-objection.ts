@@ -1,12 +1,7 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
-import {
-  type ContestedRefusal,
-  loadContestedRefusal,
-  markCorrectionOrdered,
-  markMaintained,
-} from '../../applications/index.ts';
 import { meetClock } from '../../policy/index.ts';
+import { type Contested, loadContested } from '../contested.ts';
 import { countObjection } from '../counting.ts';
 import { type ObjectionEvent, type ObjectionState, objectionLifecycle } from '../lifecycle.ts';
 import { issueObjectionDecision } from '../papers.ts';
@@ -21,16 +16,13 @@ export interface ReviewedObjection {
   readonly documentNumber: string;
 }
 
-/** 维持: the refusal stands; the paper names reconsideration and suit (art. 49, third paragraph). */
-export async function maintainRefusal(tx: Tx, actor: Actor, input: ReviewObjection): Promise<ReviewedObjection> {
+/** 维持: the decision stands; the paper names reconsideration and suit (art. 49, third paragraph). */
+export async function maintainDecision(tx: Tx, actor: Actor, input: ReviewObjection): Promise<ReviewedObjection> {
   const { contested, objection } = await loadForReview(tx, actor, input, 'maintain');
   const paper = await issueObjectionDecision(tx, actor, contested, objection, { result: 'maintain', ...input });
   await meetClock(tx, { tenant: contested.tenant, subjectId: contested.subjectId, step: 'decideObjection' });
   await keep(tx, actor, objection, 'maintain', input, paper.documentId);
-  const moved = await markMaintained(tx, actor, contested, {
-    objectionId: objection.id,
-    documentId: paper.documentId,
-  });
+  const moved = await contested.maintained({ objectionId: objection.id, documentId: paper.documentId });
   return { version: moved.version, documentId: paper.documentId, documentNumber: paper.number };
 }
 
@@ -42,7 +34,7 @@ export async function orderCorrection(tx: Tx, actor: Actor, input: ReviewObjecti
   const paper = await issueObjectionDecision(tx, actor, contested, objection, { result: 'correct', ...input });
   await meetClock(tx, { tenant: contested.tenant, subjectId: contested.subjectId, step: 'decideObjection' });
   await keep(tx, actor, objection, 'orderCorrection', input, paper.documentId);
-  const moved = await markCorrectionOrdered(tx, actor, contested, objection.dueCitation, {
+  const moved = await contested.correctionOrdered(objection.dueCitation, {
     objectionId: objection.id,
     documentId: paper.documentId,
   });
@@ -54,8 +46,8 @@ async function loadForReview(
   actor: Actor,
   input: ReviewObjection,
   event: ObjectionEvent,
-): Promise<{ contested: ContestedRefusal; objection: ObjectionRow }> {
-  const contested = await loadContestedRefusal(tx, actor, input, event);
+): Promise<{ contested: Contested; objection: ObjectionRow }> {
+  const contested = await loadContested(tx, actor, input, event);
   actor.must(mayReviewObjections, { tenant: contested.tenant });
   if (!isIndependent(actor, contested.tenant, contested.hands)) throw new Refusal('objection.ownHand');
   const objection = await objectionTo(tx, contested);

@@ -42,7 +42,7 @@ import {
   terminateCase,
 } from '../../../modules/cases/index.ts';
 import { listHandlers } from '../../../modules/network/index.ts';
-import { maintainRefusal, orderCorrection, raiseObjection } from '../../../modules/objections/index.ts';
+import { maintainDecision, orderCorrection, raiseObjection } from '../../../modules/objections/index.ts';
 import { answerSatisfaction } from '../../../modules/quality/index.ts';
 import type { Story, StoryStep } from '../story.ts';
 
@@ -117,7 +117,7 @@ export async function playStep(
       return application((tx) => raiseObjection(tx, actor, { ...place, ...step.input, door: 'web', lateReason: '' }));
     case 'maintain':
     case 'orderCorrection': {
-      const review = step.event === 'maintain' ? maintainRefusal : orderCorrection;
+      const review = step.event === 'maintain' ? maintainDecision : orderCorrection;
       return application((tx) => review(tx, actor, { ...place, ...step.input, grounds: [...step.input.grounds] }));
     }
     case 'grantCorrected':

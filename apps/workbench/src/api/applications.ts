@@ -171,7 +171,7 @@ export const applicationQuery = (tenant: string, id: string) =>
     queryFn: ({ signal }) => get<ApplicationPage>(`/api/applications/${tenant}/${id}`, undefined, signal),
   });
 
-/** 异议 against a refusal, and until when one may be raised. */
+/** 异议 against a refusal or a termination, and until when one may be raised. */
 export interface ObjectionPage {
   readonly objection: {
     readonly state: string;
@@ -189,10 +189,14 @@ export interface ObjectionPage {
   readonly time: { readonly until: string; readonly citation: string; readonly verified: boolean } | null;
 }
 
-export const objectionQuery = (tenant: string, id: string) =>
+export const objectionQuery = (tenant: string, id: string) => objectionOf('applications', tenant, id);
+/** 异议 against the latest termination of a case. */
+export const terminationObjectionQuery = (tenant: string, id: string) => objectionOf('cases', tenant, id);
+
+const objectionOf = (room: 'applications' | 'cases', tenant: string, id: string) =>
   queryOptions({
-    queryKey: ['applications', 'objection', tenant, id],
-    queryFn: ({ signal }) => get<ObjectionPage>(`/api/applications/${tenant}/${id}/objection`, undefined, signal),
+    queryKey: [room, 'objection', tenant, id],
+    queryFn: ({ signal }) => get<ObjectionPage>(`/api/${room}/${tenant}/${id}/objection`, undefined, signal),
   });
 
 /** The path of each move of the life cycle. */

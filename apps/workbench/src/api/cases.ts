@@ -5,7 +5,15 @@ import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
 
-export const desks = ['designation', 'handling', 'replacement', 'fileReview', 'done'] as const;
+export const desks = [
+  'designation',
+  'handling',
+  'replacement',
+  'notification',
+  'objection',
+  'fileReview',
+  'done',
+] as const;
 export type Desk = (typeof desks)[number];
 
 /** One line of the worklist of cases. */
@@ -160,6 +168,18 @@ export interface Replacement {
   readonly handover: { readonly materials: readonly { readonly name: string }[] } | null;
 }
 
+/** 终止: one decision, and what became of it. */
+export interface CaseTermination {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly terminatedOn: string;
+  readonly ground: string;
+  readonly revokedOn: string | null;
+  readonly revokedFor: 'objection' | 'commitment' | 'ownMotion' | null;
+  readonly reason: string | null;
+  readonly resumedOn: string | null;
+}
+
 /** 案件: all that the desk shows of one. */
 export interface CasePage {
   readonly case: Omit<CaseRow, 'actions'> & {
@@ -173,6 +193,8 @@ export interface CasePage {
     readonly recovered: number | null;
     readonly terminatedOn: string | null;
     readonly terminationGround: string | null;
+    readonly terminations: number;
+    readonly contestedOn: string | null;
   };
   readonly deadlines: readonly Deadline[];
   readonly recipient: PersonView | null;
@@ -199,6 +221,7 @@ export interface CasePage {
   readonly hearings: readonly CaseHearing[];
   readonly stages: readonly LinkedStage[];
   readonly replacements: readonly Replacement[];
+  readonly terminations: readonly CaseTermination[];
   readonly progress: readonly CaseProgress[];
   readonly closing: {
     readonly summary: string;
@@ -373,6 +396,13 @@ export const caseMoves = {
   acceptFile: 'accept-file',
   terminate: 'terminate',
   recordNotification: 'record-notification',
+  raiseObjection: 'raise-objection',
+  maintain: 'maintain',
+  orderCorrection: 'order-correction',
+  revokeTermination: 'revoke-termination',
+  resumeHandling: 'resume-handling',
+  resumeSigning: 'resume-signing',
+  resumeByDesignation: 'resume-by-designation',
 } as const;
 export type CaseMove = keyof typeof caseMoves;
 

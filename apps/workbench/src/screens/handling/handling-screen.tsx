@@ -19,7 +19,15 @@ import { useWorkColumns } from '../today/use-work-columns.tsx';
 
 const route = getRouteApi('/handling');
 
-const views = ['handling', 'replacement', 'fileReview', 'designation', 'done'] as const satisfies readonly Desk[];
+const views = [
+  'handling',
+  'replacement',
+  'notification',
+  'objection',
+  'fileReview',
+  'designation',
+  'done',
+] as const satisfies readonly Desk[];
 const isView = (text: string | undefined): text is Desk => views.some((view) => view === text);
 
 /** 承办: cases desk by desk; a handler sees their own. A count of the statistics opens here as the list behind it. */

@@ -41,7 +41,7 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
       {application.refusedOn === null || application.state === 'REFUSED' ? null : (
         <section>
           <h2>{t('objection.heading')}</h2>
-          <ObjectionFacts matter={matter} />
+          <ObjectionFacts matter={matter} kind="refusal" />
         </section>
       )}
       {application.proposal === null ? null : (

@@ -9,7 +9,6 @@ import {
   criminalStages,
   handlerKinds,
   isOneOf,
-  terminationGrounds,
 } from '../../api/codes.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
@@ -78,9 +77,6 @@ export function CaseFacts({ page }: { page: CasePage }): ReactNode {
           {aidCase.recovered === null || aidCase.recovered === 0 ? null : (
             <Fact label={t('case.recovered')}>{money(aidCase.recovered)}</Fact>
           )}
-          {isOneOf(terminationGrounds, aidCase.terminationGround) ? (
-            <Fact label={t('case.terminated')}>{t(`terminationGround.${aidCase.terminationGround}`)}</Fact>
-          ) : null}
           {page.subsidy === null ? null : (
             <Fact label={t('case.subsidy')}>
               {page.subsidy.amount === null ? null : <span className="whole">{money(page.subsidy.amount)} </span>}

@@ -8,6 +8,7 @@ import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { PartyCard, type PartyShown } from './party-card.tsx';
 import { ReplacementFacts } from './replacement-facts.tsx';
+import { TerminationFacts } from './termination-facts.tsx';
 
 /** Parties first, then how the case is handled, then what the application said. */
 export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
@@ -30,6 +31,7 @@ export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
           <CaseFacts page={matter.aidCase} />
           <DefenceFacts page={matter.aidCase} />
           <ReplacementFacts page={matter.aidCase} />
+          <TerminationFacts matter={matter} page={matter.aidCase} />
         </>
       )}
       {matter.application === null ? null : <ApplicationFacts matter={matter} page={matter.application} />}

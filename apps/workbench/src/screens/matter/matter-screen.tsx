@@ -31,7 +31,17 @@ const readsApplications = [
   'liaison',
   'bureauReviewer',
 ];
-const readsCases = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance', 'handler'];
+const readsCases = [
+  'clerk',
+  'reviewer',
+  'approver',
+  'designator',
+  'manager',
+  'quality',
+  'finance',
+  'handler',
+  'bureauReviewer',
+];
 
 /** 案件页: parties and facts, the story with its papers, and always in sight the clock and what may be done now. */
 export function MatterScreen(): ReactNode {

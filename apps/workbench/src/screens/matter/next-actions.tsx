@@ -20,6 +20,8 @@ const exits = [
   'requestReplacement',
   'reportRefusal',
   'endProvisional',
+  'revokeTermination',
+  'resumeByDesignation',
 ];
 
 /** Moves that have a screen of their own, beside the one that leads there. */

@@ -36,6 +36,8 @@ const exits = [
   'fixHearing',
   'moveHearing',
   'recordHandover',
+  'revokeTermination',
+  'resumeByDesignation',
 ];
 
 /** Moves that decide on what somebody proposed. */

@@ -24,6 +24,8 @@ const deskWorkers: Readonly<Record<Exclude<Desk, 'done'>, readonly string[]>> = 
   designation: ['designator', ...overseers],
   handling: ['handler', ...overseers],
   replacement: ['approver', 'designator', 'handler', ...overseers],
+  notification: ['clerk', ...overseers],
+  objection: ['bureauReviewer', 'approver', ...overseers],
   fileReview: ['reviewer', 'approver', ...overseers],
 };
 
@@ -60,6 +62,14 @@ export function useWorklist(
     ...casesQuery({ tenant, desk: 'replacement' }),
     enabled: may(deskWorkers.replacement),
   });
+  const notification = useInfiniteQuery({
+    ...casesQuery({ tenant, desk: 'notification' }),
+    enabled: may(deskWorkers.notification),
+  });
+  const objection = useInfiniteQuery({
+    ...casesQuery({ tenant, desk: 'objection' }),
+    enabled: may(deskWorkers.objection),
+  });
   const fileReview = useInfiniteQuery({
     ...casesQuery({ tenant, desk: 'fileReview' }),
     enabled: may(deskWorkers.fileReview),
@@ -71,10 +81,24 @@ export function useWorklist(
   const sources = [
     sourceOf(applications, fromApplication),
     sourceOf(urgent, fromApplication),
-    ...[designation, handling, replacement, fileReview].map((query) => sourceOf(query, fromCase)),
+    ...[designation, handling, replacement, notification, objection, fileReview].map((query) =>
+      sourceOf(query, fromCase),
+    ),
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
-  const queries = [applications, urgent, designation, handling, replacement, fileReview, due, proposed, approved];
+  const queries = [
+    applications,
+    urgent,
+    designation,
+    handling,
+    replacement,
+    notification,
+    objection,
+    fileReview,
+    due,
+    proposed,
+    approved,
+  ];
   const { rows, behind } = mergeByDue(sources);
   const loading = !known || queries.some((query) => query.isLoading);
   return {

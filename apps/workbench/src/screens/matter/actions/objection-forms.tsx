@@ -1,17 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { type Ground, moveApplication, objectionQuery } from '../../../api/applications.ts';
+import { type Ground, moveApplication } from '../../../api/applications.ts';
+import { moveCase } from '../../../api/cases.ts';
 import { today } from '../../../api/server-clock.ts';
 import { dayInWords } from '../../../format/day.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
-import { ObjectionFacts } from '../objection-facts.tsx';
+import type { MatterView } from '../matter-view.ts';
+import { contestedKind, ObjectionFacts, objectionTo } from '../objection-facts.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 import { GroundsField } from './grounds-field.tsx';
 
 /* 异议: raised at a counter for the bureau, decided by the bureau alone, carried out by the centre (art. 49). */
+
+/** The same moves on either record: a refusal is the application's, a termination the case's. */
+function moveContested(
+  { current }: MatterView,
+  move: 'raiseObjection' | 'maintain' | 'orderCorrection',
+  body: object,
+  key: string,
+): Promise<unknown> {
+  return current.subject === 'case' ? moveCase(current, move, body, key) : moveApplication(current, move, body, key);
+}
 
 interface Raised {
   readonly reasons: string;
@@ -24,17 +36,16 @@ interface Raised {
 export function RaiseObjectionForm(props: ActionProps): ReactNode {
   const { t, language } = useWords();
   const dayRules = useDayRules();
-  const { tenant, id } = props.matter.current;
-  const refusedOn = props.matter.application?.application.refusedOn ?? undefined;
-  const time = useQuery(objectionQuery(tenant, id)).data?.time ?? null;
+  const { query, decidedOn } = objectionTo(props.matter, contestedKind(props.matter));
+  const time = useQuery(query).data?.time ?? null;
   return (
     <ActionForm<Raised>
       {...props}
       event="raiseObjection"
       initial={{ reasons: '', door: 'window', receivedOn: today(), lateReason: '' }}
       send={({ servedOn, lateReason, reasons, ...values }, version, key) =>
-        moveApplication(
-          props.matter.current,
+        moveContested(
+          props.matter,
           'raiseObjection',
           {
             version,
@@ -76,14 +87,14 @@ export function RaiseObjectionForm(props: ActionProps): ReactNode {
       <Form.Item
         name="servedOn"
         label={t('raiseObjection.servedOn')}
-        rules={dayRules({ notAfter: today(), notBefore: refusedOn })}
+        rules={dayRules({ notAfter: today(), notBefore: decidedOn })}
       >
         <DayField />
       </Form.Item>
       <Form.Item
         name="receivedOn"
         label={t('raiseObjection.receivedOn')}
-        rules={dayRules({ required: t('raiseObjection.dayMissing'), notAfter: today(), notBefore: refusedOn })}
+        rules={dayRules({ required: t('raiseObjection.dayMissing'), notAfter: today(), notBefore: decidedOn })}
       >
         <DayField />
       </Form.Item>
@@ -106,14 +117,19 @@ export function MaintainForm(props: ActionProps): ReactNode {
       {...props}
       event="maintain"
       danger
-      initial={{ grounds: props.matter.application?.suggestedGrounds ?? [] }}
+      initial={{
+        grounds:
+          contestedKind(props.matter) === 'refusal'
+            ? (props.matter.application?.suggestedGrounds ?? [])
+            : [{ text: '', citation: '' }],
+      }}
       send={({ grounds }, version, key) =>
-        moveApplication(props.matter.current, 'maintain', { version, grounds: grounds ?? [] }, key)
+        moveContested(props.matter, 'maintain', { version, grounds: grounds ?? [] }, key)
       }
       intro={
         <>
           <p>{t('maintain.intro')}</p>
-          <ObjectionFacts matter={props.matter} />
+          <ObjectionFacts matter={props.matter} kind={contestedKind(props.matter)} />
         </>
       }
     >
@@ -130,10 +146,13 @@ export function OrderCorrectionForm(props: ActionProps): ReactNode {
     <ActionForm<Reviewed>
       {...props}
       event="orderCorrection"
-      initial={{ grounds: [{ text: '', citation: '' }], correction: t('orderCorrection.usual') }}
+      initial={{
+        grounds: [{ text: '', citation: '' }],
+        correction: t(`orderCorrection.usual.${contestedKind(props.matter)}`),
+      }}
       send={({ grounds, correction }, version, key) =>
-        moveApplication(
-          props.matter.current,
+        moveContested(
+          props.matter,
           'orderCorrection',
           { version, grounds: grounds ?? [], correction: (correction ?? '').trim() },
           key,
@@ -141,8 +160,8 @@ export function OrderCorrectionForm(props: ActionProps): ReactNode {
       }
       intro={
         <>
-          <p>{t('orderCorrection.intro')}</p>
-          <ObjectionFacts matter={props.matter} />
+          <p>{t(`orderCorrection.intro.${contestedKind(props.matter)}`)}</p>
+          <ObjectionFacts matter={props.matter} kind={contestedKind(props.matter)} />
         </>
       }
     >
@@ -173,7 +192,7 @@ export function GrantCorrectedForm(props: ActionProps): ReactNode {
       intro={
         <>
           <p>{t('grantCorrected.intro')}</p>
-          <ObjectionFacts matter={props.matter} />
+          <ObjectionFacts matter={props.matter} kind={contestedKind(props.matter)} />
         </>
       }
     >

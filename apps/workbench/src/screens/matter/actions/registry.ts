@@ -33,6 +33,12 @@ import {
 } from './replacement-forms.tsx';
 import { ReportClosingForm } from './report-closing-form.tsx';
 import { RequestSupplementForm } from './request-supplement-form.tsx';
+import {
+  ResumeByDesignationForm,
+  ResumeHandlingForm,
+  ResumeSigningForm,
+  RevokeTerminationForm,
+} from './resumption-forms.tsx';
 import { AcknowledgeForm, GrantForm, RefuseForm, ReturnProposalForm, WithdrawForm } from './short-forms.tsx';
 import { SubmitFileForm } from './submit-file-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
@@ -82,4 +88,11 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'case.acceptFile': AcceptFileForm,
   'case.terminate': TerminateForm,
   'case.recordNotification': RecordNotificationForm,
+  'case.raiseObjection': RaiseObjectionForm,
+  'case.maintain': MaintainForm,
+  'case.orderCorrection': OrderCorrectionForm,
+  'case.revokeTermination': RevokeTerminationForm,
+  'case.resumeHandling': ResumeHandlingForm,
+  'case.resumeSigning': ResumeSigningForm,
+  'case.resumeByDesignation': ResumeByDesignationForm,
 };
