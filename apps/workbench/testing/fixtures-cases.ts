@@ -142,6 +142,8 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
       recovered: null,
       terminatedOn: null,
       terminationGround: null,
+      terminations: 0,
+      contestedOn: null,
       ...row,
     },
     deadlines: [],
@@ -205,6 +207,7 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
         handover: { materials: [{ name: '谈话笔录' }, { name: '证据复印件' }] },
       },
     ],
+    terminations: [],
     progress: [
       {
         id: id(3101),
