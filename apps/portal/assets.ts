@@ -46,3 +46,14 @@ const sheets = ['tokens.css', 'base.css', 'frame.css', 'forms.css', 'lists.css',
 
 export const styleSheet: Asset = asset('portal', 'css', smaller(sheets.map(source).join('')));
 export const script: Asset = asset('enhance', 'js', smallerScript(source('enhance.js')));
+
+/** What only some pages need, beside the two above. */
+export const pageSheets = { nearest: asset('nearest', 'css', smaller(source('nearest.css'))) } as const;
+export const pageScripts = { nearest: asset('nearest', 'js', smallerScript(source('nearest.js'))) } as const;
+
+export const allAssets: readonly Asset[] = [
+  styleSheet,
+  script,
+  ...Object.values(pageSheets),
+  ...Object.values(pageScripts),
+];

@@ -12,6 +12,8 @@ export const cookieNames = {
   preCheck: 'precheck',
   large: 'large',
   kiosk: 'kiosk',
+  /** Where the kiosk stands: a code of the register, or a point's. */
+  kioskAt: 'kioskat',
   lang: 'lang',
 } as const;
 export type CookieName = keyof typeof cookieNames;
@@ -29,6 +31,7 @@ const lifetimes: Partial<Record<CookieName, number>> = {
   preCheck: 1800,
   large: year,
   kiosk: year,
+  kioskAt: year,
   lang: year,
 };
 

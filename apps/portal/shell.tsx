@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { script, styleSheet } from './assets.ts';
+import { pageScripts, pageSheets, script, styleSheet } from './assets.ts';
 import { DangerStrip } from './components/danger.tsx';
 import { Icon } from './components/icons.tsx';
 import type { Frame } from './frame.ts';
@@ -17,6 +17,9 @@ export interface ShellProps {
   readonly guarded?: boolean;
   /** True when answers were faulty: said first in the title. */
   readonly faulty?: boolean;
+  /** A style sheet and a script of the page's own, beside everybody's. */
+  readonly sheet?: keyof typeof pageSheets;
+  readonly script?: keyof typeof pageScripts;
   readonly children: ReactNode;
 }
 
@@ -28,6 +31,8 @@ export function Shell({
   form,
   guarded = false,
   faulty = false,
+  sheet,
+  script: own,
   children,
 }: ShellProps): ReactElement {
   const { words, kiosk } = frame;
@@ -44,7 +49,9 @@ export function Shell({
         <title>{words.t('shell.title', { page, site })}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={styleSheet.path} />
+        {sheet !== undefined && <link rel="stylesheet" href={pageSheets[sheet].path} />}
         <script src={script.path} defer />
+        {own !== undefined && <script src={pageScripts[own].path} defer />}
       </head>
       <body>
         <a className="skip" href="#main">

@@ -7,15 +7,7 @@ import { type FieldCipher, fieldCipher, type KeyRing } from '../../kernel/crypto
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { localDateOf } from '../../kernel/time/index.ts';
-import {
-  childrenOf,
-  cityOf,
-  loadRegister,
-  type Register,
-  type RoadTimes,
-  regionOf,
-  shortNameOf,
-} from '../../modules/network/index.ts';
+import { childrenOf, cityOf, loadRegister, type Register, regionOf, shortNameOf } from '../../modules/network/index.ts';
 import { type Law, lawOf } from '../../modules/policy/index.ts';
 import { clearCookie, cookieNames, sessionCookie } from './cookies.ts';
 import type { Frame } from './frame.ts';
@@ -27,8 +19,6 @@ import { meansMatter } from './steps/means.ts';
 export interface PortalDeps extends HttpDeps {
   readonly config: Config;
   readonly keyRing: KeyRing;
-  /** Times by road, where a road graph is on file. */
-  readonly roads?: () => RoadTimes | undefined;
 }
 
 /** What the portal's routes share; made once. */
@@ -52,6 +42,7 @@ const rates = {
   send: { burst: 20, perMinute: 10 },
   verify: { burst: 20, perMinute: 10 },
   preCheck: { burst: 120, perMinute: 60 },
+  nearest: { burst: 120, perMinute: 60 },
 } as const;
 export type LimitName = keyof typeof rates;
 
@@ -72,6 +63,7 @@ export function openSite(deps: PortalDeps): Site {
       send: limiter('send'),
       verify: limiter('verify'),
       preCheck: limiter('preCheck'),
+      nearest: limiter('nearest'),
     },
   };
 }

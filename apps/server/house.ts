@@ -8,7 +8,7 @@ import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
-import { type RoadsHolder, roadsOnFile } from '../../modules/circle/index.ts';
+import { type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
@@ -20,7 +20,7 @@ export interface House {
   readonly keyRing: KeyRing;
   readonly files: FileStore;
   readonly log: Log;
-  /** The road graph in the data folder, `roads.graph`, there or not. */
+  /** The road graphs in the data folder, `roads.graph`, `roads-walk.graph`, `roads-motorcycle.graph`, there or not. */
   readonly roads: RoadsHolder;
   /** Read the calendar table again, after an administrator has changed it. */
   refreshCalendar(): Promise<void>;
@@ -63,6 +63,8 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     await seedCalendarTable(database);
     let calendar = await readCalendar(database);
     let law = await readLaw(database);
+    const roads = roadsOnFile(join(config.dataFolder, 'roads.graph'));
+    const timesByRoad = () => roadTimes(roads);
     const runner: Runner = {
       database,
       clock: options.clock ?? systemClock,
@@ -70,7 +72,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       ...protectionOf(keyRing),
       calendar: () => calendar,
       warningDays: config.warningDays,
-      handed: () => ({ law }),
+      handed: () => ({ law, roads: timesByRoad }),
     };
     const refreshLaw = async (): Promise<void> => {
       if ((await readRevision(database)) !== law.current.revision) law = await readLaw(database);
@@ -83,7 +85,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       keyRing,
       files,
       log,
-      roads: roadsOnFile(join(config.dataFolder, 'roads.graph')),
+      roads,
       refreshCalendar: async () => {
         calendar = await readCalendar(database);
       },

@@ -19,7 +19,7 @@ import {
   noticeRoutes,
   reviewsTermination,
 } from '../../modules/cases/index.ts';
-import { circleRoutes, roadTimes } from '../../modules/circle/index.ts';
+import { circleRoutes } from '../../modules/circle/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
 import { cityOf, loadRegister, networkRoutes } from '../../modules/network/index.ts';
@@ -97,8 +97,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   circleRoutes(app, deps, register, house.roads);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
-  const roads = () => roadTimes(house.roads);
-  networkRoutes(app, deps, register, roads);
+  networkRoutes(app, deps, register);
   objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps, centres);
@@ -108,7 +107,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   subsidyRoutes(app, deps);
   systemRoutes(app, deps, house);
   whatIfRoutes(app, deps);
-  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing, roads });
+  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing });
   await workbench(app);
   return app;
 }

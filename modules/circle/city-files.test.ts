@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toGcj02 } from '../../kernel/geo/index.ts';
 import { loadRegister } from '../network/index.ts';
 import { readPeopleFile, readPlacesFile } from './city-files.ts';
 import { BadInput } from './input/bad-input.ts';
-import { toGcj02 } from './roads/own/gcj02.ts';
 import { inWgs84 } from './wgs84.ts';
 
 const register = loadRegister();

@@ -1,10 +1,10 @@
+import { fromGcj02 } from '../../kernel/geo/index.ts';
 import type { LocalDate } from '../../kernel/time/index.ts';
 import { type Position, type Register, regionOf } from '../network/index.ts';
 import { refuse } from './input/bad-input.ts';
 import { type CsvTable, countColumn, readCsv, textColumn } from './input/csv-table.ts';
 import { type Box, readPlainPoints } from './input/points.ts';
 import { accept } from './input/read.ts';
-import { fromGcj02 } from './roads/own/gcj02.ts';
 import type { RegionPeople } from './store/people.ts';
 
 /** Columns of a file of people that are no group. */

@@ -3,8 +3,13 @@ import type { RefusalTable } from '../../kernel/errors/index.ts';
 export const circleRefusals = {
   'circle.noRoads': {
     status: 404,
-    zh: '还没有路网：请管理员用 fayuan circle build 生成后放到数据目录的 roads.graph',
-    en: 'No roads on file: the operator builds them with fayuan circle build and puts them into the data folder as roads.graph',
+    zh: '还没有这种出行方式的路网（{mode}）：请管理员用 fayuan circle build 生成后放到数据目录，驾车的叫 roads.graph，步行的叫 roads-walk.graph，摩托车的叫 roads-motorcycle.graph',
+    en: 'No roads on file for this way of travelling ({mode}): the operator builds them with fayuan circle build and puts them into the data folder, as roads.graph for driving, roads-walk.graph or roads-motorcycle.graph',
+  },
+  'circle.wrongProfile': {
+    status: 409,
+    zh: '按 {mode} 找的路网文件，里面却是 {profile} 的路网：请按出行方式放对文件名',
+    en: 'The graph file for {mode} holds roads for {profile}; give each file the name of its way of travelling',
   },
   'circle.noPlaces': {
     status: 404,

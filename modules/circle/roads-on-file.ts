@@ -1,36 +1,55 @@
 import { statSync } from 'node:fs';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { TravelMode } from '../network/index.ts';
 import { openGraph } from './roads/graph/graph-file.ts';
 import type { RoadsOnFile as RoadsView } from './schema.ts';
 import { type Network, openNetwork } from './travel/network.ts';
 import { boxOf } from './travel/travel-input.ts';
 
-/** The road graph of the city, opened when it is first asked for and again when its file has changed. */
+/** The road graphs of the city, one for each way of travelling; each opened when it is first asked for and again when its file has changed. */
 export interface RoadsHolder {
-  /** @returns undefined where no graph is on file */
-  network(): Network | undefined;
-  /** @throws Refusal `circle.noRoads` */
-  mustHave(): Network;
+  /**
+   * The roads for driving unless another way of travelling is named.
+   * @returns undefined where no graph is on file
+   * @throws Refusal `circle.wrongProfile` where the file holds a graph for another way of travelling
+   */
+  network(mode?: TravelMode): Network | undefined;
+  /** @throws Refusal `circle.noRoads`, `circle.wrongProfile` */
+  mustHave(mode?: TravelMode): Network;
+  /** Where the graph of a way of travelling belongs. */
+  pathOf(mode: TravelMode): string;
 }
 
-/** @param path the graph file, there or not */
+/** @param path the graph file for driving, there or not: `roads.graph`; the others lie beside it as `roads-walk.graph`, `roads-motorcycle.graph` */
 export function roadsOnFile(path: string): RoadsHolder {
-  let open: { readonly stamp: string; readonly network: Network } | undefined;
-  const network = (): Network | undefined => {
-    const file = statSync(path, { throwIfNoEntry: false });
+  const open = new Map<TravelMode, { readonly stamp: string; readonly network: Network }>();
+  const pathOf = (mode: TravelMode): string => (mode === 'drive' ? path : path.replace(/(\.\w+)?$/, `-${mode}$1`));
+  const network = (mode: TravelMode = 'drive'): Network | undefined => {
+    const file = statSync(pathOf(mode), { throwIfNoEntry: false });
     if (file === undefined) return undefined;
     const stamp = `${file.mtimeMs}/${file.size}/${file.ino}`;
-    if (open?.stamp !== stamp) open = { stamp, network: openNetwork(openGraph(path)) };
-    return open.network;
+    const known = open.get(mode);
+    if (known?.stamp === stamp) return known.network;
+    const opened = openNetwork(openGraph(pathOf(mode)));
+    const { name } = opened.graph.facts.profile;
+    if (isOther(mode, name)) throw new Refusal('circle.wrongProfile', { mode, profile: name });
+    open.set(mode, { stamp, network: opened });
+    return opened;
   };
   return {
     network,
-    mustHave() {
-      const found = network();
-      if (found === undefined) throw new Refusal('circle.noRoads');
+    pathOf,
+    mustHave(mode) {
+      const found = network(mode);
+      if (found === undefined) throw new Refusal('circle.noRoads', { mode: mode ?? 'drive' });
       return found;
     },
   };
+}
+
+/** Whether a profile is plainly for another way of travelling: a footpath must not pass for a road. A city's own may bear any other name. */
+function isOther(mode: TravelMode, profile: string): boolean {
+  return TravelMode.options.some((other) => other !== mode && (profile === other || profile.startsWith(`${other}-`)));
 }
 
 export function roadsView({ graph }: Network): RoadsView {

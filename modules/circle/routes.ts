@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors/index.ts';
 import { callerGone } from '../../kernel/http/caller-gone.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { runQuery } from '../../kernel/use-case/index.ts';
-import { RegionCode, type Register } from '../network/index.ts';
+import { RegionCode, type Register, TravelMode } from '../network/index.ts';
 import { mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
@@ -25,11 +25,17 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
 
   app.get(
     '/api/circle/roads',
-    { schema: { tags, summary: '路网 · the roads that times are reckoned on' } },
+    {
+      schema: {
+        tags,
+        summary: '路网 · the roads that times are reckoned on',
+        querystring: z.strictObject({ by: TravelMode.optional() }),
+      },
+    },
     async (request) => {
       const actor = await deps.actorOf(request);
       mustReadCircle(actor);
-      const network = roads.mustHave();
+      const network = roads.mustHave(request.query.by);
       return { roads: roadsView(network), lines: roadLines(network.graph) };
     },
   );
@@ -45,7 +51,7 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
     },
     async (request) => {
       const actor = await deps.actorOf(request);
-      const network = roads.mustHave();
+      const network = roads.mustHave(request.body.by);
       return runQuery(runner, actor, (tx) => viewCircle(tx, actor, register, network, request.body));
     },
   );
@@ -56,7 +62,7 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
     },
     async (request) => {
       const actor = await deps.actorOf(request);
-      const network = roads.mustHave();
+      const network = roads.mustHave(request.body.by);
       return runQuery(runner, actor, (tx) => drawIsochrones(tx, actor, network, request.body));
     },
   );
@@ -66,12 +72,12 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
       schema: {
         tags,
         summary: '怎么走 · the road from a village to its nearest point',
-        querystring: z.strictObject({ village: RegionCode }),
+        querystring: z.strictObject({ village: RegionCode, by: TravelMode.optional() }),
       },
     },
     async (request) => {
       const actor = await deps.actorOf(request);
-      const network = roads.mustHave();
+      const network = roads.mustHave(request.query.by);
       return runQuery(runner, actor, (tx) => wayTaken(tx, actor, register, network, request.query.village));
     },
   );
@@ -87,7 +93,7 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
     },
     async (request, reply) => {
       const actor = await deps.actorOf(request);
-      const network = roads.mustHave();
+      const network = roads.mustHave(request.body.question.by);
       // A search keeps a core busy for seconds: one at a time.
       if (planning > 0) throw new Refusal('circle.busy', { seconds: 20 });
       planning += 1;

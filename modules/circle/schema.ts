@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyService } from '../network/index.ts';
+import { AgencyService, TravelMode } from '../network/index.ts';
 
 /** Bands of minutes that a page asks for, ascending. */
 export const Bands = z
@@ -34,6 +34,8 @@ export const CircleQuestion = z.strictObject({
   bands: Bands.default([15, 30, 60]),
   service: AgencyService.optional(),
   barrierFree: z.boolean().default(false),
+  /** How people travel; a graph for it must be on file. */
+  by: TravelMode.default('drive'),
   /** `YYYY-MM-DDTHH:MM`, Asia/Shanghai: only the points open then; absent: every point in operation. */
   at: z
     .string()

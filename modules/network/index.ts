@@ -2,6 +2,7 @@
 export { agencyLifecycle, handlerLifecycle } from './lifecycle.ts';
 export { networkTables } from './migrations/0001-network.ts';
 export { networkRefusals } from './refusals.ts';
+export { findPlaces, type PlaceFound } from './register/find-places.ts';
 export { loadRegister } from './register/load.ts';
 export {
   ancestorsOf,
@@ -22,8 +23,9 @@ export {
   type CompetenceQuestion,
   competentCentre,
 } from './rules/competence.ts';
-export { localTimeOf, type NextOpening } from './rules/opening.ts';
+export { type DayHours, localTimeOf, type NextOpening } from './rules/opening.ts';
 export { roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
+export { inWgs84 } from './rules/wgs84.ts';
 export * from './schema.ts';
 export { type AgencyFilter, agencyByCode, agencyById, centresOnFile, listAgencies } from './store/agencies.ts';
 export { bureauOf, centreOf } from './store/centre.ts';
@@ -47,11 +49,13 @@ export {
   listNearest,
   type Nearest,
   type NearPlace,
-  type RoadTimes,
+  type PointHours,
 } from './use-cases/list-nearest.ts';
 export { type OpenPoint, openPoints } from './use-cases/open-points.ts';
+export { findPoints, type PointView, readPoint } from './use-cases/read-point.ts';
 export type { ImportReport } from './use-cases/record-import.ts';
 export { registerAgencies, registerAgency } from './use-cases/register-agencies.ts';
 export { registerExperts } from './use-cases/register-experts.ts';
 export { registerHandler, registerHandlers } from './use-cases/register-handlers.ts';
 export { registerLiaisons } from './use-cases/register-liaisons.ts';
+export type { LonLat, RoadTimes, RoadWay } from './use-cases/road-times.ts';

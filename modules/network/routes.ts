@@ -13,7 +13,7 @@ import { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
 import { listHandlers } from './store/handlers.ts';
 import { ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
 import { ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';
-import { ListNearest, listNearest, type RoadTimes } from './use-cases/list-nearest.ts';
+import { ListNearest, listNearest } from './use-cases/list-nearest.ts';
 import { registerAgency } from './use-cases/register-agencies.ts';
 import { registerHandler } from './use-cases/register-handlers.ts';
 
@@ -21,12 +21,7 @@ const list = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => 
 const Tenant = z.strictObject({ tenant: TenantCode });
 
 /** The public part (regions, agencies, nearest places) and the register keepers' part. */
-export function networkRoutes(
-  server: FastifyInstance,
-  deps: HttpDeps,
-  register: Register,
-  roads: () => RoadTimes | undefined = () => undefined,
-): void {
+export function networkRoutes(server: FastifyInstance, deps: HttpDeps, register: Register): void {
   const { runner } = deps;
   const app = server.withTypeProvider<ZodTypeProvider>();
   const once = (request: FastifyRequest, body: { readonly tenant: string }) => {
@@ -85,7 +80,7 @@ export function networkRoutes(
         querystring: ListNearest.extend({ kinds: list(AgencyKind).optional() }),
       },
     },
-    ({ query }) => runQuery(runner, citizenActor(''), (tx) => listNearest(tx, register, query, roads())),
+    ({ query }) => runQuery(runner, citizenActor(''), (tx) => listNearest(tx, register, query)),
   );
   app.get(
     '/api/agencies',

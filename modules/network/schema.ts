@@ -59,6 +59,10 @@ export const Position = z.discriminatedUnion('kind', [
 ]);
 export type Position = z.infer<typeof Position>;
 
+/** How somebody travels: 驾车, 摩托车, 步行. */
+export const TravelMode = z.enum(['drive', 'motorcycle', 'walk']);
+export type TravelMode = z.infer<typeof TravelMode>;
+
 /**
  * 机构类别. `centre` 法律援助中心; the four kinds of station (法律援助工作站) stand at a township's justice office, in a court,
  * inside a partner organisation (依托单位), or elsewhere; `villagePoint` 村（社区）联络点; `lawFirm` 律师事务所;

@@ -11,7 +11,8 @@ import { Shell } from '../shell.tsx';
 import type { Option } from '../steps/field.ts';
 import { isGuarded } from '../steps/notes.ts';
 import { rich } from '../typography.tsx';
-import { PlaceFields, Places } from './nearest.tsx';
+import { PlaceFields } from './nearest/place-fields.tsx';
+import { Places } from './nearest/places.tsx';
 import { answerRows, Bring, WhatWouldChange, Why } from './pre-check-parts.tsx';
 import type { Limit } from './start.tsx';
 

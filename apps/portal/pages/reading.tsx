@@ -63,7 +63,7 @@ export function PrivacyPage({ frame }: { frame: Frame }): ReactElement {
     <Shell frame={frame} title={words.t('privacy.title')} back="/">
       <h1>{words.t('privacy.title')}</h1>
       <ul>
-        {([1, 2, 3, 4, 5] as const).map((n) => (
+        {([1, 2, 3, 4, 5, 6] as const).map((n) => (
           <li key={n}>{rich(words, `privacy.${n}`)}</li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../../../kernel/errors/index.ts';
 import { deadline } from '../../../modules/policy/index.ts';
-import { type Asset, script, styleSheet } from '../assets.ts';
+import { type Asset, allAssets } from '../assets.ts';
 import { bodyOf, textOf } from '../bodies.ts';
 import { clearCookie, cookieNames, sessionCookie } from '../cookies.ts';
 import { beginDraft, draftOf } from '../drafts.ts';
@@ -12,6 +13,7 @@ import { type Limit, StartPage } from '../pages/start.tsx';
 import { acceptsGzip, ownPath, seeOther, sendPage } from '../send-page.ts';
 import { forget, frameOf, knock, lawInUse, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
 import { needs } from '../steps/fields-matter.ts';
+import { isKioskPlace } from './nearest.tsx';
 
 /** A statutory limit as the law of today sets it. */
 export function limitOf(site: Site, step: 'decide' | 'designate'): Limit {
@@ -24,7 +26,7 @@ export function limitOf(site: Site, step: 'decide' | 'designate'): Limit {
 export function openPages(app: FastifyInstance, site: Site): void {
   const hidden = { schema: { hide: true } };
 
-  for (const asset of [styleSheet, script]) serveAsset(app, asset);
+  for (const asset of allAssets) serveAsset(app, asset);
 
   app.get('/', hidden, async (request, reply) => {
     const open = await draftOf(site, request);
@@ -78,6 +80,14 @@ export function openPages(app: FastifyInstance, site: Site): void {
   });
 
   app.get('/kiosk', hidden, async (request, reply) => {
+    // Said once when the terminal is set up: where it stands.
+    const { at } = request.query as { at?: unknown };
+    if (typeof at === 'string') {
+      if (!(await isKioskPlace(site, at))) throw new Refusal('record.notFound');
+      sessionCookie(site, reply, 'kioskAt', at);
+      sessionCookie(site, reply, 'kiosk', '1');
+      return seeOther(reply, '/kiosk');
+    }
     if (request.cookies[cookieNames.kiosk] !== '1') {
       sessionCookie(site, reply, 'kiosk', '1');
       return seeOther(reply, '/kiosk');
@@ -100,6 +110,7 @@ export function openPages(app: FastifyInstance, site: Site): void {
   app.get('/kiosk/off', hidden, async (_request, reply) => {
     forget(site, reply);
     clearCookie(site, reply, 'kiosk');
+    clearCookie(site, reply, 'kioskAt');
     return seeOther(reply, '/');
   });
 }

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { ReactElement } from 'react';
-import { script, styleSheet } from '../assets.ts';
+import { allAssets } from '../assets.ts';
 import { renderPage } from '../shell.tsx';
 
 // A browser that shows sample pages without a server: for tests and for the preview.
@@ -24,8 +24,8 @@ export function openSampleBrowser(): Promise<Browser> {
 export async function sampleSite(page: Page, pages: Readonly<Record<string, ReactElement>>): Promise<void> {
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname;
-    if (path === styleSheet.path) return route.fulfill({ contentType: styleSheet.type, body: styleSheet.body });
-    if (path === script.path) return route.fulfill({ contentType: script.type, body: script.body });
+    const asset = allAssets.find((one) => one.path === path);
+    if (asset !== undefined) return route.fulfill({ contentType: asset.type, body: asset.body });
     const element = pages[path.slice(1)];
     if (element === undefined) return route.fulfill({ status: 404, contentType: 'text/plain', body: '' });
     return route.fulfill({

@@ -2,7 +2,14 @@ import type { ReactElement } from 'react';
 import { fileRefusals } from '../../../kernel/files/index.ts';
 import type { Language } from '../../../kernel/i18n/index.ts';
 import { groundsOfAsker, replacementGroundText } from '../../../modules/cases/index.ts';
-import { childrenOf, type NearPlace, type NewAgency, type Register } from '../../../modules/network/index.ts';
+import {
+  childrenOf,
+  findPlaces,
+  type NearPlace,
+  type NewAgency,
+  type PointView,
+  type Register,
+} from '../../../modules/network/index.ts';
 import { demonstrationIdentityNumber, demonstrationPhone } from '../../../modules/people/index.ts';
 import type { Frame } from '../frame.ts';
 import { wordsOf } from '../locales/locale.ts';
@@ -12,7 +19,8 @@ import { DeclarePage } from '../pages/declare.tsx';
 import { DonePage } from '../pages/done.tsx';
 import { HomePage } from '../pages/home.tsx';
 import { LaterPage, ResumePage } from '../pages/later.tsx';
-import { NearestPage } from '../pages/nearest.tsx';
+import { NearestPage } from '../pages/nearest/page.tsx';
+import { PointPage } from '../pages/nearest/point.tsx';
 import { ObjectionPage } from '../pages/objection.tsx';
 import { PapersPage } from '../pages/papers.tsx';
 import { ProblemPage } from '../pages/problem.tsx';
@@ -359,7 +367,73 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         counties={counties}
         townships={[]}
         chosen={{ county: '530502', township: '' }}
-        found={{ place: '隆阳区', places: [samplePoint] }}
+        found={{
+          start: { kind: 'region', region: '530502', name: '隆阳区' },
+          place: '隆阳区',
+          by: 'drive',
+          modes: ['drive', 'walk'],
+          places: [
+            samplePoint,
+            { ...samplePoint, agency: { ...samplePoint.agency, id: '1' }, openNow: true, closes: '17:30' },
+          ],
+        }}
+      />
+    ),
+    'nearest-search': (
+      <NearestPage
+        frame={frame}
+        counties={counties}
+        townships={[]}
+        chosen={{ county: '', township: '' }}
+        searched={{
+          text: '板桥',
+          places: findPlaces(register, '板桥', { on: today }),
+          points: [samplePoint],
+        }}
+        found={undefined}
+      />
+    ),
+    'nearest-unknown': (
+      <NearestPage
+        frame={frame}
+        counties={counties}
+        townships={[]}
+        chosen={{ county: '', township: '' }}
+        searched={{ text: '很远很远的地方', places: [], points: [] }}
+        found={undefined}
+      />
+    ),
+    'nearest-device': (
+      <NearestPage
+        frame={frame}
+        counties={counties}
+        townships={[]}
+        chosen={{ county: '', township: '' }}
+        found={{
+          start: { kind: 'device', lon: 99.17, lat: 25.12 },
+          place: frame.words.t('nearest.here'),
+          by: 'walk',
+          modes: ['drive', 'motorcycle', 'walk'],
+          places: [samplePoint],
+        }}
+      />
+    ),
+    point: (
+      <PointPage
+        frame={frame}
+        by="drive"
+        modes={['drive', 'motorcycle', 'walk']}
+        start={{ from: { kind: 'region', region: '530502101205', name: '板桥镇' }, name: '隆阳区板桥镇' }}
+        view={samplePointView}
+      />
+    ),
+    'point-without-start': (
+      <PointPage
+        frame={frame}
+        by="drive"
+        modes={[]}
+        start={undefined}
+        view={{ ...samplePointView, from: null, travel: null, way: null }}
       />
     ),
     eligible: <EligiblePage frame={frame} days={7} minutes={30} />,
@@ -445,4 +519,42 @@ const samplePoint: NearPlace = {
   openNow: false,
   today: [],
   next: { day: '2026-11-25', from: '09:00' },
+  closes: null,
+  week: ['24', '25', '26', '27', '28', '29', '30'].map((d, n) => ({
+    day: `2026-11-${d}`,
+    spans: n === 4 || n === 5 || n === 2 ? [] : [{ from: '09:00', to: '17:30' }],
+    ...(n === 2 && { because: { kind: 'holiday' as const, name: '国庆节' } }),
+  })),
+};
+
+/** A way over four roads, two of them the same, one without a name. */
+const samplePointView: PointView = {
+  ...samplePoint,
+  from: { kind: 'schematic', lon: 99.1, lat: 25.1 },
+  travel: { straightKm: 13.2, roadKm: null, minutes: 31, by: 'road', schematic: true },
+  way: {
+    minutes: 30.6,
+    kilometres: 18.4,
+    onFoot: 4.2,
+    roads: [
+      { name: '', kilometres: 1.4, minutes: 3.1 },
+      { name: '隆阳区—板桥镇县道（示意）', kilometres: 9.9, minutes: 14.1 },
+      { name: '隆阳区—昌宁县高速（示意）', kilometres: 6.9, minutes: 7.2 },
+      { name: '', kilometres: 0.04, minutes: 0.1 },
+    ],
+    line: [
+      [99.1, 25.1],
+      [99.12, 25.11],
+      [99.13, 25.15],
+      [99.16, 25.16],
+      [99.17, 25.2],
+    ],
+    around: [
+      [
+        [99.0, 25.18],
+        [99.12, 25.15],
+        [99.3, 25.19],
+      ],
+    ],
+  },
 };

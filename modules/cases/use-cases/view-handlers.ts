@@ -1,6 +1,13 @@
 import { instantOf, type LocalDate, localDateOf } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { type HandlerWithUnit, listHandlers, regionPositions, roughTravel } from '../../network/index.ts';
+import {
+  type HandlerWithUnit,
+  inWgs84,
+  listHandlers,
+  type Position,
+  regionPositions,
+  roughTravel,
+} from '../../network/index.ts';
 import { type HandlerInView, type Ranking, rankHandlers } from '../rules/designation.ts';
 import { specialitiesFor } from '../rules/speciality.ts';
 import { type AidCase, earlierHandlers, openLoads } from '../store/cases.ts';
@@ -34,8 +41,9 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
   const place = await placeOf(tx, aidCase.region);
   const weightOf = new Map(weights.map((w) => [w.handlerId, w.weight]));
 
+  const travels = travelTimes(tx, place, handlers);
   const inView = handlers.map((h): HandlerInView => {
-    const travel = place === undefined || h.position === null ? null : roughTravel(h.position, place);
+    const travel = travels.get(h.id);
     return {
       ...h,
       ownFirm: h.agencyKind !== 'centre',
@@ -74,6 +82,34 @@ export function turnSince(handlers: readonly HandlerWithUnit[], weights: readonl
     ...weights.map((w) => w.since),
   ];
   return starts.reduce((latest, at) => (at > latest ? at : latest), '1970-01-01T00:00:00.000Z');
+}
+
+/**
+ * From each handler's place to the matter's, by the same roads as everywhere else; where none leads there, or none are on file, by
+ * estimate. Handlers without a place are missing.
+ */
+function travelTimes(
+  tx: Tx,
+  place: Position | undefined,
+  handlers: readonly HandlerWithUnit[],
+): ReadonlyMap<string, { readonly minutes: number; readonly schematic: boolean }> {
+  if (place === undefined) return new Map();
+  const placed = handlers.flatMap(({ id, position }) => (position === null ? [] : [{ id, position }]));
+  const roads = tx.handed.roads?.();
+  const byRoad = roads?.minutesTo(
+    place,
+    placed.map(({ position }) => position),
+    'drive',
+  );
+  return new Map(
+    placed.map(({ id, position }, n) => {
+      const minutes = byRoad?.[n];
+      if (minutes === undefined || roads === undefined)
+        return [id, roughTravel(inWgs84(position), inWgs84(place))] as const;
+      const schematic = roads.schematic('drive') || place.kind === 'schematic' || position.kind === 'schematic';
+      return [id, { minutes: Math.ceil(minutes), schematic }] as const;
+    }),
+  );
 }
 
 /** Where the matter is: its own place, else the township, else the county that it lies in. */

@@ -23,7 +23,7 @@ export async function wayTaken(
   question: CircleQuestion = CircleQuestion.parse({}),
 ): Promise<WayTaken> {
   mustReadCircle(actor);
-  const village = regionOf(register, code);
+  const village = regionOf(register, code, tx.today);
   const stored = village && (await regionPositions(tx, [village.code])).get(village.code);
   const position = stored && inWgs84(stored);
   if (village === undefined || position === undefined) throw new Refusal('circle.placeUnknown', { code });

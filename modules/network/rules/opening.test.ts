@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpeningHours } from '../schema.ts';
-import { type DayKind, isOpenAt, isoWeekday, localTimeOf, nextOpening, openSpansOn } from './opening.ts';
+import {
+  closingTime,
+  type DayKind,
+  hoursOfDays,
+  isOpenAt,
+  isoWeekday,
+  localTimeOf,
+  nextOpening,
+  openSpansOn,
+} from './opening.ts';
 
 const office = [
   { from: '08:30', to: '12:00' },
@@ -85,4 +94,61 @@ describe('when it opens next', () => {
 test('the clock on the wall is Shanghai’s', () => {
   expect(localTimeOf('2026-11-24T01:30:00.000Z')).toBe('09:30');
   expect(localTimeOf('2026-11-24T16:05:00.000Z')).toBe('00:05');
+});
+
+describe('the hours of a week', () => {
+  const golden = calendar({ '2026-10-01': 'holiday', '2026-10-02': 'holiday', '2026-10-10': 'makeUpWorkday' });
+  const name = (day: string) => (day.startsWith('2026-10') ? '国庆节' : undefined);
+
+  test('a holiday that closes the place is named; a weekend that is closed anyway is not', () => {
+    expect(hoursOfDays(centre, '2026-09-30', 4, golden, name)).toEqual([
+      { day: '2026-09-30', spans: office },
+      { day: '2026-10-01', spans: [], because: { kind: 'holiday', name: '国庆节' } },
+      { day: '2026-10-02', spans: [], because: { kind: 'holiday', name: '国庆节' } },
+      { day: '2026-10-03', spans: [] },
+    ]);
+  });
+
+  test('a made-up working day is named where it opens the place', () => {
+    expect(hoursOfDays(centre, '2026-10-10', 1, golden, name)).toEqual([
+      { day: '2026-10-10', spans: office, because: { kind: 'makeUpWorkday', name: '国庆节' } },
+    ]);
+    expect(hoursOfDays(point, '2026-10-10', 1, golden, name)).toEqual([{ day: '2026-10-10', spans: [] }]);
+  });
+
+  test('the place’s own exception carries its note', () => {
+    expect(hoursOfDays(centre, '2026-11-26', 1, plain)).toEqual([
+      { day: '2026-11-26', spans: [{ from: '09:00', to: '10:00' }], because: { kind: 'exception', name: '停电' } },
+    ]);
+  });
+
+  test.each([
+    ['08:29', undefined],
+    ['08:30', '12:00'],
+    ['12:00', undefined],
+    ['17:59', '18:00'],
+    ['18:00', undefined],
+  ])('at %s it closes at %s', (time, closes) => expect(closingTime(office, time)).toBe(closes));
+
+  test('spans that follow without a gap are one', () => {
+    const through = [
+      { from: '12:00', to: '18:00' },
+      { from: '08:00', to: '12:00' },
+    ];
+    expect(closingTime(through, '09:00')).toBe('18:00');
+  });
+
+  test('each day says what openSpansOn says of it, whatever the calendar', () => {
+    const kinds = fc.array(fc.constantFrom<DayKind>('ordinary', 'holiday', 'makeUpWorkday'), {
+      minLength: 14,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(kinds, fc.constantFrom(centre, point), (list, hours) => {
+        const kindOf = (day: string) => list[Number(day.slice(8)) % 14] ?? 'ordinary';
+        for (const { day, spans } of hoursOfDays(hours, '2026-11-20', 9, kindOf))
+          expect(spans).toEqual(openSpansOn(hours, day, kindOf));
+      }),
+    );
+  });
 });

@@ -27,6 +27,53 @@ export function isOpenAt(hours: OpeningHours, day: LocalDate, time: string, kind
   return openSpansOn(hours, day, kindOf).some((span) => span.from <= time && time < span.to);
 }
 
+/** One day of a place's hours, and why it is not as usual. */
+export interface DayHours {
+  readonly day: LocalDate;
+  readonly spans: readonly OpenSpan[];
+  /** A public holiday, a weekend day made a working day, or the place's own exception; absent on an ordinary day. */
+  readonly because?: { readonly kind: 'holiday' | 'makeUpWorkday' | 'exception'; readonly name?: string };
+}
+
+/**
+ * The hours of the next days, the given one first. A holiday is named where it closes the place, a made-up working day where it
+ * opens it; an exception carries its note.
+ */
+export function hoursOfDays(
+  hours: OpeningHours,
+  from: LocalDate,
+  days: number,
+  kindOf: DayKindOf,
+  nameOf: (day: LocalDate) => string | undefined = () => undefined,
+): readonly DayHours[] {
+  return Array.from({ length: days }, (_, offset): DayHours => {
+    const day = addDays(from, offset);
+    const spans = openSpansOn(hours, day, kindOf);
+    const exception = hours.exceptions.find((e) => e.date === day);
+    if (exception !== undefined)
+      return {
+        day,
+        spans,
+        because: { kind: 'exception', ...(exception.note !== undefined && { name: exception.note }) },
+      };
+    const usual = hours.weekly[isoWeekday(day)] ?? [];
+    const kind = kindOf(day);
+    const told =
+      kind === 'holiday' ? spans.length < usual.length : kind === 'makeUpWorkday' && spans.length > usual.length;
+    if (kind === 'ordinary' || !told) return { day, spans };
+    const name = nameOf(day);
+    return { day, spans, because: { kind, ...(name !== undefined && { name }) } };
+  });
+}
+
+/** When the place closes that is open now; undefined when it is closed. Spans that follow without a gap count as one. */
+export function closingTime(spans: readonly OpenSpan[], time: string): string | undefined {
+  let closes: string | undefined;
+  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1)))
+    if (span.from <= (closes ?? time) && (closes ?? time) < span.to) closes = span.to;
+  return closes;
+}
+
 export interface NextOpening {
   readonly day: LocalDate;
   readonly from: string;

@@ -1,6 +1,9 @@
-import type { Position } from '../schema.ts';
+import type { TravelMode } from '../schema.ts';
 
-type Point = Pick<Position, 'lon' | 'lat'>;
+interface Point {
+  readonly lon: number;
+  readonly lat: number;
+}
 
 const earthRadiusKm = 6371.0088;
 
@@ -20,7 +23,11 @@ export function distanceKm(a: Point, b: Point): number {
 export const detourFactors = { plain: 1.3, hills: 1.7, acrossRidge: 2.2 } as const;
 export type Terrain = keyof typeof detourFactors;
 
-const speedKmH: Readonly<Record<Terrain, number>> = { plain: 40, hills: 30, acrossRidge: 35 };
+const speedKmH: Readonly<Record<TravelMode, Readonly<Record<Terrain, number>>>> = {
+  drive: { plain: 40, hills: 30, acrossRidge: 35 },
+  motorcycle: { plain: 35, hills: 28, acrossRidge: 30 },
+  walk: { plain: 4.5, hills: 4, acrossRidge: 3.5 },
+};
 
 /** A travel time. One that rests on nothing measured is `schematic`, which stays with it to the screen: 示意，非实测. */
 export interface TravelEstimate {
@@ -33,18 +40,19 @@ export interface TravelEstimate {
   readonly schematic: boolean;
 }
 
-/** Rough time by vehicle between two places, until there is a road graph. */
+/** Rough time between two places, until there is a road graph. Both in one reference system. */
 export function roughTravel(
   from: Point,
   to: Point,
   terrain: Terrain = 'hills',
+  mode: TravelMode = 'drive',
 ): TravelEstimate & { readonly roadKm: number } {
   const straightKm = distanceKm(from, to);
   const roadKm = straightKm * detourFactors[terrain];
   return {
     straightKm: Math.round(straightKm * 10) / 10,
     roadKm: Math.round(roadKm * 10) / 10,
-    minutes: Math.ceil((roadKm / speedKmH[terrain]) * 60),
+    minutes: Math.ceil((roadKm / speedKmH[mode][terrain]) * 60),
     by: 'straightLine',
     schematic: true,
   };

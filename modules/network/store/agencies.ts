@@ -113,6 +113,23 @@ export async function openAgenciesInBox(tx: Tx, box: Box, kinds: readonly Agency
   return rows.map(agencyFrom);
 }
 
+/** Open places of the given kinds whose name or address holds a text. */
+export async function openAgenciesNamed(
+  tx: Tx,
+  text: string,
+  kinds: readonly AgencyKind[],
+): Promise<readonly Agency[]> {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await dbOf(tx)
+    .selectFrom('agency')
+    .selectAll()
+    .where('status', '=', 'open')
+    .where('kind', 'in', [...kinds])
+    .where((eb) => eb.or([eb('name', 'like', pattern), eb('address', 'like', pattern)]))
+    .execute();
+  return rows.map(agencyFrom);
+}
+
 /** Set the state if nobody changed the record meanwhile. @returns false when the version is no longer current */
 export async function updateAgencyStatus(tx: Tx, agency: Agency, status: AgencyStatus): Promise<boolean> {
   const result = await dbOf(tx)

@@ -5,9 +5,23 @@ import { calendarDays } from './regions.ts';
 
 /** What the calendar on file says of the days between two, both included. */
 export async function calendarKinds(tx: Tx, from: LocalDate, to: LocalDate): Promise<DayKindOf> {
-  const days = await calendarDays(tx, from, to);
-  const kinds = new Map(
-    days.map(({ date, kind }) => [date, kind === 'holiday' ? ('holiday' as const) : ('makeUpWorkday' as const)]),
-  );
-  return (day) => kinds.get(day) ?? 'ordinary';
+  return (await calendarOf(tx, from, to)).kindOf;
+}
+
+export interface DaysOnFile {
+  readonly kindOf: DayKindOf;
+  /** Name of the holiday, or of the one a made-up working day belongs to. */
+  readonly nameOf: (day: LocalDate) => string | undefined;
+}
+
+/** The same, with the holidays' names. */
+export async function calendarOf(tx: Tx, from: LocalDate, to: LocalDate): Promise<DaysOnFile> {
+  const days = new Map((await calendarDays(tx, from, to)).map((day) => [day.date, day]));
+  return {
+    kindOf: (day) => {
+      const kind = days.get(day)?.kind;
+      return kind === undefined ? 'ordinary' : kind === 'holiday' ? 'holiday' : 'makeUpWorkday';
+    },
+    nameOf: (day) => days.get(day)?.name,
+  };
 }

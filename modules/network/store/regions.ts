@@ -46,7 +46,7 @@ function hasPosition(entry: readonly [string, Position | null]): entry is readon
 export async function calendarDays(tx: Tx, from: LocalDate, to: LocalDate) {
   return tx.db
     .selectFrom('calendarDay')
-    .select(['date', 'kind'])
+    .select(['date', 'kind', 'name'])
     .where('date', '>=', from)
     .where('date', '<=', to)
     .execute();

@@ -3,9 +3,18 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { addDays } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { ancestorsOf, type Register, regionOf } from '../register/register.ts';
-import { isOpenAt, localTimeOf, type NextOpening, nextOpening, openSpansOn } from '../rules/opening.ts';
+import {
+  closingTime,
+  type DayHours,
+  hoursOfDays,
+  isOpenAt,
+  localTimeOf,
+  type NextOpening,
+  nextOpening,
+} from '../rules/opening.ts';
 import { hostsBehindWalls } from '../rules/registration.ts';
 import { distanceKm, roughTravel, type TravelEstimate } from '../rules/travel.ts';
+import { inWgs84 } from '../rules/wgs84.ts';
 import {
   type Agency,
   AgencyKind,
@@ -14,37 +23,49 @@ import {
   type Position,
   RegionCode,
   servicePointKinds,
+  TravelMode,
 } from '../schema.ts';
-import { type Box, openAgenciesInBox } from '../store/agencies.ts';
-import { calendarKinds } from '../store/calendar.ts';
+import { agencyByCode, type Box, openAgenciesInBox } from '../store/agencies.ts';
+import { calendarOf, type DaysOnFile } from '../store/calendar.ts';
 import { regionPositions } from '../store/regions.ts';
+import type { RoadTimes } from './road-times.ts';
 
-/** Where the person is: a place of the register, or a point in degrees; the point wins. */
-export const ListNearest = z.strictObject({
+/** A point by the tenant's code and its own number there: `530521/S-530521105`. */
+export const PointCode = z.string().regex(/^\d{6}\/[A-Za-z0-9][A-Za-z0-9-]{1,39}$/);
+
+/** Where the person is: a place of the register, a point of the network, or a place in degrees (WGS 84); the degrees win, then the point. */
+const place = {
   region: RegionCode.optional(),
+  at: PointCode.optional(),
   lon: z.coerce.number().min(-180).max(180).optional(),
   lat: z.coerce.number().min(-90).max(90).optional(),
+  by: TravelMode.default('drive'),
+};
+export const StartingPlace = z.strictObject(place);
+
+export const ListNearest = z.strictObject({
+  ...place,
   kinds: z.array(AgencyKind).max(9).optional(),
   service: AgencyService.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(5),
 });
 export type ListNearest = z.input<typeof ListNearest>;
 
-/** Times by road, where a road graph is on file. Travel is from the place to the points. */
-export interface RoadTimes {
-  /** Minutes from door to door to each of the points, in their order; undefined where there is no way. */
-  minutes(from: Position, to: readonly Position[]): readonly (number | undefined)[];
-  /** True where the roads themselves were invented. */
-  readonly schematic: boolean;
+/** When a point is open: now, this week, and next. */
+export interface PointHours {
+  readonly openNow: boolean;
+  /** When it closes; null when it is closed. */
+  readonly closes: string | null;
+  readonly today: readonly OpenSpan[];
+  readonly next: NextOpening | null;
+  /** Today and the six days after it. */
+  readonly week: readonly DayHours[];
 }
 
-export interface NearPlace {
+export interface NearPlace extends PointHours {
   readonly agency: Agency;
   /** Time by road where a road graph is on file, otherwise estimated from the straight line and marked schematic. */
   readonly travel: TravelEstimate;
-  readonly openNow: boolean;
-  readonly today: readonly OpenSpan[];
-  readonly next: NextOpening | null;
 }
 
 export interface Nearest {
@@ -63,72 +84,104 @@ const lookedAt = 4;
 
 /**
  * 最近的法援点: places open to the public, nearest first (by time on the road where roads are on file, otherwise by straight line), with
- * today's hours and the next opening. Everybody may ask.
- * @throws Refusal `network.placeMissing`, `network.regionUnknown`, `network.positionMissing`
+ * today's hours, the week's, and the next opening. Everybody may ask.
+ * @throws Refusal `network.placeMissing`, `network.regionUnknown`, `network.positionMissing`, `network.agencyUnknown`
  */
-export async function listNearest(tx: Tx, register: Register, query: ListNearest, roads?: RoadTimes): Promise<Nearest> {
-  const { kinds = servicePointKinds, service, limit, ...place } = ListNearest.parse(query);
-  const { from, fromRegion } = await startingPoint(tx, register, place);
-  const kindOf = await calendarKinds(tx, tx.today, addDays(tx.today, 61));
-  const time = localTimeOf(tx.at);
+export async function listNearest(
+  tx: Tx,
+  register: Register,
+  query: ListNearest,
+  roads: RoadTimes | undefined = tx.handed.roads?.(),
+): Promise<Nearest> {
+  const { kinds = servicePointKinds, service, limit, by, ...start } = ListNearest.parse(query);
+  const { from, fromRegion } = await startingPoint(tx, register, start);
+  const days = await weekOnFile(tx);
   const found = await nearestAgencies(tx, from, kinds, service, roads === undefined ? limit : limit * lookedAt);
-  const places = byTime(from, found, roads)
+  const places = byTime(from, found, by, roads)
     .slice(0, limit)
-    .map(({ agency, travel }): NearPlace => {
-      const { hours } = agency;
-      return {
-        agency,
-        travel,
-        openNow: isOpenAt(hours, tx.today, time, kindOf),
-        today: openSpansOn(hours, tx.today, kindOf),
-        next: nextOpening(hours, tx.today, time, kindOf) ?? null,
-      };
-    });
+    .map(({ agency, travel }): NearPlace => ({ agency, travel, ...pointHours(tx, agency, days) }));
   return { from, fromRegion, places };
+}
+
+/** The calendar as far ahead as a next opening is looked for. */
+export function weekOnFile(tx: Tx): Promise<DaysOnFile> {
+  return calendarOf(tx, tx.today, addDays(tx.today, 61));
+}
+
+export function pointHours(tx: Tx, { hours }: Agency, { kindOf, nameOf }: DaysOnFile): PointHours {
+  const time = localTimeOf(tx.at);
+  const week = hoursOfDays(hours, tx.today, 7, kindOf, nameOf);
+  const today = week[0]?.spans ?? [];
+  return {
+    openNow: isOpenAt(hours, tx.today, time, kindOf),
+    closes: closingTime(today, time) ?? null,
+    today,
+    next: nextOpening(hours, tx.today, time, kindOf) ?? null,
+    week,
+  };
 }
 
 /** With roads on file, the shortest time first; a point that no road reaches keeps its estimate and comes last. */
 function byTime(
   from: Position,
   agencies: readonly Agency[],
+  by: TravelMode,
   roads: RoadTimes | undefined,
 ): readonly { readonly agency: Agency; readonly travel: TravelEstimate }[] {
-  const rough = agencies.map((agency) => ({ agency, travel: roughTravel(from, agency.position ?? from) }));
-  if (roads === undefined) return rough;
+  const start = inWgs84(from);
+  const rough = agencies.map((agency) => ({
+    agency,
+    travel: roughTravel(start, inWgs84(agency.position ?? from), 'hills', by),
+  }));
+  if (roads === undefined || !roads.modes.includes(by)) return rough;
   const minutes = roads.minutes(
     from,
     agencies.map(({ position }) => position ?? from),
+    by,
   );
   return rough
     .map(({ agency, travel }, n) => {
       const time = minutes[n];
-      const drawn = roads.schematic || from.kind === 'schematic' || agency.position?.kind !== 'surveyed';
       return time === undefined
         ? { agency, travel }
-        : {
-            agency,
-            travel: { ...travel, roadKm: null, minutes: Math.ceil(time), by: 'road' as const, schematic: drawn },
-          };
+        : { agency, travel: byRoad(travel, time, from, agency, roads.schematic(by)) };
     })
     .sort(
       (a, b) => Number(a.travel.by !== 'road') - Number(b.travel.by !== 'road') || a.travel.minutes - b.travel.minutes,
     );
 }
 
-async function startingPoint(
+/** An estimate made better by the road; schematic where the roads, the start or the point were drawn and not measured. */
+export function byRoad(
+  travel: TravelEstimate,
+  minutes: number,
+  from: Position,
+  agency: Agency,
+  schematicRoads: boolean,
+): TravelEstimate {
+  const schematic = schematicRoads || from.kind === 'schematic' || agency.position?.kind !== 'surveyed';
+  return { ...travel, roadKm: null, minutes: Math.ceil(minutes), by: 'road', schematic };
+}
+
+/** Where somebody starts. A unit without a position takes that of the unit above it. */
+export async function startingPoint(
   tx: Tx,
   register: Register,
-  { region, lon, lat }: Pick<z.output<typeof ListNearest>, 'region' | 'lon' | 'lat'>,
-) {
-  if (lon !== undefined && lat !== undefined) {
-    return {
-      from: { kind: 'surveyed', lon, lat, referenceSystem: 'WGS84' } satisfies Position as Position,
-      fromRegion: null,
-    };
+  { region, at, lon, lat }: Pick<z.output<typeof ListNearest>, 'region' | 'at' | 'lon' | 'lat'>,
+): Promise<{ readonly from: Position; readonly fromRegion: string | null }> {
+  if (lon !== undefined && lat !== undefined)
+    return { from: { kind: 'surveyed', lon, lat, referenceSystem: 'WGS84' }, fromRegion: null };
+  if (at !== undefined) {
+    const [tenant = '', code = ''] = at.split('/');
+    const from = (await agencyByCode(tx, tenant, code))?.position;
+    if (from == null) throw new Refusal('network.agencyUnknown', { code: at });
+    return { from, fromRegion: null };
   }
   if (region === undefined) throw new Refusal('network.placeMissing');
+  // A unit that stands no longer is still where somebody lives; its position, or that of the unit above it, still holds.
   const unit = regionOf(register, region);
-  if (unit === undefined) throw new Refusal('network.regionUnknown', { region });
+  if (unit === undefined || (unit.validFrom !== null && unit.validFrom > tx.today))
+    throw new Refusal('network.regionUnknown', { region });
   const line = [unit, ...ancestorsOf(register, unit.code)].map((u) => u.code);
   const positions = await regionPositions(tx, line);
   const placed = line.find((code) => positions.has(code));
@@ -144,15 +197,16 @@ async function nearestAgencies(
   service: AgencyService | undefined,
   limit: number,
 ): Promise<readonly Agency[]> {
+  const start = inWgs84(from);
   for (const reach of reaches) {
-    const inBox = await openAgenciesInBox(tx, boxAround(from, reach), kinds);
+    const inBox = await openAgenciesInBox(tx, boxAround(start, reach), kinds);
     const sure = reach === reaches.at(-1) ? Number.POSITIVE_INFINITY : reach * kmPerDegree;
     const near = inBox
       .filter(({ host }) => host === null || !hostsBehindWalls.includes(host))
       .filter((agency) => service === undefined || agency.services.includes(service))
       .map((agency) => ({
         agency,
-        km: agency.position === null ? Number.POSITIVE_INFINITY : distanceKm(from, agency.position),
+        km: agency.position === null ? Number.POSITIVE_INFINITY : distanceKm(start, inWgs84(agency.position)),
       }))
       // Beyond the box's half-width a nearer place might stand outside it.
       .filter(({ km }) => km <= sure)
@@ -164,7 +218,9 @@ async function nearestAgencies(
   return [];
 }
 
-function boxAround({ lon, lat }: Position, reach: number): Box {
-  const across = reach / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-  return { west: lon - across, east: lon + across, south: lat - reach, north: lat + reach };
+/** A little wider than the reach: a point kept in GCJ-02 stands up to 0.01° from where it is kept. */
+function boxAround({ lon, lat }: { readonly lon: number; readonly lat: number }, reach: number): Box {
+  const up = reach + 0.01;
+  const across = up / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  return { west: lon - across, east: lon + across, south: lat - up, north: lat + up };
 }

@@ -1,6 +1,6 @@
+import type { Degrees } from '../../../../kernel/geo/index.ts';
 import type { InputFault } from '../../input/read.ts';
 import type { Tags } from '../judge-tags.ts';
-import type { Degrees } from './gcj02.ts';
 
 /** A road of a city's own data. */
 export interface OwnRoad {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromGcj02, toGcj02 } from '../../../../kernel/geo/index.ts';
 import { refusal } from '../../testing/tiny-extract.ts';
 import { metresBetween } from '../geodesy.ts';
 import { loadProfile } from '../profile.ts';
-import { fromGcj02, toGcj02 } from './gcj02.ts';
 import { type Crs, readOwnRoads } from './read-own-roads.ts';
 
 const drive = loadProfile('drive');

@@ -1,7 +1,7 @@
+import type { Degrees } from '../../../../kernel/geo/index.ts';
 import { type CsvTable, readCsv, textColumn } from '../../input/csv-table.ts';
 import { accept } from '../../input/read.ts';
 import type { Profile } from '../profile.ts';
-import type { Degrees } from './gcj02.ts';
 import type { FaultList, OwnRoad, OwnRoads } from './own-road.ts';
 import { tagsOf } from './own-words.ts';
 

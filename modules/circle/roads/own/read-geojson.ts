@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Degrees } from '../../../../kernel/geo/index.ts';
 import { refuse } from '../../input/bad-input.ts';
 import type { Profile } from '../profile.ts';
-import type { Degrees } from './gcj02.ts';
 import type { FaultList, OwnRoad, OwnRoads } from './own-road.ts';
 import { tagsOf } from './own-words.ts';
 

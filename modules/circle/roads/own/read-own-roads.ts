@@ -1,3 +1,4 @@
+import { type Degrees, fromGcj02 } from '../../../../kernel/geo/index.ts';
 import { BadInput, refuse } from '../../input/bad-input.ts';
 import type { Box } from '../../input/points.ts';
 import { e7 } from '../geodesy.ts';
@@ -5,7 +6,6 @@ import type { GraphFacts } from '../graph/road-graph.ts';
 import { judgeWay } from '../judge-tags.ts';
 import type { Profile } from '../profile.ts';
 import { collectWays, type RoadWays } from '../road-ways.ts';
-import { type Degrees, fromGcj02 } from './gcj02.ts';
 import { joinEnds } from './join-ends.ts';
 import { type FaultList, listFaults, type OwnRoad } from './own-road.ts';
 import { readEdges } from './read-edges.ts';
