@@ -606,7 +606,7 @@ export const zhCN = {
   'point.door': '门口',
   'point.streetLevel': '在一楼',
   'point.week': '这七天的开放时间',
-  'point.way': '怎么去',
+  'point.way': '怎么走',
   'point.noStart': '选您在的地方，就能看到怎么去',
   'point.noPlace': '这个法援点还没有标注位置，请打电话问路。',
   'point.straight': '从{place}出发，直线{km}。没有道路资料，走法请打电话问。',

@@ -113,7 +113,7 @@ export async function openAgenciesInBox(tx: Tx, box: Box, kinds: readonly Agency
   return rows.map(agencyFrom);
 }
 
-/** Open places of the given kinds whose name or address holds a text. */
+/** Open places of the given kinds whose name or address holds a text; spaces do not count. */
 export async function openAgenciesNamed(
   tx: Tx,
   text: string,
@@ -125,7 +125,7 @@ export async function openAgenciesNamed(
     .selectAll()
     .where('status', '=', 'open')
     .where('kind', 'in', [...kinds])
-    .where((eb) => eb.or([eb('name', 'like', pattern), eb('address', 'like', pattern)]))
+    .where(sql<boolean>`(replace(name, ' ', '') LIKE ${pattern} OR replace(address, ' ', '') LIKE ${pattern})`)
     .execute();
   return rows.map(agencyFrom);
 }

@@ -19,7 +19,7 @@ export interface PlacesProps {
   readonly frame: Frame;
   readonly places: readonly ListedPoint[];
   readonly by?: TravelMode;
-  /** Where the person starts: each point then leads to the way there. */
+  /** Where the person starts: each point then tells the way there. */
   readonly start?: Start;
 }
 
@@ -32,7 +32,7 @@ export function Places({ frame, places, by = 'drive', start }: PlacesProps): Rea
           <h3>{near.agency.name}</h3>
           <PointTags frame={frame} point={near} by={by} />
           <Rows rows={rowsOf(frame, near)} />
-          {start !== undefined && <WayThere frame={frame} agency={near.agency} start={start} by={by} />}
+          <WayThere frame={frame} agency={near.agency} start={start} by={by} />
         </li>
       ))}
     </ul>
@@ -88,7 +88,7 @@ function WayThere({
 }: {
   readonly frame: Frame;
   readonly agency: Agency;
-  readonly start: Start;
+  readonly start: Start | undefined;
   readonly by: TravelMode;
 }): ReactElement {
   const { words } = frame;
@@ -99,12 +99,12 @@ function WayThere({
       <span className="vh">{`${words.language === 'zh' ? '：' : ': '}${agency.name}`}</span>
     </>
   );
-  return start.kind === 'device' ? (
+  return start?.kind === 'device' ? (
     <button className="link" type="submit" form={deviceForm} formAction={path}>
       {text}
     </button>
   ) : (
-    <a className="link" href={`${path}?${startQuery(start, by)}`}>
+    <a className="link" href={start === undefined ? path : `${path}?${startQuery(start, by)}`}>
       {text}
     </a>
   );

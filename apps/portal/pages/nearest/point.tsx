@@ -76,7 +76,7 @@ function WayThere({
       <p>
         {rich(words, `point.took.${by}`, {
           place: from,
-          time: durationText(words, way.minutes),
+          time: durationText(words, travel.minutes),
           km: kilometresText(words, way.kilometres),
         })}
       </p>
