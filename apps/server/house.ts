@@ -12,6 +12,9 @@ import { type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/i
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
+/** Another process may have entered a year: each reads the calendar again after so many milliseconds. */
+const calendarAge = 60_000;
+
 /** Everything that is opened once: database, keys, files, calendar. The one place where they are wired. */
 export interface House {
   readonly config: Config;
@@ -78,6 +81,10 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       if ((await readRevision(database)) !== law.current.revision) law = await readLaw(database);
     };
     const stopWatching = watchLaw(database, refreshLaw, log);
+    const refreshCalendar = async (): Promise<void> => {
+      calendar = await readCalendar(database);
+    };
+    const lookAgain = setInterval(() => void refreshCalendar().catch(() => undefined), calendarAge).unref();
     return {
       config,
       database,
@@ -86,13 +93,12 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       files,
       log,
       roads,
-      refreshCalendar: async () => {
-        calendar = await readCalendar(database);
-      },
+      refreshCalendar,
       refreshLaw,
-      close: () => {
+      close: async () => {
         stopWatching();
-        return database.close();
+        clearInterval(lookAgain);
+        await database.close();
       },
     };
   } catch (error) {

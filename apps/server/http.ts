@@ -33,14 +33,21 @@ import { whatIfRoutes } from '../../modules/what-if/index.ts';
 import { portalErrorPage, portalRoutes } from '../portal/index.ts';
 import type { House } from './house.ts';
 import { lifecycles } from './lifecycles.ts';
-import { renderMetrics, watchRequests } from './metrics.ts';
+import { type ProcessFigures, renderMetrics, watchRequests } from './metrics.ts';
 import { migrations } from './migrations.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { refusals } from './refusals.ts';
 import { systemRoutes } from './system-routes.ts';
 
+export interface ServerOptions {
+  /** How the figures of every process that serves this port are got; without others, this one's are all. */
+  readonly gather?: (own: () => ProcessFigures) => () => Promise<readonly ProcessFigures[]>;
+}
+
+const alone: NonNullable<ServerOptions['gather']> = (own) => async () => [own()];
+
 /** The whole web server over an open house: interface, citizens' portal, workbench. Nothing listens yet. */
-export async function buildServer(house: House): Promise<FastifyInstance> {
+export async function buildServer(house: House, { gather = alone }: ServerOptions = {}): Promise<FastifyInstance> {
   const { config, runner, log, files } = house;
   const app = await buildHttp({
     log,
@@ -50,7 +57,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     uploadLimit: config.uploadBytes,
     errorPage: portalErrorPage,
   });
-  const metrics = watchRequests(app);
+  const figures = gather(watchRequests(app));
   const accounts = accountsHooks(app, { runner, config, keyRing: house.keyRing });
   const deps: HttpDeps = { runner, log, files, actorOf: accounts.actorOf, idempotencyKey };
 
@@ -70,7 +77,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     },
   );
   app.get('/metrics', { schema: { tags: ['system'], summary: '指标 · Prometheus metrics' } }, async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await renderMetrics(house, metrics)),
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await renderMetrics(house, await figures())),
   );
   app.get(
     '/api/openapi.json',

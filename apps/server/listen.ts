@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../kernel/config/index.ts';
 import type { CommandIo } from './commands/command.ts';
 import type { House } from './house.ts';
 
@@ -19,11 +22,23 @@ export async function listen(
   } catch (error) {
     await app.close();
     await house.close();
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    io.err(`端口 ${port} 已被占用，请用 PORT=… 换一个 · port ${port} is in use; choose another with PORT=…`);
+    if (!isTaken(error)) throw error;
+    sayTaken(port, io);
     return 1;
   }
   const stopWork = startWork();
+  announce(house, io);
+  await untilTold();
+  io.err('正在停止… · stopping');
+  await app.close();
+  await stopWork();
+  await house.close();
+  return 0;
+}
+
+/** Say where the house can be reached, and what its database can stand. */
+export function announce(house: House, io: CommandIo): void {
+  const { host, port } = house.config;
   io.err(`服务已启动 · serving on http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`);
   if (house.database.engine === 'embedded') {
     io.err(
@@ -33,13 +48,33 @@ export async function listen(
       'Embedded database: survives a killed process, not a power cut; use PostgreSQL for office work. Nightly backup.',
     );
   }
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+}
+
+/** Resolves when the operator or the system asks the program to stop. */
+export function untilTold(): Promise<void> {
+  return new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
   });
-  io.err('正在停止… · stopping');
-  await app.close();
-  await stopWork();
-  await house.close();
-  return 0;
+}
+
+/** Whether the port can be listened on; says so when it is taken. */
+export async function portIsFree({ host, port }: Pick<Config, 'host' | 'port'>, io: CommandIo): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, host), 'listening');
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    sayTaken(port, io);
+    return false;
+  }
+  probe.close();
+  await once(probe, 'close');
+  return true;
+}
+
+const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
+function sayTaken(port: number, io: CommandIo): void {
+  io.err(`端口 ${port} 已被占用，请用 PORT=… 换一个 · port ${port} is in use; choose another with PORT=…`);
 }

@@ -12,15 +12,19 @@ interface RouteFigures {
   readonly buckets: number[];
 }
 
-/** What has been answered so far, by method and route pattern: never by address, so that no personal data enters. */
-export type RequestFigures = ReadonlyMap<string, RouteFigures>;
+/** What one process has answered so far, by method and route pattern: never by address, so that no personal data enters. */
+export interface ProcessFigures {
+  readonly routes: Readonly<Record<string, RouteFigures>>;
+  readonly memory: number;
+}
 
-export function watchRequests(app: FastifyInstance): RequestFigures {
-  const figures = new Map<string, RouteFigures>();
+/** Count this process's answers. @returns its figures as they stand when asked */
+export function watchRequests(app: FastifyInstance): () => ProcessFigures {
+  const routes: Record<string, RouteFigures> = {};
   app.addHook('onResponse', async (request, reply) => {
     const key = `${request.method} ${request.routeOptions.url ?? 'none'}`;
-    const entry = figures.get(key) ?? { count: 0, errors: 0, totalMs: 0, buckets: bounds.map(() => 0) };
-    figures.set(key, entry);
+    const entry = routes[key] ?? noFigures();
+    routes[key] = entry;
     entry.count += 1;
     entry.totalMs += reply.elapsedTime;
     if (reply.statusCode >= 500) entry.errors += 1;
@@ -28,11 +32,32 @@ export function watchRequests(app: FastifyInstance): RequestFigures {
       if (reply.elapsedTime <= bound) entry.buckets[i] = (entry.buckets[i] ?? 0) + 1;
     });
   });
-  return figures;
+  return () => ({ routes, memory: process.memoryUsage.rss() });
 }
 
-/** Prometheus text format 0.0.4. */
-export async function renderMetrics(house: House, figures: RequestFigures): Promise<string> {
+const noFigures = (): RouteFigures => ({ count: 0, errors: 0, totalMs: 0, buckets: bounds.map(() => 0) });
+
+/** The routes' figures of several processes added up. */
+function addedUp(all: readonly ProcessFigures[]): ReadonlyMap<string, RouteFigures> {
+  const sums = new Map<string, RouteFigures>();
+  for (const { routes } of all) {
+    for (const [key, entry] of Object.entries(routes)) {
+      const sum = sums.get(key) ?? noFigures();
+      sums.set(key, sum);
+      sum.count += entry.count;
+      sum.errors += entry.errors;
+      sum.totalMs += entry.totalMs;
+      sum.buckets.forEach((n, i) => {
+        sum.buckets[i] = n + (entry.buckets[i] ?? 0);
+      });
+    }
+  }
+  return sums;
+}
+
+/** Prometheus text format 0.0.4. @param all of every process that serves this port */
+export async function renderMetrics(house: House, all: readonly ProcessFigures[]): Promise<string> {
+  const figures = addedUp(all);
   const lines: string[] = [
     '# HELP fayuan_http_request_duration_ms Time to answer',
     '# TYPE fayuan_http_request_duration_ms histogram',
@@ -70,8 +95,12 @@ export async function renderMetrics(house: House, figures: RequestFigures): Prom
   lines.push('# HELP fayuan_outbox Outgoing work by state', '# TYPE fayuan_outbox gauge');
   for (const { state, n } of states) lines.push(`fayuan_outbox{state="${state}"} ${n}`);
   lines.push(
+    '# HELP fayuan_process_resident_memory_bytes Memory of the processes that serve, together',
     '# TYPE fayuan_process_resident_memory_bytes gauge',
-    `fayuan_process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+    `fayuan_process_resident_memory_bytes ${all.reduce((sum, { memory }) => sum + memory, 0)}`,
+    '# HELP fayuan_processes Processes that serve',
+    '# TYPE fayuan_processes gauge',
+    `fayuan_processes ${all.length}`,
   );
   return `${lines.join('\n')}\n`;
 }

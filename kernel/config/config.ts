@@ -24,8 +24,8 @@ export const settings = {
   DATABASE_POOL: {
     schema: z.coerce.number().int().min(1).max(200),
     default: '10',
-    zh: '数据库连接数',
-    en: 'database connections',
+    zh: '每个进程的数据库连接数',
+    en: 'database connections of each process',
   },
   FAYUAN_DATA: {
     schema: z.string().min(1),

@@ -1,19 +1,63 @@
-import { readConfig } from '../../../kernel/config/index.ts';
+import cluster from 'node:cluster';
+import { availableParallelism } from 'node:os';
+import { type Config, readConfig } from '../../../kernel/config/index.ts';
 import { openHouse } from '../house.ts';
-import { buildServer } from '../http.ts';
 import { listen } from '../listen.ts';
+import { overseeProcesses } from '../processes.ts';
+import { figuresOfAll } from '../shared-figures.ts';
 import { startWorker } from '../worker.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandIo } from './command.ts';
+import { optionOf } from './options.ts';
+
+const mostProcesses = 64;
+/** Without being told: a process for each core, and no more than an office needs. */
+const usualProcesses = 4;
+const noWork = () => async () => undefined;
 
 export const serve: Command = {
   summary: { zh: '启动服务', en: 'serve' },
-  usage: 'fayuan serve [--no-worker]',
-  help: '--no-worker  只提供网页和接口，发送任务由另外的 fayuan worker 完成 · web only; run fayuan worker elsewhere',
-  accepts: { flags: ['--no-worker'] },
+  usage: 'fayuan serve [--processes N] [--no-worker]',
+  help: [
+    `--processes N  用几个进程提供网页和接口；不填为处理器核数，最多 ${usualProcesses}。内置数据库只能是 1`,
+    `               processes that serve; without it one a core, ${usualProcesses} at most. The embedded database has one`,
+    '--no-worker    只提供网页和接口，发送任务由另外的 fayuan worker 完成 · web only; run fayuan worker elsewhere',
+  ].join('\n'),
+  accepts: { flags: ['--no-worker'], values: ['--processes'] },
   async run(args, io) {
-    const house = await openHouse(readConfig(io.env));
-    const app = await buildServer(house);
-    const startWork = args.includes('--no-worker') ? () => async () => undefined : () => startWorker(house);
-    return listen(app, house, io, startWork);
+    const config = readConfig(io.env);
+    if (cluster.isWorker) return serveAsOneOfMany(config, io);
+    const processes = processesOf(config, optionOf(args, '--processes'));
+    if (typeof processes === 'string') {
+      io.err(processes);
+      return 2;
+    }
+    const house = await openHouse(config);
+    const startWork = args.includes('--no-worker') ? noWork : () => startWorker(house);
+    if (processes > 1) return overseeProcesses(processes, house, io, startWork);
+    const { buildServer } = await import('../http.ts');
+    return listen(await buildServer(house), house, io, startWork);
   },
 };
+
+/** How many processes shall serve, or why not as many as were asked for. */
+function processesOf(config: Config, asked: string | undefined): number | string {
+  const embedded = config.databaseUrl === undefined;
+  if (asked === undefined) return embedded ? 1 : Math.min(availableParallelism(), usualProcesses);
+  const count = Number(asked);
+  if (!Number.isInteger(count) || count < 1 || count > mostProcesses)
+    return `--processes: 1–${mostProcesses} 的整数 · a whole number from 1 to ${mostProcesses}`;
+  if (embedded && count > 1)
+    return '内置数据库只能由一个进程使用，请设置 DATABASE_URL · the embedded database has one process only: set DATABASE_URL';
+  return count;
+}
+
+/**
+ * The process above has brought the schema up to date, found the keys, and does the worker's jobs and all the talking.
+ * It needs no web server itself, so that one is loaded only where it serves.
+ */
+async function serveAsOneOfMany(config: Config, io: CommandIo): Promise<number> {
+  const house = await openHouse(config, { migrate: false });
+  const { buildServer } = await import('../http.ts');
+  const app = await buildServer(house, { gather: figuresOfAll });
+  return listen(app, house, { ...io, err: () => undefined }, noWork);
+}

@@ -23,6 +23,7 @@ export interface Finished {
 export interface Running {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** Everything said on the standard error so far. */
   said(): string;
   /** Ends it and waits until it is gone. */
@@ -84,6 +85,7 @@ export async function serve(settings: Settings, args: readonly string[] = ['serv
   return {
     url,
     port,
+    pid: child.pid ?? 0,
     said,
     end: async (signal) => {
       child.kill(signal);
