@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Protection } from '../../kernel/use-case/index.ts';
 import { fillApplications } from './fill.ts';
 import { applicationBody } from './load/applications.ts';
 import { runLoad } from './load/index.ts';
@@ -21,6 +22,8 @@ export async function benchGrowth(at: {
   readonly reviewer: Readonly<Record<string, string>>;
   readonly tenant: string;
   readonly databaseUrl: string;
+  /** Of the house that is measured. */
+  readonly cipher: Protection;
   readonly clients: number;
   readonly requests: number;
   readonly sizes: readonly number[];
@@ -33,7 +36,7 @@ export async function benchGrowth(at: {
   const sizes: GrowthFigures['sizes'][number][] = [];
   try {
     for (const open of at.sizes) {
-      known.push(...(await fillApplications(client, { tenant, id: original.applicationId }, open)));
+      known.push(...(await fillApplications(client, at.cipher, { tenant, id: original.applicationId }, open)));
       const step = Math.max(1, Math.floor(known.length / 2000));
       const pairs = known.filter((_, i) => i % step === 0).map((number) => [number, original.queryCode] as const);
       const visitor = await visit(port, '/progress');

@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadKeyRing } from '../../kernel/crypto/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
+import { protectionOf } from '../../kernel/use-case/index.ts';
 import { alone } from './alone.ts';
 import { timeAssessCommand } from './command-line.ts';
 import { signIn } from './desk.ts';
@@ -76,6 +78,7 @@ async function measure(): Promise<Figures> {
       clerk,
       reviewer,
       databaseUrl,
+      cipher: protectionOf(loadKeyRing(join(folder, 'keys'))).cipher,
       clients: 4,
       requests: 2000,
       sizes: [1_000, 100_000],
