@@ -59,5 +59,8 @@ async function serveAsOneOfMany(config: Config, io: CommandIo): Promise<number> 
   const house = await openHouse(config, { migrate: false });
   const { buildServer } = await import('../http.ts');
   const app = await buildServer(house, { gather: figuresOfAll });
-  return listen(app, house, { ...io, err: () => undefined }, noWork);
+  const code = await listen(app, house, { ...io, err: () => undefined }, noWork);
+  // The line to the process above would keep this one alive.
+  cluster.worker?.disconnect();
+  return code;
 }
