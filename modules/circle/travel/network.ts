@@ -1,6 +1,8 @@
 import type { RoadGraph } from '../roads/graph/road-graph.ts';
 import { alongEdge, type CopiesOf, copiesOf, leavesFrom, seedsTo } from './approach.ts';
+import { type Contracted, contract } from './contract.ts';
 import { createSearcher, type Found, type Searcher, unreached } from './search.ts';
+import { contractedMany, type ManySearch, plainMany } from './search-many.ts';
 import { type OnRoad, type Snap, snapTo } from './snap.ts';
 
 /** A place, degrees, WGS 84. */
@@ -22,10 +24,16 @@ export interface Reach {
 /** A road graph ready to answer: travel is FROM a place TO a site, so that all searches go against the arcs from the sites. */
 export interface Network {
   readonly graph: RoadGraph;
+  readonly copies: CopiesOf;
   /** Where a place meets the road; undefined beyond the profile's `approach.mostMetres` of any. */
   snap(place: Place): Snap | undefined;
   /** Times from every node to the nearest of the sites; those without a road are passed over. */
   timesTo(sites: readonly (Snap | undefined)[], limit?: number): TimesTo;
+  /**
+   * A search for tables of times.
+   * @param against true for ways against the arcs @param searches how many there will be: many are done on a contracted graph
+   */
+  searchMany(against: boolean, searches: number): ManySearch;
 }
 
 /** What is known after one search. It is written over by the next `timesTo` of the same network: ask before that. */
@@ -42,16 +50,35 @@ export interface TimesTo {
 
 const noReach: Reach = { deciseconds: unreached, onFoot: 0 };
 
+/** Contracting the graph takes as long as so many searches of it. It is kept. */
+const worthContracting = 20;
 /** Places remembered, some megabytes. */
 const mostKnown = 20_000;
 
 export function openNetwork(graph: RoadGraph): Network {
   const copies: CopiesOf = copiesOf(graph);
-  let searcher: Searcher | undefined;
+  const along = { first: graph.forwardFirst, pairs: graph.forward };
+  const against = { first: graph.backwardFirst, pairs: graph.backward };
+  let toSites: Searcher | undefined;
+  // Tables have searchers of their own: what `timesTo` found stays as it is.
+  let contracted: Contracted | undefined;
+  const few: { along?: ManySearch; against?: ManySearch } = {};
+  const many: { along?: ManySearch; against?: ManySearch } = {};
   // Villages and stations stand still: the same thousand places are asked for again and again.
   const known = new Map<string, Snap | undefined>();
   return {
     graph,
+    copies,
+    searchMany(back, searches) {
+      const way = back ? 'against' : 'along';
+      if (contracted === undefined && searches < worthContracting) {
+        few[way] ??= plainMany(createSearcher(back ? against : along, graph.facts.longestArc));
+        return few[way];
+      }
+      contracted ??= contract(along);
+      many[way] ??= contractedMany(contracted, back);
+      return many[way];
+    },
     snap({ lon, lat }) {
       const key = `${lon},${lat}`;
       if (known.has(key)) return known.get(key);
@@ -61,9 +88,9 @@ export function openNetwork(graph: RoadGraph): Network {
       return snap;
     },
     timesTo(sites, limit) {
-      searcher ??= createSearcher({ first: graph.backwardFirst, pairs: graph.backward }, graph.facts.longestArc);
       const seeds = sites.flatMap((site, label) => (site === undefined ? [] : seedsTo(graph, copies, site, label)));
-      const found = searcher.run(seeds, limit);
+      toSites ??= createSearcher(against, graph.facts.longestArc);
+      const found = toSites.run(seeds, limit);
       const onEdge = sitesByEdge(sites);
       const best = (door: OnRoad): { site: number; time: number } => {
         let [site, time] = [-1, unreached];

@@ -1,52 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupArcs } from '../roads/graph/arcs.ts';
+import { type Arc, plainCosts, randomMaps, rowsOf } from '../testing/random-map.ts';
 import { createSearcher, type Seed, unreached } from './search.ts';
 
-interface Arc {
-  readonly tail: number;
-  readonly head: number;
-  readonly time: number;
-}
-
-/** Plain Dijkstra: take the cheapest node not yet done, over and over. */
-function plainCosts(nodes: number, arcs: readonly Arc[], seeds: readonly Seed[]): number[] {
-  const cost = new Array<number>(nodes).fill(unreached);
-  for (const seed of seeds) cost[seed.node] = Math.min(cost[seed.node] as number, seed.cost);
-  const open = new Set(cost.keys());
-  while (open.size > 0) {
-    const node = [...open].reduce((a, b) => ((cost[a] as number) <= (cost[b] as number) ? a : b));
-    open.delete(node);
-    if (cost[node] === unreached) break;
-    for (const { tail, head, time } of arcs)
-      if (tail === node) cost[head] = Math.min(cost[head] as number, (cost[node] as number) + time);
-  }
-  return cost;
-}
-
 function searcherOver(nodes: number, arcs: readonly Arc[]) {
-  const column = (key: keyof Arc) => Int32Array.from(arcs, (arc) => arc[key]);
-  const longest = arcs.reduce((most, { time }) => Math.max(most, time), 0);
-  return createSearcher(groupArcs(nodes, column('tail'), column('head'), column('time')), longest);
+  const rows = rowsOf(nodes, arcs);
+  return createSearcher(rows, rows.longest);
 }
-
-const maps = fc.integer({ min: 1, max: 30 }).chain((nodes) => {
-  const node = fc.integer({ min: 0, max: nodes - 1 });
-  // Zero lengths, duplicates and arcs longer than a number of 16 bits are among them.
-  const time = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 60_000, max: 200_000 }));
-  return fc.record({
-    nodes: fc.constant(nodes),
-    arcs: fc.array(fc.record({ tail: node, head: node, time }), { maxLength: 90 }),
-    seeds: fc.array(fc.record({ node, cost: fc.integer({ min: 0, max: 500_000 }), label: fc.nat(9) }), {
-      maxLength: 6,
-    }),
-  });
-});
 
 describe('a search from several seeds', () => {
   it('finds the same costs as plain Dijkstra, run after run', () => {
     fc.assert(
-      fc.property(maps, ({ nodes, arcs, seeds }) => {
+      fc.property(randomMaps, ({ nodes, arcs, seeds }) => {
         const searcher = searcherOver(nodes, arcs);
         for (const some of [seeds, seeds.slice(1), seeds]) {
           const found = searcher.run(some);
@@ -60,7 +25,7 @@ describe('a search from several seeds', () => {
 
   it('labels each node with a seed that has that cost', () => {
     fc.assert(
-      fc.property(maps, ({ nodes, arcs, seeds }) => {
+      fc.property(randomMaps, ({ nodes, arcs, seeds }) => {
         const unique = seeds.map((seed, label) => ({ ...seed, label }));
         const found = searcherOver(nodes, arcs).run(unique);
         for (let n = 0; n < nodes; n += 1) {
@@ -74,7 +39,7 @@ describe('a search from several seeds', () => {
 
   it('goes no farther than its limit', () => {
     fc.assert(
-      fc.property(maps, fc.integer({ min: 0, max: 300_000 }), ({ nodes, arcs, seeds }, limit) => {
+      fc.property(randomMaps, fc.integer({ min: 0, max: 300_000 }), ({ nodes, arcs, seeds }, limit) => {
         const found = searcherOver(nodes, arcs).run(seeds, limit);
         const all = plainCosts(nodes, arcs, seeds);
         const within = all.map((cost) => (cost <= limit ? cost : unreached));
