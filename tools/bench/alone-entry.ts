@@ -2,9 +2,16 @@
 import { benchPolicy } from '../../modules/policy/index.ts';
 import { fillAssessed } from './fill-assessed.ts';
 import { benchMatching } from './matching.ts';
+import { benchTravel } from './travel.ts';
 import { benchWhatIf } from './what-if.ts';
 
-const measures = { fillAssessed, matching: benchMatching, policy: benchPolicy, whatIf: benchWhatIf } as const;
+const measures = {
+  fillAssessed,
+  matching: benchMatching,
+  policy: benchPolicy,
+  travel: benchTravel,
+  whatIf: benchWhatIf,
+} as const;
 export type Measures = typeof measures;
 
 const [name = '', given = '[]'] = process.argv.slice(2);

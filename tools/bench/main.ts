@@ -17,7 +17,6 @@ import { benchRoads } from './roads.ts';
 import { startServer } from './server.ts';
 import { benchSiting } from './siting.ts';
 import { benchSubmissions } from './submissions.ts';
-import { benchTravel } from './travel.ts';
 import { weighPage } from './weight.ts';
 
 const tenant = '530502';
@@ -59,7 +58,7 @@ async function measure(): Promise<Figures> {
   say('路网：一县、一省… · roads: a county and a province');
   const roads = benchRoads(folder);
   say('最近站点：一百万个路口… · the nearest of 133 points on a million junctions');
-  const travel = benchTravel();
+  const travel = alone('travel', await postgres.createDatabase('fayuan_travel'));
   say('正在建立城市的机构和人员… · founding the city');
   await foundCity(env);
   const server = await startServer(['serve'], env);
