@@ -11,6 +11,7 @@ import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
 import { applicationRoutes, repeatRoutes, reviewsMatter } from '../../modules/applications/index.ts';
 import {
+  affairRoutes,
   caseRoutes,
   dutyRoutes,
   handlesCaseOf,
@@ -98,6 +99,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   applicationRoutes(app, deps);
   repeatRoutes(app, deps);
   caseRoutes(app, deps);
+  affairRoutes(app, deps);
   noticeRoutes(app, deps);
   dutyRoutes(app, deps);
   methodRoutes(app, deps);

@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle, commitmentLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
-import { caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
+import { affairLifecycles, caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
@@ -13,6 +13,7 @@ export const lifecycles: readonly Lifecycle[] = [
   commitmentLifecycle,
   objectionLifecycle,
   caseLifecycle,
+  ...Object.values(affairLifecycles),
   dutyShiftLifecycle,
   subsidyLifecycle,
   batchLifecycle,

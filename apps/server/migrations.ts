@@ -13,6 +13,7 @@ import {
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
 import {
+  caseAffairs,
   caseNotices,
   caseReplacement,
   caseTables,
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   applicationSealedAnswers,
   caseTerminations,
   objectionRounds,
+  caseAffairs,
 ];

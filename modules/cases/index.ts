@@ -1,4 +1,6 @@
 /** 案件: designation, agreement, handling, closing, file. */
+export { affairLifecycles } from './affair-lifecycles.ts';
+export { affairRoutes } from './affair-routes.ts';
 export { dutyShiftLifecycle, type ShiftState } from './duty-lifecycle.ts';
 export { dutyRoutes } from './duty-routes.ts';
 export { caseJobs } from './jobs.ts';
@@ -11,6 +13,7 @@ export { dutyTables } from './migrations/0004-duty.ts';
 export { designationMethodTables } from './migrations/0005-methods.ts';
 export { conflictTables } from './migrations/0006-conflicts.ts';
 export { caseTerminations } from './migrations/0007-terminations.ts';
+export { caseAffairs } from './migrations/0008-affairs.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,
@@ -56,6 +59,7 @@ export { caseSealedColumns } from './sealed.ts';
 export { type AidCase, caseOfApplication } from './store/cases.ts';
 export { recountCases, recountDuty } from './store/recount.ts';
 export type { CaseTables } from './tables.ts';
+export { followAffair, issueFeeLetter, listAffairs, referForRelief, reportMajorMatter } from './use-cases/affairs.ts';
 export { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 export {
   type CaseForSatisfaction,

@@ -37,6 +37,34 @@ const hearing = {
 } as const;
 const hearingsIn = <S extends string>(to: S) =>
   ({ fixHearing: { ...hearing.fixHearing, to }, moveHearing: { ...hearing.moveHearing, to } }) as const;
+/** 办理中的往来: opened from the case, each with a life of its own (`affair-lifecycles.ts`). */
+const affair = {
+  reportMajorMatter: {
+    by: handlerOrDesk,
+    starts: 'acknowledgeMatter',
+    zh: '报告重大事项',
+    en: 'Report a major matter',
+  },
+  issueFeeLetter: {
+    by: ['clerk', 'reviewer'],
+    paper: 'courtFeeReliefLetter',
+    zh: '出具诉讼费用缓减免函',
+    en: 'Issue the court-fee letter',
+  },
+  referForRelief: {
+    by: ['handler', 'clerk', 'reviewer'],
+    starts: 'followRelief',
+    paper: 'judicialReliefReferral',
+    zh: '转介国家司法救助',
+    en: 'Refer for judicial relief',
+  },
+} as const;
+const affairsIn = <S extends string>(to: S) =>
+  ({
+    reportMajorMatter: { ...affair.reportMajorMatter, to },
+    issueFeeLetter: { ...affair.issueFeeLetter, to },
+    referForRelief: { ...affair.referForRelief, to },
+  }) as const;
 const terminate = {
   to: 'TERMINATED',
   by: ['approver'],
@@ -178,6 +206,7 @@ export const caseLifecycle = defineLifecycle({
         },
         noteProgress: { to: 'ACCEPTED', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
         ...hearingsIn('ACCEPTED'),
+        ...affairsIn('ACCEPTED'),
         replyOrgan: { ...replyOrgan, to: 'ACCEPTED' },
         recordHandover: { ...recordHandover, to: 'ACCEPTED' },
         reportRefusal,
@@ -199,6 +228,7 @@ export const caseLifecycle = defineLifecycle({
           en: 'Report the closing',
         },
         ...hearingsIn('HANDLING'),
+        ...affairsIn('HANDLING'),
         replyOrgan: { ...replyOrgan, to: 'HANDLING' },
         recordHandover: { ...recordHandover, to: 'HANDLING' },
         reportRefusal,
@@ -239,6 +269,7 @@ export const caseLifecycle = defineLifecycle({
         // Whoever acts goes on acting until the papers are handed over: a hearing does not wait for a decision.
         noteProgress: { to: 'REPLACEMENT_REVIEW', by: handlerOrDesk, zh: '记一笔进展', en: 'Note progress' },
         ...hearingsIn('REPLACEMENT_REVIEW'),
+        ...affairsIn('REPLACEMENT_REVIEW'),
         terminate,
       },
     },
@@ -274,6 +305,7 @@ export const caseLifecycle = defineLifecycle({
           zh: '提交卷宗',
           en: 'Hand in the file',
         },
+        referForRelief: { ...affair.referForRelief, to: 'CLOSED_PENDING_FILE' },
       },
     },
     FILE_UNDER_REVIEW: {

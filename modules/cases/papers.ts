@@ -4,6 +4,7 @@ import { documentsOfMatter, type FormBody, type IssuedDocument, issueDocument } 
 import { bureauOf, centreOf, type Handler, type HandlerWithUnit } from '../network/index.ts';
 import { loadPersons } from '../people/index.ts';
 import { causeLabels, criminalStageLabels, matterClassLabels } from '../policy/index.ts';
+import { type FeeGround, feeGrounds, type ReliefGround, reliefGrounds } from './affair-schema.ts';
 import { replacementGroundText } from './replacement-schema.ts';
 import { closingEventText } from './rules/closing.ts';
 import type { Resumption } from './rules/resumption.ts';
@@ -46,6 +47,13 @@ interface Particulars {
     readonly termination: CaseTermination;
     readonly way: Resumption;
     readonly note: string | undefined;
+  };
+  readonly courtFeeReliefLetter: { readonly court: string; readonly grounds: readonly FeeGround[] };
+  readonly judicialReliefReferral: {
+    readonly organ: string;
+    readonly ground: ReliefGround;
+    readonly consentOn: LocalDate;
+    readonly words: string;
   };
   readonly archiveCatalogue: {
     readonly file: CaseFile;
@@ -209,7 +217,7 @@ const bodies: {
   resumptionDecision: async (tx, c, { termination, way, note }) => ({
     recipientName: c.recipientName,
     cause: causeOf(c),
-    ...(await numberOfPaper(tx, c, 'terminationDecision')),
+    ...withNumber('terminationNumber', await numberOfPaper(tx, c, 'terminationDecision')),
     terminatedOn: termination.terminatedOn,
     ground: revocationText[termination.revokedFor ?? 'ownMotion'].zh,
     ...(termination.reason === null ? {} : { reason: termination.reason }),
@@ -217,6 +225,28 @@ const bodies: {
     ...(c.handlerName === null ? {} : { handler: { name: c.handlerName, unit: c.handlerUnit ?? '' } }),
     ...(note === undefined ? {} : { note }),
     ...(c.criminal?.handlingOrgan === undefined ? {} : { handlingOrgan: c.criminal.handlingOrgan }),
+  }),
+  courtFeeReliefLetter: async (tx, c, { court, grounds }) => ({
+    court,
+    recipient: await printedRecipient(tx, c),
+    cause: causeOf(c),
+    grantedOn: c.grantedOn,
+    ...withNumber('grantNumber', await numberOfPaper(tx, c, 'grantDecision')),
+    ...(c.handlerName === null ? {} : { handler: { name: c.handlerName, unit: c.handlerUnit ?? '' } }),
+    grounds: grounds.map((ground) => {
+      const { zh, relief, citation } = feeGrounds[ground];
+      return { text: zh, relief, citation: `《诉讼费用交纳办法》${citation}` };
+    }),
+  }),
+  judicialReliefReferral: async (tx, c, { organ, ground, consentOn, words }) => ({
+    organ,
+    recipient: await printedRecipient(tx, c),
+    cause: causeOf(c),
+    grantedOn: c.grantedOn,
+    ...withNumber('grantNumber', await numberOfPaper(tx, c, 'grantDecision')),
+    ground: reliefGrounds[ground].zh,
+    facts: words,
+    consentOn,
   }),
   archiveCatalogue: (tx, c, { file, designation, acceptedBy }) => ({
     recipientName: c.recipientName,
@@ -236,12 +266,14 @@ const goesOnAs = {
   resumeByDesignation: 'anotherHandler',
 } as const satisfies Record<Resumption, string>;
 
-/** The number of the latest paper of a form in this case, for a paper that refers to it. */
-async function numberOfPaper(tx: Tx, c: AidCase, formKey: string): Promise<{ terminationNumber?: string }> {
+/** The number of the latest paper of a form in this matter, for a paper that refers to it. */
+async function numberOfPaper(tx: Tx, c: AidCase, formKey: string): Promise<string | null> {
   const papers = await documentsOfMatter(tx, c.tenant, c.matterId);
-  const number = papers.findLast((paper) => paper.formKey === formKey && paper.subjectId === c.id)?.number ?? null;
-  return number === null ? {} : { terminationNumber: number };
+  return papers.findLast((paper) => paper.formKey === formKey)?.number ?? null;
 }
+
+const withNumber = <K extends string>(key: K, number: string | null): Partial<Record<K, string>> =>
+  number === null ? {} : ({ [key]: number } as Record<K, string>);
 
 /** A box that waits for a hand. */
 const unsigned = {};

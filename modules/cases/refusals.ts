@@ -88,6 +88,47 @@ export const caseRefusals = {
     zh: '补交期限应在 1 到 30 天之间',
     en: 'The time to hand in again must be 1 to 30 days',
   },
+  'case.affair.noCourtFee': {
+    status: 409,
+    zh: '只有民事、行政诉讼案件才有诉讼费用',
+    en: 'Only a civil or administrative suit has a court fee',
+  },
+  'case.affair.feeLetterOpen': {
+    status: 409,
+    zh: '已经发过函，法院还没有答复',
+    en: 'A letter is out already, and the court has not answered',
+  },
+  'case.affair.sameHand': {
+    status: 403,
+    zh: '报告的人不能自己签收',
+    en: 'Whoever reported it may not acknowledge it',
+  },
+  'case.affair.notAsked': { status: 400, zh: '这一步不填这一项', en: 'This step does not ask for that' },
+  'case.affair.amountMissing': { status: 400, zh: '请填金额', en: 'Give the amount' },
+  'case.affair.totalMissing': { status: 400, zh: '请填应交的诉讼费用', en: 'Give the whole fee' },
+  'case.affair.untilMissing': { status: 400, zh: '请填缓交到哪一天', en: 'Give the day until which it is deferred' },
+  'case.affair.wordsMissing': { status: 400, zh: '请写明内容', en: 'Say what it was' },
+  'case.affair.dateBefore': {
+    status: 400,
+    zh: '日期不能早于发出的日期（{earliest}）',
+    en: 'The day may not precede the day it went out ({earliest})',
+  },
+  'case.affair.untilBefore': { status: 400, zh: '缓交的截止日已经过去', en: 'That day has passed already' },
+  'case.affair.reducedAll': {
+    status: 400,
+    zh: '减交的金额要少于应交的费用；全部不交的，登记为免交',
+    en: 'A reduction is less than the fee; all of it is a waiver',
+  },
+  'case.affair.belowLeast': {
+    status: 400,
+    zh: '减交低于百分之三十（《诉讼费用交纳办法》第四十六条），请写明法院的理由',
+    en: 'Less than 30 % (Measures on court fees, art. 46): give the court’s reason',
+  },
+  'case.affair.paidMore': {
+    status: 400,
+    zh: '发放的金额不能多于决定的金额',
+    en: 'No more can be paid than was granted',
+  },
   'case.resumption': {
     status: 409,
     zh: '现在不能这样恢复：原承办人没有接手过，或者现在不能承办，请另行指派',

@@ -6,6 +6,7 @@ import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../k
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { IssueFeeLetter, ReferForRelief, ReportMajorMatter } from './affair-schema.ts';
 import { CloseOffer, DesignateFirm, GiveBack, NameHandler, OpenOffer, RecallFirm } from './method-schema.ts';
 import { FixHearing, MoveHearing, ReplyOrgan, ReportRefusal, ResumeDefence, TakeRenotice } from './notice-schema.ts';
 import { ApproveReplacement, KeepHandler, RecordHandover, RequestReplacement } from './replacement-schema.ts';
@@ -29,6 +30,7 @@ import {
   TerminateCase,
 } from './schema.ts';
 import { ResumeAid, RevokeTermination } from './termination-schema.ts';
+import { issueFeeLetter, referForRelief, reportMajorMatter } from './use-cases/affairs.ts';
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 import { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 import { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
@@ -403,6 +405,28 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     run: recordNotification,
   });
 
+  const opened = moved.extend({ affairId: z.string(), documentId: z.string().nullable() });
+  move({
+    path: 'report-major-matter',
+    summary: '报告重大事项 · the handler reports a major matter to the centre',
+    input: ReportMajorMatter,
+    run: reportMajorMatter,
+    answer: opened,
+  });
+  move({
+    path: 'issue-fee-letter',
+    summary: '出具诉讼费用缓减免函 · tell the court of the aid, and ask for relief of its fee',
+    input: IssueFeeLetter,
+    run: issueFeeLetter,
+    answer: opened,
+  });
+  move({
+    path: 'refer-for-relief',
+    summary: '转介国家司法救助 · refer the recipient for judicial relief, with their consent',
+    input: ReferForRelief,
+    run: referForRelief,
+    answer: opened,
+  });
   move({
     path: 'revoke-termination',
     summary: '撤销终止决定 · the centre takes its termination back',

@@ -13,6 +13,8 @@ export const caseSealedColumns = [
   { table: 'defence_refusal', column: 'words_sealed', idColumn: 'id' },
   { table: 'replacement', column: 'facts_sealed', idColumn: 'id' },
   { table: 'replacement', column: 'opinion_sealed', idColumn: 'id' },
+  { table: 'case_affair', column: 'words_sealed', idColumn: 'id' },
+  { table: 'case_affair', column: 'answer_sealed', idColumn: 'id' },
   { table: 'case_termination', column: 'reason_sealed', idColumn: 'id' },
 ] as const;
 

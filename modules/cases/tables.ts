@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan } from '../policy/index.ts';
+import type { AffairKind, AffairState } from './affair-lifecycles.ts';
 import type { Relation } from './conflict-schema.ts';
 import type { ShiftState } from './duty-lifecycle.ts';
 import type { DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } from './duty-schema.ts';
@@ -108,6 +109,38 @@ export interface CaseTerminationTable {
   reasonSealed: string | null;
   resumedOn: LocalDate | null;
   resumedAs: 'HANDLING' | 'ACCEPTED' | 'AWAITING_DESIGNATION' | null;
+}
+
+/** 办理中的往来: a report to the centre, a letter to a court, a referral to whoever grants relief, and what came of it. Money in fen. */
+export interface CaseAffairTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  matterId: string;
+  kind: AffairKind;
+  state: AffairState;
+  version: number;
+  /** To whom it went; empty for a report to the centre. */
+  addressee: string;
+  grounds: string[];
+  openedOn: LocalDate;
+  openedBy: string;
+  openedAt: Instant;
+  wordsSealed: string | null;
+  /** 司法救助: the day on which the recipient agreed. */
+  consentOn: LocalDate | null;
+  documentId: string | null;
+  answeredOn: LocalDate | null;
+  answeredBy: string | null;
+  answerSealed: string | null;
+  /** Reduced or waived fee, or relief. */
+  amount: number | null;
+  /** The whole court fee. */
+  total: number | null;
+  untilOn: LocalDate | null;
+  /** The centre's own date on which somebody is to act. */
+  dueOn: LocalDate | null;
+  dueCitation: string | null;
 }
 
 /** 当事人 of a case, for conflicts of interest. */
@@ -377,6 +410,7 @@ export interface ShareWeightTable {
 export type CaseTables = {
   aidCase: AidCaseTable;
   caseTermination: CaseTerminationTable;
+  caseAffair: CaseAffairTable;
   caseParty: CasePartyTable;
   designation: DesignationTable;
   caseOffer: CaseOfferTable;

@@ -208,6 +208,8 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
       },
     ],
     terminations: [],
+    affairs: [],
+    feeGrounds: ['legalAid'],
     progress: [
       {
         id: id(3101),

@@ -3,8 +3,10 @@ import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/in
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
 import { type SubsidySummary, subsidyOfCase } from '../../subsidies/index.ts';
+import type { FeeGround } from '../affair-schema.ts';
 import { type CaseState, caseLifecycle } from '../lifecycle.ts';
 import { mayReadCases, mayReadContestedCases, mayReadOwnCases } from '../permissions.ts';
+import { hasCourtFee, suggestedFeeGrounds } from '../rules/affairs.ts';
 import { closingEventsFor } from '../rules/closing.ts';
 import { type Conflict, conflictsOf } from '../rules/conflicts.ts';
 import { type ClockChip, clockChip } from '../rules/due.ts';
@@ -29,6 +31,7 @@ import { type CaseParty, partiesOf, partyMatches, soughtOf } from '../store/part
 import { type Replacement, replacementsOf } from '../store/replacements.ts';
 import { type StoryEvent, storyOf } from '../store/story.ts';
 import { type CaseTermination, terminationsOf } from '../store/terminations.ts';
+import { type AffairView, affairViews } from './affairs.ts';
 import { type KeptPiece, piecesOf } from './keep-piece.ts';
 import { mustBeTheirs } from './move.ts';
 import { isDefended } from './refused-by-accused.ts';
@@ -63,6 +66,10 @@ export interface CaseView {
   readonly replacements: readonly Replacement[];
   /** 终止, each with what became of it, oldest first. */
   readonly terminations: readonly CaseTermination[];
+  /** 办理中的往来, oldest first, each with what may be done with it now. */
+  readonly affairs: readonly AffairView[];
+  /** Grounds for relief of the court fee that the file itself tells of; empty where there is no fee. */
+  readonly feeGrounds: readonly FeeGround[];
   readonly progress: readonly CaseProgress[];
   readonly closing: CaseClosing | null;
   readonly files: readonly CaseFile[];
@@ -97,11 +104,12 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
   const replacements = await replacementsOf(tx, tenant, id);
   const hearings = await hearingsOf(tx, tenant, id);
   const documents = await documentsOfMatter(tx, tenant, matterId);
+  const affairs = await affairViews(tx, actor, aidCase);
   tx.record({ tenant, matterId, kind: 'case.read', subject: 'case', subjectId: id });
   return {
     case: aidCase,
     clock: clockChip(aidCase, tx.today, tx.warningDays),
-    deadlines: await openDeadlines(tx, tenant, [id]),
+    deadlines: await openDeadlines(tx, tenant, [id, ...affairs.map((affair) => affair.id)]),
     recipient: recipient ?? null,
     parties: (await partiesOf(tx, tenant, id)).map(({ role, personId, name }) => ({ role, personId, name })),
     // Why others were passed over is for the desk, not for colleagues.
@@ -135,6 +143,8 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     stages: await linkedStages(tx, aidCase),
     replacements: whole ? replacements : replacements.map(withoutFacts),
     terminations: await terminationsOf(tx, tenant, id),
+    affairs,
+    feeGrounds: hasCourtFee(aidCase) ? suggestedFeeGrounds(aidCase) : [],
     progress: await progressOf(tx, tenant, [id]),
     closing: (await closingOf(tx, tenant, id)) ?? null,
     files,
@@ -185,6 +195,7 @@ function possible(
       if (action === 'acceptFile' || action === 'returnFile') return !own;
       if (action === 'recordNotification') return aidCase.notifiedOn === null;
       if (isResumption(action)) return ways.includes(action);
+      if (action === 'issueFeeLetter') return hasCourtFee(aidCase);
       if (action === 'replyOrgan') return owesLetter(aidCase, designations);
       if (action === 'reportRefusal') return isDefended(aidCase);
       if (action === 'takeRenotice') return aidCase.noticeId !== null;

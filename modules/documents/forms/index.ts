@@ -6,11 +6,13 @@ import { archiveCatalogue } from './archive-catalogue.ts';
 import { closingReport } from './closing-report.ts';
 import { consultationRegister } from './consultation-register.ts';
 import { cooperationLetter } from './cooperation-letter.ts';
+import { courtFeeReliefLetter } from './court-fee-relief-letter.ts';
 import { deemedWithdrawalNotice } from './deemed-withdrawal-notice.ts';
 import { designationNotice } from './designation-notice.ts';
 import type { FormDefinition } from './form.ts';
 import { grantDecision } from './grant-decision.ts';
 import { hardshipStatement } from './hardship-statement.ts';
+import { judicialReliefReferral } from './judicial-relief-referral.ts';
 import { materialsReceipt } from './materials-receipt.ts';
 import { objectionDecision } from './objection-decision.ts';
 import { organReply } from './organ-reply.ts';
@@ -48,6 +50,8 @@ export const forms = {
   retainerAgreement,
   powerOfAttorney,
   progressReport,
+  courtFeeReliefLetter,
+  judicialReliefReferral,
   replacementApproval,
   replacementNotice,
   terminationDecision,

@@ -304,6 +304,32 @@ export const sampleBodies: { readonly [K in FormKey]: FormBody<K> } = {
     ],
     nextStep: '3月30日前提交仲裁申请书。',
   },
+  courtFeeReliefLetter: {
+    court: '保山市隆阳区人民法院',
+    recipient,
+    cause,
+    grantNumber: '（2026）保法援民给字第000099号',
+    grantedOn: '2026-03-09',
+    handler,
+    grounds: [
+      {
+        text: '追索社会保险金、经济补偿金',
+        relief: 'deferred',
+        citation: '《诉讼费用交纳办法》第四十七条第一项',
+      },
+      { text: '正在接受法律援助', relief: 'deferred', citation: '《诉讼费用交纳办法》第四十七条第三项' },
+    ],
+  },
+  judicialReliefReferral: {
+    organ: '保山市隆阳区人民法院',
+    recipient,
+    cause,
+    grantNumber: '（2026）保法援民给字第000099号',
+    grantedOn: '2026-03-09',
+    ground: '追索赡养费、扶养费、抚育费等，被执行人没有履行能力',
+    facts: '判决已经生效，被执行人名下没有可供执行的财产，受援人独自抚养两名未成年子女。',
+    consentOn: '2026-06-02',
+  },
   replacementApproval: {
     recipientName: recipient.name,
     cause,

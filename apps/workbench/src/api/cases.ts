@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Affair } from './affairs.ts';
 import { pageSize } from './applications.ts';
 import type { DesignationMethod, NoticeGround, NotifyingOrgan, ReplacementAsker, ReplacementGround } from './codes.ts';
 import { get, post } from './http.ts';
@@ -222,6 +223,9 @@ export interface CasePage {
   readonly stages: readonly LinkedStage[];
   readonly replacements: readonly Replacement[];
   readonly terminations: readonly CaseTermination[];
+  readonly affairs: readonly Affair[];
+  /** Grounds for relief of the court fee that the file tells of. */
+  readonly feeGrounds: readonly string[];
   readonly progress: readonly CaseProgress[];
   readonly closing: {
     readonly summary: string;
@@ -396,6 +400,9 @@ export const caseMoves = {
   acceptFile: 'accept-file',
   terminate: 'terminate',
   recordNotification: 'record-notification',
+  reportMajorMatter: 'report-major-matter',
+  issueFeeLetter: 'issue-fee-letter',
+  referForRelief: 'refer-for-relief',
   raiseObjection: 'raise-objection',
   maintain: 'maintain',
   orderCorrection: 'order-correction',

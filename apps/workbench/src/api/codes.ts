@@ -145,6 +145,8 @@ export const ownSteps = [
   'cooperation',
   'carryOutCorrection',
   'checkCommitment',
+  'acknowledgeMatter',
+  'followRelief',
 ] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */

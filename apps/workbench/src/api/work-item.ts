@@ -1,10 +1,11 @@
+import type { AffairKind, AffairRow } from './affairs.ts';
 import type { ApplicationRow } from './applications.ts';
 import type { CaseRow } from './cases.ts';
 import type { SubsidyRow } from './subsidies.ts';
 
 /** One line of work, whichever room it lies in. */
 export interface WorkItem {
-  readonly subject: 'application' | 'case' | 'subsidy';
+  readonly subject: 'application' | 'case' | 'subsidy' | AffairKind;
   readonly tenant: string;
   readonly matterId: string;
   readonly id: string;
@@ -22,6 +23,8 @@ export interface WorkItem {
   /** Account that proposed the decision: it may not also approve. */
   readonly proposedBy: string | null;
   readonly demonstration: boolean;
+  /** The case behind a line that is about something else. */
+  readonly caseId?: string;
 }
 
 export function fromApplication(row: ApplicationRow): WorkItem {
@@ -91,9 +94,34 @@ export function fromSubsidy(row: SubsidyRow): WorkItem {
   };
 }
 
+/** A report to acknowledge or a referral to follow up; done on the page of its case. */
+export function fromAffair(row: AffairRow): WorkItem {
+  return {
+    subject: row.kind,
+    tenant: row.tenant,
+    matterId: row.matterId,
+    id: row.id,
+    caseId: row.caseId,
+    number: row.number,
+    name: row.recipientName,
+    class: row.class,
+    cause: row.cause,
+    groups: row.groups,
+    region: row.region,
+    state: row.state,
+    urgent: row.urgent,
+    dueOn: row.dueOn,
+    dueCitation: row.dueCitation,
+    handlerName: row.handlerName,
+    proposedBy: null,
+    demonstration: row.demonstration,
+  };
+}
+
 /** Where a piece of work is done: the matter's page, or for money the list with the subsidy opened. */
-export function addressOf(item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id'>): string {
+export function addressOf(item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id' | 'caseId'>): string {
   if (item.subject === 'subsidy') return `/desk/subsidies?open=${item.tenant}.${item.id}`;
   const page = `/desk/matters/${item.tenant}/${item.matterId}`;
-  return item.subject === 'case' ? `${page}?case=${item.id}` : page;
+  const caseId = item.subject === 'case' ? item.id : item.caseId;
+  return caseId === undefined ? page : `${page}?case=${caseId}`;
 }

@@ -74,6 +74,20 @@ const kinds = [
   'case.archived',
   'case.terminated',
   'case.terminationNotified',
+  'case.majorMatterReported',
+  'case.feeLetterIssued',
+  'case.referredForRelief',
+  'majorMatter.acknowledged',
+  'feeRelief.deferred',
+  'feeRelief.reduced',
+  'feeRelief.waived',
+  'feeRelief.refused',
+  'feeRelief.settled',
+  'judicialRelief.takenUp',
+  'judicialRelief.granted',
+  'judicialRelief.declined',
+  'judicialRelief.withdrawn',
+  'judicialRelief.paid',
   'case.terminationContested',
   'case.terminationUpheld',
   'case.correctionOrdered',
@@ -119,7 +133,8 @@ export function useEventWords(): {
         return t(`proposal.${payload.outcome}`);
       if (kind === 'satisfaction.answered' && isOneOf(faces, payload.face as string))
         return t(`face.${payload.face as Face}`);
-      if (kind.startsWith('subsidy.') && typeof payload.amount === 'number') return money(payload.amount);
+      if (/^(?:subsidy|feeRelief|judicialRelief)\./.test(kind) && typeof payload.amount === 'number')
+        return money(payload.amount);
       if (typeof payload.dueOn === 'string')
         return t('clock.dueOn', { day: dayInWords(payload.dueOn, language, today()) });
       if (typeof payload.reason === 'string' && payload.reason !== '') return payload.reason;

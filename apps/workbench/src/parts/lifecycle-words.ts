@@ -1,8 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AffairKind } from '../api/affairs.ts';
 import { lifecyclesQuery } from '../api/lifecycles.ts';
 import { useWords } from '../locales/i18n.ts';
 
-export type Subject = 'application' | 'commitment' | 'case' | 'subsidy' | 'paymentBatch' | 'policyChange' | 'dutyShift';
+export type Subject =
+  | AffairKind
+  | 'application'
+  | 'commitment'
+  | 'case'
+  | 'subsidy'
+  | 'paymentBatch'
+  | 'policyChange'
+  | 'dutyShift';
 
 /** The server's own words for states and moves. */
 export function useLifecycleWords(): {

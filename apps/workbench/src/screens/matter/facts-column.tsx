@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
+import type { Movable } from '../../parts/movable.ts';
 import { SamePerson } from '../checks/same-person.tsx';
+import { AffairFacts } from './affair-facts.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DefenceFacts } from './defence-facts.tsx';
@@ -11,7 +13,13 @@ import { ReplacementFacts } from './replacement-facts.tsx';
 import { TerminationFacts } from './termination-facts.tsx';
 
 /** Parties first, then how the case is handled, then what the application said. */
-export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
+export function FactsColumn({
+  matter,
+  onChoose,
+}: {
+  matter: MatterView;
+  onChoose: (event: string, record: Movable) => void;
+}): ReactNode {
   const { t } = useWords();
   return (
     <div className={css.facts}>
@@ -31,6 +39,7 @@ export function FactsColumn({ matter }: { matter: MatterView }): ReactNode {
           <CaseFacts page={matter.aidCase} />
           <DefenceFacts page={matter.aidCase} />
           <ReplacementFacts page={matter.aidCase} />
+          <AffairFacts matter={matter} onChoose={onChoose} />
           <TerminationFacts matter={matter} page={matter.aidCase} />
         </>
       )}

@@ -49,7 +49,7 @@ export function MatterScreen(): ReactNode {
   const { case: asked } = route.useSearch();
   const session = useSession();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<{ readonly event: string; readonly subject: Movable['subject'] }>();
+  const [open, setOpen] = useState<{ readonly event: string; readonly id: string }>();
   const may = (roles: readonly string[]): boolean => session.roles.some((role) => roles.includes(role));
 
   const application = useQuery({ ...applicationQuery(tenant, matterId), enabled: may(readsApplications) });
@@ -68,7 +68,7 @@ export function MatterScreen(): ReactNode {
   const choose = (event: string, record: Movable): void => {
     if (event === 'designate')
       void navigate({ to: '/designation/$tenant/$caseId', params: { tenant, caseId: matter.current.id } });
-    else setOpen({ event, subject: record.subject });
+    else setOpen({ event, id: record.id });
   };
 
   return (
@@ -82,17 +82,16 @@ export function MatterScreen(): ReactNode {
             <AssessmentView assessment={matter.application.application.assessment} />
           )}
         </aside>
-        <FactsColumn matter={matter} />
+        <FactsColumn matter={matter} onChoose={choose} />
         <Story matter={matter} />
       </div>
       {open === undefined ? null : (
         <ActionPanel
-          key={open.subject + open.event}
-          matter={
-            matter.beside !== null && open.subject === matter.beside.subject
-              ? { ...matter, current: matter.beside }
-              : matter
-          }
+          key={open.id + open.event}
+          matter={{
+            ...matter,
+            current: [...matter.affairs, matter.beside].find((record) => record?.id === open.id) ?? matter.current,
+          }}
           event={open.event}
           onClose={() => setOpen(undefined)}
         />

@@ -17,6 +17,8 @@ export interface MatterView {
   readonly current: Movable;
   /** The application, where it still has moves of its own beside the case: aid given provisionally. */
   readonly beside: Movable | null;
+  /** What went out from the case, each with moves of its own. */
+  readonly affairs: readonly Movable[];
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
@@ -47,6 +49,14 @@ export function matterViewOf(application: ApplicationPage | null, aidCase: CaseP
       events: page.allowedActions,
     },
     beside: application === null || also.length === 0 ? null : { ...movableOf(application.application), events: also },
+    affairs: (aidCase?.affairs ?? []).map(({ kind, id, version, state, allowedActions }) => ({
+      subject: kind,
+      tenant: record.tenant,
+      id,
+      version,
+      state,
+      events: allowedActions,
+    })),
     deadlines: also.length === 0 ? page.deadlines : [...page.deadlines, ...(application?.deadlines ?? [])],
     documents: longer(application?.documents, aidCase?.documents),
     story: longer(application?.story, aidCase?.story),

@@ -20,6 +20,9 @@ const exits = [
   'requestReplacement',
   'reportRefusal',
   'endProvisional',
+  'reportMajorMatter',
+  'issueFeeLetter',
+  'referForRelief',
   'revokeTermination',
   'resumeByDesignation',
 ];

@@ -36,6 +36,10 @@ const exits = [
   'fixHearing',
   'moveHearing',
   'recordHandover',
+  'reportMajorMatter',
+  'issueFeeLetter',
+  'referForRelief',
+  'withdrawRelief',
   'revokeTermination',
   'resumeByDesignation',
 ];

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { affairsQuery } from '../../api/affairs.ts';
 import { applicationsQuery } from '../../api/applications.ts';
 import { casesQuery, type Desk } from '../../api/cases.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
 import { type SubsidyState, subsidiesQuery } from '../../api/subsidies.ts';
-import { fromApplication, fromCase, fromSubsidy, type WorkItem } from '../../api/work-item.ts';
+import { fromAffair, fromApplication, fromCase, fromSubsidy, type WorkItem } from '../../api/work-item.ts';
 import { mergeByDue } from './merge.ts';
 import { statesOf } from './next-step.ts';
 
@@ -28,6 +29,9 @@ const deskWorkers: Readonly<Record<Exclude<Desk, 'done'>, readonly string[]>> = 
   objection: ['bureauReviewer', 'approver', ...overseers],
   fileReview: ['reviewer', 'approver', ...overseers],
 };
+
+/** Who acknowledges what handlers report, and who follows up what went out. */
+const affairWorkers = ['handler', 'clerk', 'reviewer', 'approver', 'designator', ...overseers];
 
 /** Everything that waits at the desks of these roles, soonest due first, out of every room. */
 export function useWorklist(
@@ -74,6 +78,7 @@ export function useWorklist(
     ...casesQuery({ tenant, desk: 'fileReview' }),
     enabled: may(deskWorkers.fileReview),
   });
+  const affairs = useQuery({ ...affairsQuery(tenant), enabled: may(affairWorkers) });
   const due = useInfiniteQuery(money('DUE'));
   const proposed = useInfiniteQuery(money('PROPOSED'));
   const approved = useInfiniteQuery(money('APPROVED'));
@@ -84,6 +89,7 @@ export function useWorklist(
     ...[designation, handling, replacement, notification, objection, fileReview].map((query) =>
       sourceOf(query, fromCase),
     ),
+    { rows: affairs.data?.rows.map(fromAffair) ?? [], hasMore: false, fetchNext: () => undefined },
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
   const queries = [
@@ -100,18 +106,18 @@ export function useWorklist(
     approved,
   ];
   const { rows, behind } = mergeByDue(sources);
-  const loading = !known || queries.some((query) => query.isLoading);
+  const loading = !known || affairs.isLoading || queries.some((query) => query.isLoading);
   return {
     items: loading ? [] : rows,
     complete: !loading && sources.every((source) => !source.hasMore),
     loading,
     loadingMore: queries.some((query) => query.isFetchingNextPage),
-    error: queries.map((query) => query.error).find((error) => error !== null) ?? null,
+    error: [affairs, ...queries].map((query) => query.error).find((error) => error !== null) ?? null,
     loadMore: () => {
       for (const index of behind) sources[index]?.fetchNext();
     },
     reload: () => {
-      for (const query of queries) if (query.isError) void query.refetch();
+      for (const query of [affairs, ...queries]) if (query.isError) void query.refetch();
     },
   };
 }

@@ -17,7 +17,7 @@ export function ActionForm<V extends object>({ matter, ...rest }: ActionFormProp
       {...rest}
       movable={matter.current}
       story={matter.story}
-      page={matter.current.subject === 'case' ? ['cases', 'one'] : ['applications', 'one']}
+      page={matter.current.subject === 'application' ? ['applications', 'one'] : ['cases', 'one']}
     />
   );
 }

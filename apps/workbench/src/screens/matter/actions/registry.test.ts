@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { applicationLifecycle } from '../../../../../../modules/applications/lifecycle.ts';
+import { affairLifecycles } from '../../../../../../modules/cases/affair-lifecycles.ts';
 import { caseLifecycle } from '../../../../../../modules/cases/lifecycle.ts';
 import { applicationMoves } from '../../../api/applications.ts';
 import { caseMoves } from '../../../api/cases.ts';
@@ -30,4 +31,12 @@ test('every move of the tables that staff may make has its form and its path', (
   ]);
   const paths = { application: applicationMoves, case: caseMoves };
   for (const { name, event } of staffMoves) expect(Object.hasOwn(paths[name], event), `${name}.${event}`).toBe(true);
+});
+
+test('every move of what goes out from a case has its form', () => {
+  const moves = Object.entries(affairLifecycles).flatMap(([name, { states }]) =>
+    Object.values(states).flatMap(({ on }) => Object.keys(on).map((event) => `${name}.${event}`)),
+  );
+  expect(moves.length).toBeGreaterThan(10);
+  expect(moves.filter((move) => !Object.hasOwn(actionForms, move))).toEqual([]);
 });

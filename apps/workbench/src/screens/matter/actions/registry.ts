@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ActionProps } from './action-form.tsx';
+import { followForms, IssueFeeLetterForm, ReferForReliefForm, ReportMajorMatterForm } from './affair-forms.tsx';
 import { AnswerSupplementForm } from './answer-supplement-form.tsx';
 import {
   AcceptFileForm,
@@ -88,6 +89,10 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'case.acceptFile': AcceptFileForm,
   'case.terminate': TerminateForm,
   'case.recordNotification': RecordNotificationForm,
+  'case.reportMajorMatter': ReportMajorMatterForm,
+  'case.issueFeeLetter': IssueFeeLetterForm,
+  'case.referForRelief': ReferForReliefForm,
+  ...followForms,
   'case.raiseObjection': RaiseObjectionForm,
   'case.maintain': MaintainForm,
   'case.orderCorrection': OrderCorrectionForm,
