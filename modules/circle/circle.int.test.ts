@@ -245,4 +245,24 @@ onEachEngine('the one-hour circle', (open) => {
     ]);
     expect((await near(false)).places[0]?.travel.by).toBe('straightLine');
   });
+
+  test('an answer knows at once what has changed on file: a position, a count of people, a station', async () => {
+    actor = manager;
+    const before = (await post('/api/circle/view', {})).body;
+    expect((await post('/api/circle/view', {})).body).toEqual(before);
+    await world.as(systemActor, (tx) =>
+      placeRegions(tx, systemActor, register, [{ code: villages[0] as string, position: place(2) }]),
+    );
+    const count = { asOf: '2025-11-01', people: 700, groups: {}, source: 'test', verified: true };
+    await world.as(systemActor, (tx) =>
+      importPeople(tx, systemActor, register, [{ region: villages[1] as string, ...count }]),
+    );
+    const moved = (await post('/api/circle/view', {})).body;
+    expect(moved.villages[0]).toMatchObject({ lon: place(2).lon, minutes: 20 });
+    expect(moved.villages[1]).toMatchObject({ people: 700, minutes: 20 });
+    await world.as(systemActor, (tx) => registerAgencies(tx, systemActor, register, [station('N', 2)]));
+    const joined = (await post('/api/circle/view', {})).body;
+    expect(joined.stations.map(({ name }: { name: string }) => name)).toContain('N站');
+    expect(joined.villages[0].minutes).toBe(0);
+  });
 });

@@ -39,7 +39,7 @@ export {
   listHandlers,
   setHandlerAccount,
 } from './store/handlers.ts';
-export { regionPositions } from './store/regions.ts';
+export { positionsPrint, regionPositions } from './store/regions.ts';
 export type { NetworkTables } from './tables.ts';
 export { type ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
 export { type ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';

@@ -6,6 +6,7 @@ import { loadKeyRing } from '../../kernel/crypto/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { protectionOf } from '../../kernel/use-case/index.ts';
 import { alone } from './alone.ts';
+import { benchCircle } from './circle.ts';
 import { timeAssessCommand } from './command-line.ts';
 import { signIn } from './desk.ts';
 import { foundCity } from './found-city.ts';
@@ -59,6 +60,8 @@ async function measure(): Promise<Figures> {
   const roads = benchRoads(folder);
   say('最近站点：一百万个路口… · the nearest of 133 points on a million junctions');
   const travel = alone('travel', await postgres.createDatabase('fayuan_travel'));
+  say('演示城市，挪动站点… · the demonstration city, stations moved');
+  const circle = await benchCircle(join(folder, 'demonstration'), 40);
   say('正在建立城市的机构和人员… · founding the city');
   await foundCity(env);
   const server = await startServer(['serve'], env);
@@ -104,6 +107,7 @@ async function measure(): Promise<Figures> {
       siting,
       roads,
       travel,
+      circle,
       matching,
       assessMs,
       pages,

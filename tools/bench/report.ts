@@ -1,4 +1,5 @@
 import type { PolicyBench } from '../../modules/policy/index.ts';
+import type { CircleFigures } from './circle.ts';
 import type { GrowthFigures } from './growth.ts';
 import type { Machine } from './machine.ts';
 import type { MatchingFigures } from './matching.ts';
@@ -23,6 +24,7 @@ export interface Figures {
   readonly siting: SitingFigures;
   readonly roads: RoadsFigures;
   readonly travel: TravelFigures;
+  readonly circle: CircleFigures;
   readonly matching: MatchingFigures;
   readonly assessMs: number;
   readonly pages: readonly PageWeight[];
@@ -112,6 +114,7 @@ function lines({
   siting,
   roads,
   travel,
+  circle,
   assessMs,
   pages,
   startedInMs,
@@ -216,6 +219,12 @@ function lines({
       met: travel.nearest <= 3.2 * travel.single,
     },
     ...tableLines(travel.table),
+    {
+      what: `演示城市挪动一个站点，${count(circle.villages)} 个村、${circle.stations} 个站重算，从提问到新数据 p50 · the demonstration city with a station moved: from the question to new data at the screen (p95 ${ms(circle.p95)})`,
+      figure: ms(circle.p50),
+      goal: '< 100 ms',
+      met: circle.p50 < 100,
+    },
     { what: '读入全部法律数据 · reading all law packs', figure: ms(policy.readPacksMs), goal: '—' },
     {
       what: '`fayuan assess`，一份申请，含进程启动 · one application, process start included',

@@ -78,8 +78,13 @@ export function coverageByArea(
   areas: readonly string[],
   bands: readonly number[],
 ): readonly { readonly area: string; readonly coverage: Coverage }[] {
-  return [...new Set(areas)].map((area) => {
-    const rows = areas.flatMap((one, n) => (one === area ? [n] : []));
+  const rowsOf = new Map<string, number[]>();
+  for (const [n, area] of areas.entries()) {
+    const rows = rowsOf.get(area);
+    if (rows === undefined) rowsOf.set(area, [n]);
+    else rows.push(n);
+  }
+  return Array.from(rowsOf, ([area, rows]) => {
     const pick = <T>(column: readonly T[]): T[] => rows.map((n) => column[n] as T);
     const part = {
       weights: pick(input.weights),
@@ -102,6 +107,8 @@ export interface Sensitivity {
 /** The last band at ±20 % speed, and at five minutes less and more. */
 export function sensitivityOf(input: CoverageInput, bands: readonly number[]): readonly Sensitivity[] {
   const last = bands.at(-1) as number;
+  // Of groups nothing is asked here.
+  const people = { ...input, groups: {} };
   const cases: readonly (readonly [number, number])[] = [
     [0.8, last],
     [1, last],
@@ -110,7 +117,7 @@ export function sensitivityOf(input: CoverageInput, bands: readonly number[]): r
     [1, last + 5],
   ];
   return cases.map(([speed, minutes]) => {
-    const [{ weight, share }] = coverageOf(input, [minutes], speed).bands as [BandShare];
+    const [{ weight, share }] = coverageOf(people, [minutes], speed).bands as [BandShare];
     return { speed, minutes, share, weight };
   });
 }

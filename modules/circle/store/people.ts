@@ -32,3 +32,12 @@ SELECT DISTINCT ON (region) region, as_of AS "asOf", people, groups, source, ver
 FROM region_people WHERE as_of <= ${on} ORDER BY region, as_of DESC`.execute(tx.db);
   return new Map(rows.map((row) => [row.region, row]));
 }
+
+/** A print of {@link peopleByRegion}: another one when any count up to the day has changed. */
+export async function peoplePrint(tx: Tx, on: LocalDate): Promise<string> {
+  const { rows } = await sql<{ print: string }>`
+SELECT md5(coalesce(string_agg(concat_ws(' ', region, as_of, people, groups, source, verified), ',' ORDER BY region, as_of), ''))
+  AS print
+FROM region_people WHERE as_of <= ${on}`.execute(tx.db);
+  return rows[0]?.print ?? '';
+}

@@ -9,7 +9,7 @@ import { type SitingOutcome, solveSiting } from '../siting/solve-apart.ts';
 import { travelMatrix } from '../travel/matrix.ts';
 import type { Network } from '../travel/network.ts';
 import { unreached } from '../travel/search.ts';
-import { readStations, readVillages } from './read-city.ts';
+import { doorsOf, readStations, readVillages } from './read-city.ts';
 import { viewCircle } from './view-circle.ts';
 
 /** Where new stations should stand. Today's stay; every village is a candidate. */
@@ -57,7 +57,7 @@ export async function preparePlan(
   // Whom nobody has counted is not nobody: such a village weighs as much as the middle one of those counted.
   const counted = villages.flatMap(({ people }) => (people === undefined ? [] : [people.people])).sort((a, b) => a - b);
   const middle = counted[Math.floor(counted.length / 2)] ?? 1;
-  const doors = villages.map(({ position }) => network.snap(position));
+  const doors = doorsOf(network, villages);
   const places = [...stations.map((station) => network.snap(station)), ...doors];
   const ids = [...stations.map(({ id }) => id), ...villages.map(({ code }) => code)];
   const radius = (minutes ?? (question.bands.at(-1) as number)) * 60;

@@ -3,8 +3,10 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import {
   type Agency,
   childrenOf,
+  type OpenPoint,
   openPoints,
   type Position,
+  positionsPrint,
   type Region,
   type Register,
   regionPositions,
@@ -13,8 +15,9 @@ import {
   stationKinds,
 } from '../../network/index.ts';
 import type { CircleQuestion, CircleStation } from '../schema.ts';
-import { peopleByRegion, type RegionPeople } from '../store/people.ts';
-import type { Place } from '../travel/network.ts';
+import { peopleByRegion, peoplePrint, type RegionPeople } from '../store/people.ts';
+import type { Network, Place } from '../travel/network.ts';
+import type { Snap } from '../travel/snap.ts';
 import { inWgs84 } from '../wgs84.ts';
 
 /** A village with where it stands and who lives there. */
@@ -29,8 +32,25 @@ export interface CityVillage {
   readonly people: RegionPeople | undefined;
 }
 
-/** Villages of the register that have a position, in the order of their codes. @throws Refusal `circle.noPlaces` */
+/** Villages as they were last read, with the print of what they were read from. */
+const lastRead = new WeakMap<Register, { readonly print: string; readonly villages: readonly CityVillage[] }>();
+
+/**
+ * Villages of the register that have a position, in the order of their codes. They are read anew only when a position or a count of
+ * people has changed: two thousand rows are most of the time of an answer, and they stand still for months.
+ * @returns the same array as long as nothing has changed
+ * @throws Refusal `circle.noPlaces`
+ */
 export async function readVillages(tx: Tx, register: Register): Promise<readonly CityVillage[]> {
+  const print = [tx.today, await positionsPrint(tx), await peoplePrint(tx, tx.today)].join(' ');
+  const known = lastRead.get(register);
+  if (known?.print === print) return known.villages;
+  const villages = await readAllVillages(tx, register);
+  lastRead.set(register, { print, villages });
+  return villages;
+}
+
+async function readAllVillages(tx: Tx, register: Register): Promise<readonly CityVillage[]> {
   const counties = register.regions.filter(({ level }) => level === 'county');
   const all = counties.flatMap((county) =>
     childrenOf(register, county.code, tx.today).flatMap((township) =>
@@ -61,17 +81,42 @@ export async function readVillages(tx: Tx, register: Register): Promise<readonly
   return placed;
 }
 
-/** The points that count for a question, as they are or as they would be. */
-export async function readStations(
-  tx: Tx,
-  { service, barrierFree, at, change }: CircleQuestion,
-): Promise<readonly (CircleStation & { readonly counts: boolean })[]> {
-  const points = await openPoints(tx, {
+const knownDoors = new WeakMap<Network, WeakMap<readonly CityVillage[], readonly (Snap | undefined)[]>>();
+
+/** Where each village meets the road; reckoned once for a network and the villages as they were read. */
+export function doorsOf(network: Network, villages: readonly CityVillage[]): readonly (Snap | undefined)[] {
+  const byVillages = knownDoors.get(network) ?? new WeakMap();
+  knownDoors.set(network, byVillages);
+  const known = byVillages.get(villages);
+  if (known !== undefined) return known;
+  const doors = villages.map(({ position }) => network.snap(position));
+  byVillages.set(villages, doors);
+  return doors;
+}
+
+/** A point with whether it counts for a question. */
+export type CountedStation = CircleStation & { readonly counts: boolean };
+
+/** The points that a question is about, as they are. */
+export function readPoints(tx: Tx, { service, at }: CircleQuestion): Promise<readonly OpenPoint[]> {
+  return openPoints(tx, {
     // Contact points in the villages advise on some mornings; they do not take applications.
     kinds: service === 'consultation' ? servicePointKinds : ['centre', ...stationKinds],
     ...(service !== undefined && { service }),
     ...(at !== undefined && { at: { day: at.slice(0, 10), time: at.slice(11) } }),
   });
+}
+
+/** The points that count for a question, as they are or as they would be. @throws Refusal `circle.stationUnknown` */
+export async function readStations(tx: Tx, question: CircleQuestion): Promise<readonly CountedStation[]> {
+  return stationsAmong(await readPoints(tx, question), question);
+}
+
+/** The same of points that were read. @throws Refusal `circle.stationUnknown` */
+export function stationsAmong(
+  points: readonly OpenPoint[],
+  { barrierFree, change }: Pick<CircleQuestion, 'barrierFree' | 'change'>,
+): readonly CountedStation[] {
   const fit = points.filter(({ agency }) => !barrierFree || agency.barrierFree);
   const known = new Map(points.map(({ agency }) => [agency.id, agency]));
   for (const id of [...(change?.close ?? []), ...(change?.move ?? []).map((one) => one.id)])

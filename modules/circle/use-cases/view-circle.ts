@@ -3,12 +3,19 @@ import { cityOf, type Register } from '../../network/index.ts';
 import { type Coverage, type CoverageInput, coverageByArea, coverageOf, sensitivityOf } from '../coverage/coverage.ts';
 import { mustReadCircle } from '../permissions.ts';
 import { roadsView } from '../roads-on-file.ts';
-import type { AreaCoverage, CircleQuestion, CircleStation, CircleView } from '../schema.ts';
+import type { AreaCoverage, CircleQuestion, CircleView } from '../schema.ts';
 import type { Network, Reach } from '../travel/network.ts';
 import { unreached } from '../travel/search.ts';
-import { type CityVillage, readStations, readVillages } from './read-city.ts';
+import {
+  type CityVillage,
+  type CountedStation,
+  doorsOf,
+  readPoints,
+  readVillages,
+  stationsAmong,
+} from './read-city.ts';
 
-type Station = CircleStation & { readonly counts: boolean };
+type Station = CountedStation;
 
 /**
  * How long each village needs to the nearest point that counts, and how many people that is within each band; in a what-if, beside it
@@ -25,11 +32,12 @@ export async function viewCircle(
   const city = cityOf(register);
   mustReadCircle(actor);
   const villages = await readVillages(tx, register);
-  const stations = await readStations(tx, question);
-  const doors = villages.map(({ position }) => network.snap(position));
+  const points = await readPoints(tx, question);
+  const stations = stationsAmong(points, question);
+  const doors = doorsOf(network, villages);
   const then = reachFrom(network, doors, stations);
   const { change, ...asItIs } = question;
-  const today = change === undefined ? undefined : reachFrom(network, doors, await readStations(tx, asItIs));
+  const today = change === undefined ? undefined : reachFrom(network, doors, stationsAmong(points, asItIs));
   return assemble(city, network, villages, stations, question.bands, then, today);
 }
 

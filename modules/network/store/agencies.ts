@@ -113,6 +113,14 @@ export async function openAgenciesInBox(tx: Tx, box: Box, kinds: readonly Agency
   return rows.map(agencyFrom);
 }
 
+/** A print of all open places of the given kinds: another one when anything about any of them has changed. */
+export async function openAgenciesPrint(tx: Tx, kinds: readonly AgencyKind[]): Promise<string> {
+  const { rows } = await sql<{ print: string }>`
+SELECT md5(coalesce(string_agg(agency::text, ',' ORDER BY tenant, id), '')) AS print
+FROM agency WHERE status = 'open' AND kind IN (${sql.join([...kinds])})`.execute(tx.db);
+  return rows[0]?.print ?? '';
+}
+
 /** Open places of the given kinds whose name or address holds a text; spaces do not count. */
 export async function openAgenciesNamed(
   tx: Tx,

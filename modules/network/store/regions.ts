@@ -38,6 +38,14 @@ export async function regionPositions(tx: Tx, codes: readonly string[]): Promise
   return new Map(rows.flatMap(({ code, ...columns }) => [[code, positionFrom(columns)] as const].filter(hasPosition)));
 }
 
+/** A print of all positions on file: another one when any of them has changed. Cheap beside reading a thousand of them. */
+export async function positionsPrint(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ print: string }>`
+SELECT md5(coalesce(string_agg(concat_ws(' ', code, lon, lat, position_kind, reference_system), ',' ORDER BY code), '')) AS print
+FROM region WHERE lon IS NOT NULL`.execute(tx.db);
+  return rows[0]?.print ?? '';
+}
+
 function hasPosition(entry: readonly [string, Position | null]): entry is readonly [string, Position] {
   return entry[1] !== null;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import { isOpenAt } from '../rules/opening.ts';
 import { hostsBehindWalls } from '../rules/registration.ts';
 import type { Agency, AgencyKind, AgencyService, Position } from '../schema.ts';
-import { openAgenciesInBox } from '../store/agencies.ts';
+import { openAgenciesInBox, openAgenciesPrint } from '../store/agencies.ts';
 import { calendarKinds } from '../store/calendar.ts';
 
 /** A point that the public can walk to. */
@@ -20,20 +20,35 @@ export interface OpenPointsQuestion {
   readonly at?: { readonly day: LocalDate; readonly time: string };
 }
 
+type Placed = OpenPoint['agency'];
+
+/** Points as they were last read, by their kinds, with the print of what they were read from. */
+const lastRead = new Map<string, { readonly print: string; readonly points: readonly Placed[] }>();
+
+/** Points that the public can walk to, in the order of their codes; read anew only when something about one of them has changed. */
+async function pointsOf(tx: Tx, kinds: readonly AgencyKind[]): Promise<readonly Placed[]> {
+  const key = kinds.join();
+  const print = await openAgenciesPrint(tx, kinds);
+  const known = lastRead.get(key);
+  if (known?.print === print) return known.points;
+  const points = (await openAgenciesInBox(tx, everywhere, kinds))
+    .filter(({ host }) => host === null || !hostsBehindWalls.includes(host))
+    .flatMap((agency) => (agency.position === null ? [] : [{ ...agency, position: agency.position }]))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  lastRead.set(key, { print, points });
+  return points;
+}
+
 const everywhere = { west: -180, east: 180, south: -90, north: 90 };
 
 /** Every point in operation that stands somewhere known and is not behind walls, in the order of their codes. Everybody may ask. */
 export async function openPoints(tx: Tx, { kinds, service, at }: OpenPointsQuestion): Promise<readonly OpenPoint[]> {
-  const agencies = await openAgenciesInBox(tx, everywhere, kinds);
+  const points = await pointsOf(tx, kinds);
   const kindOf = at === undefined ? undefined : await calendarKinds(tx, at.day, addDays(at.day, 1));
-  return agencies
-    .filter(({ host }) => host === null || !hostsBehindWalls.includes(host))
+  return points
     .filter(({ services }) => service === undefined || services.includes(service))
-    .flatMap((agency): OpenPoint[] => {
-      const { position } = agency;
-      if (position === null) return [];
-      const openThen = at === undefined || kindOf === undefined || isOpenAt(agency.hours, at.day, at.time, kindOf);
-      return [{ agency: { ...agency, position }, openThen }];
-    })
-    .sort((a, b) => (a.agency.code < b.agency.code ? -1 : 1));
+    .map((agency) => ({
+      agency,
+      openThen: at === undefined || kindOf === undefined || isOpenAt(agency.hours, at.day, at.time, kindOf),
+    }));
 }
