@@ -1,5 +1,5 @@
+// What the command line needs of this room. None of it loads another room or the database: a search of a graph must not wait for the house.
 export { circuitsCommand, circuitsHelp } from './circuits/circuits-command.ts';
-export { readPeopleFile, readPlacesFile } from './city-files.ts';
 export { coverageCommand, coverageHelp } from './coverage/coverage-command.ts';
 export { refuse } from './input/bad-input.ts';
 export { answer, type CommandOutput } from './input/command.ts';

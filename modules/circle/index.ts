@@ -1,6 +1,7 @@
 /** 一小时服务圈: roads, travel time, coverage, isochrones, siting and mobile circuits. */
 export { planCircuits } from './circuits/plan-circuits.ts';
 export { timetable } from './circuits/timetable.ts';
+export { readPeopleFile, readPlacesFile } from './city-files.ts';
 export type { InputFault } from './input/read.ts';
 export { circleTables } from './migrations/0001-people.ts';
 export { circleRefusals } from './refusals.ts';

@@ -1,20 +1,5 @@
-import { readConfig } from '../../../kernel/config/index.ts';
-import { wholeCountry } from '../../../kernel/db/index.ts';
 import { isLocalDate } from '../../../kernel/time/index.ts';
-import { runUseCase, systemActor, type Tx } from '../../../kernel/use-case/index.ts';
-import {
-  accept,
-  answer,
-  type CommandOutput,
-  readPeopleFile,
-  readPlacesFile,
-  readText,
-  readWords,
-  refuse,
-} from '../../../modules/circle/commands.ts';
-import { importPeople } from '../../../modules/circle/index.ts';
-import { importRegister, loadRegister, placeRegions } from '../../../modules/network/index.ts';
-import { openHouse } from '../house.ts';
+import { accept, answer, type CommandOutput, readText, readWords, refuse } from '../../../modules/circle/commands.ts';
 import type { CommandIo } from './command.ts';
 
 export const peopleHelp = `各村多少人：写入数据库，同一天的数再导入就替换。
@@ -50,16 +35,10 @@ export function peopleCommand(argv: readonly string[], io: CommandIo): Promise<C
     const { 'as-of': asOf = '', source = '', verified = false } = options;
     if (!isLocalDate(asOf)) return refuse('/as-of', 'date', `须为日期：${asOf}`, `must be a date: ${asOf}`);
     if (source.trim() === '') return refuse('/source', 'missing', '缺少 --source', '--source is missing');
-    const register = loadRegister();
-    const rows = readPeopleFile(accept(readText(files.FILE, '/FILE')), register, { asOf, source, verified });
-    await write(io, async (tx) => {
-      await importRegister(tx, systemActor, register);
-      await importPeople(tx, systemActor, register, rows);
-    });
-    const people = rows.reduce((sum, one) => sum + one.people, 0);
-    return options.json
-      ? JSON.stringify({ places: rows.length, people })
-      : `${rows.length} 处 places，${people} 人 people`;
+    const { keepPeople } = await house();
+    const text = accept(readText(files.FILE, '/FILE'));
+    const { places, people } = await keepPeople(io.env, text, { asOf, source, verified });
+    return options.json ? JSON.stringify({ places, people }) : `${places} 处 places，${people} 人 people`;
   });
 }
 
@@ -81,22 +60,14 @@ export function placesCommand(argv: readonly string[], io: CommandIo): Promise<C
         `须为 西,南,东,北：${options.bbox}`,
         `must be west,south,east,north: ${options.bbox}`,
       );
-    const register = loadRegister();
+    const { keepPlaces } = await house();
     const text = accept(readText(files.FILE, '/FILE'));
-    const places = readPlacesFile(text, register, crs, { west, south, east, north });
-    await write(io, async (tx) => {
-      await importRegister(tx, systemActor, register);
-      await placeRegions(tx, systemActor, register, places);
-    });
-    return options.json ? JSON.stringify({ places: places.length }) : `${places.length} 处 places`;
+    const places = await keepPlaces(io.env, text, crs, { west, south, east, north });
+    return options.json ? JSON.stringify({ places }) : `${places} 处 places`;
   });
 }
 
-async function write(io: CommandIo, work: (tx: Tx) => Promise<void>): Promise<void> {
-  const house = await openHouse(readConfig(io.env), { migrate: false });
-  try {
-    await runUseCase(house.runner, systemActor, work, { scope: wholeCountry });
-  } finally {
-    await house.close();
-  }
+/** Loaded when there is something to keep: the commands beside these open no database and must not wait for the house to load. */
+function house(): Promise<typeof import('./circle-city-keep.ts')> {
+  return import('./circle-city-keep.ts');
 }
