@@ -60,6 +60,24 @@ describe('positions of the villages', () => {
     expect(pointerOf(() => readPlacesFile(text, register, 'wgs84', box))).toBe(pointer);
   });
 
+  it('takes of a table of matches only the rows that somebody confirmed, and tells a fault by its row in the file', () => {
+    const table = [
+      'id,take,lon,lat,reason',
+      '530521101001,1,99.18,24.73,same name',
+      '530521101002,,99.2,24.7,similar',
+      '530521101002,是,99.21,24.71,similar',
+      '530521101003,0,,,none',
+    ];
+    const read = (...rows: string[]) => readPlacesFile(rows.join('\n'), register, 'wgs84', box);
+    expect(read(...table).map(({ code, position }) => [code, position.lon])).toEqual([
+      ['530521101001', 99.18],
+      ['530521101002', 99.21],
+    ]);
+    expect(pointerOf(() => read(...table, '530521101002,1,99.2,24.7,again'))).toBe('/FILE/4/id');
+    expect(pointerOf(() => read(...table, '530521101004,perhaps,99.2,24.7,'))).toBe('/FILE/4/take');
+    expect(pointerOf(() => read(...table.slice(0, 1), table[2] as string))).toBe('/FILE/take');
+  });
+
   it('a stored GCJ-02 position meets the roads where it really is', () => {
     const [x, y] = toGcj02([99.18, 24.73]);
     const place = inWgs84({ kind: 'surveyed', lon: x, lat: y, referenceSystem: 'GCJ02' });

@@ -1,9 +1,9 @@
 import { fromGcj02 } from '../../kernel/geo/index.ts';
 import type { LocalDate } from '../../kernel/time/index.ts';
 import { type Position, type Register, regionOf } from '../network/index.ts';
-import { refuse } from './input/bad-input.ts';
+import { BadInput, refuse } from './input/bad-input.ts';
 import { type CsvTable, countColumn, readCsv, textColumn } from './input/csv-table.ts';
-import { type Box, readPlainPoints } from './input/points.ts';
+import { type Box, readPointTable } from './input/points.ts';
 import { accept } from './input/read.ts';
 import type { RegionPeople } from './store/people.ts';
 
@@ -47,6 +47,7 @@ export function readPeopleFile(
 
 /**
  * Where places stand, from CSV: `id` (code of the register), `lon`, `lat`, in the system that is named. GCJ-02 is converted.
+ * Where the file has a column `take`, only the rows that say 1.
  * @param box a place outside it is refused, and one whose degrees are swapped is told so
  * @throws BadInput
  */
@@ -56,21 +57,61 @@ export function readPlacesFile(
   crs: 'wgs84' | 'cgcs2000' | 'gcj02',
   box: Box,
 ): readonly { readonly code: string; readonly position: Position }[] {
-  const codes = knownCodes(accept(readCsv(text, '/FILE')), register);
-  const { lon, lat } = readPlainPoints(text, '/FILE', box);
-  return codes.map((code, row) => {
-    const given = [lon[row] as number, lat[row] as number] as const;
-    const [x, y] = crs === 'gcj02' ? fromGcj02(given) : given;
-    if (x < box.west || x > box.east || y < box.south || y > box.north)
-      refuse(
-        `/FILE/${row}/lon`,
-        'outside',
-        `${code} 在范围之外：${given.join(', ')}`,
-        `${code} lies outside the box: ${given.join(', ')}`,
-      );
-    const referenceSystem = crs === 'cgcs2000' ? 'CGCS2000' : 'WGS84';
-    return { code, position: { kind: 'surveyed', lon: x, lat: y, referenceSystem } };
+  const table = accept(readCsv(text, '/FILE'));
+  const rows = takenRows(table);
+  const taken = { ...table, rows: rows.map((row) => table.rows[row] as readonly string[]) };
+  return atRows(rows, () => {
+    const codes = knownCodes(taken, register);
+    const { lon, lat } = readPointTable(taken, '/FILE', box);
+    return codes.map((code, row) => {
+      const given = [lon[row] as number, lat[row] as number] as const;
+      const [x, y] = crs === 'gcj02' ? fromGcj02(given) : given;
+      if (x < box.west || x > box.east || y < box.south || y > box.north)
+        refuse(
+          `/FILE/${row}/lon`,
+          'outside',
+          `${code} 在范围之外：${given.join(', ')}`,
+          `${code} lies outside the box: ${given.join(', ')}`,
+        );
+      const referenceSystem = crs === 'cgcs2000' ? 'CGCS2000' : 'WGS84';
+      return { code, position: { kind: 'surveyed', lon: x, lat: y, referenceSystem } };
+    });
   });
+}
+
+const takenWords = new Set(['1', 'true', 'yes', '是']);
+const leftWords = new Set(['', '0', 'false', 'no', '否']);
+
+/** Numbers of the rows that are to be taken: all, unless a column `take` chooses (the table of `match-places`). */
+function takenRows(table: CsvTable): readonly number[] {
+  const all = table.rows.map((_, row) => row);
+  if (!table.columns.includes('take')) return all;
+  const take = accept(textColumn(table, 'take', '/FILE')).map((cell, row) => {
+    const word = cell.toLowerCase();
+    if (takenWords.has(word)) return true;
+    if (leftWords.has(word)) return false;
+    return refuse(`/FILE/${row}/take`, 'take', `须为 1 或空：${cell}`, `must be 1 or empty: "${cell}"`);
+  });
+  const rows = all.filter((row) => take[row]);
+  return rows.length > 0 ? rows : refuse('/FILE/take', 'empty', '没有一行的 take 是 1', 'no row has take 1');
+}
+
+/** Faults of the rows taken, told by their numbers in the file. */
+function atRows<T>(rows: readonly number[], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new BadInput(
+      error.faults.map((fault) => ({
+        ...fault,
+        pointer: fault.pointer.replace(
+          /^\/FILE\/(\d+)(?=\/|$)/,
+          (_, row: string) => `/FILE/${rows[Number(row)] ?? row}`,
+        ),
+      })),
+    );
+  }
 }
 
 function knownCodes(table: CsvTable, register: Register): readonly string[] {

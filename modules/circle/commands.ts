@@ -7,6 +7,7 @@ export { accept } from './input/read.ts';
 export { readText } from './input/text-file.ts';
 export { readWords } from './input/words.ts';
 export { isochroneCommand, isochroneHelp } from './isochrones/isochrone-command.ts';
+export { matchPlacesCommand, matchPlacesHelp } from './places/match-command.ts';
 export { buildCommand, buildHelp } from './roads/build-command.ts';
 export { siteCommand, siteHelp } from './siting/site-command.ts';
 export { exportCommand, exportHelp } from './travel/export-command.ts';

@@ -24,7 +24,7 @@ export {
   competentCentre,
 } from './rules/competence.ts';
 export { type DayHours, localTimeOf, type NextOpening } from './rules/opening.ts';
-export { roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
+export { distanceKm, roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
 export { inWgs84 } from './rules/wgs84.ts';
 export * from './schema.ts';
 export { type AgencyFilter, agencyByCode, agencyById, centresOnFile, listAgencies } from './store/agencies.ts';

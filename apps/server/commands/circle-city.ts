@@ -10,7 +10,7 @@ FILE             id,people[,人群 groups]：id 为区划代码；空格为未�
 
 export const placesHelp = `各村的位置：写入数据库，替换示意位置。
 Where villages stand; replaces schematic positions.
-FILE             id,lon,lat：id 为区划代码 · id is the region's code
+FILE             id,lon,lat[,take]：id 为区划代码；有 take 列（match-places 的表）时只取写 1 的行 · id is the region's code; with a column take only the rows that say 1
 --crs wgs84|cgcs2000|gcj02   坐标系，不猜；GCJ-02 转换为 WGS 84 · never guessed; GCJ-02 is converted
 --bbox W,S,E,N   范围，默认保山一带 · the box they must lie in`;
 

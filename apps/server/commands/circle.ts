@@ -9,6 +9,8 @@ import {
   exportHelp,
   isochroneCommand,
   isochroneHelp,
+  matchPlacesCommand,
+  matchPlacesHelp,
   matrixCommand,
   matrixHelp,
   nearestCommand,
@@ -41,13 +43,19 @@ const verbs: Readonly<
     help: placesHelp,
     run: placesCommand,
   },
+  'match-places': {
+    usage: 'fayuan circle match-places FILE.osm.pbf --out TABLE.csv [--within CODE] [--reach KM] [--on DATE] [--json]',
+    help: matchPlacesHelp,
+    run: matchPlacesCommand,
+  },
   people: {
     usage: 'fayuan circle people FILE.csv --as-of DATE --source TEXT [--verified] [--json]',
     help: peopleHelp,
     run: peopleCommand,
   },
   nearest: {
-    usage: 'fayuan circle nearest GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--k K] [--json]',
+    usage:
+      'fayuan circle nearest GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--k K] [--timetable T.csv --at DAYTHH:MM [--walk GRAPH]] [--json]',
     help: nearestHelp,
     run: nearestCommand,
   },
@@ -58,7 +66,7 @@ const verbs: Readonly<
   },
   coverage: {
     usage:
-      'fayuan circle coverage GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--out FILE.csv|FILE.geojson] [--json]',
+      'fayuan circle coverage GRAPH --sites S.csv --demand D.csv [--bands 15,30,60] [--out FILE.csv|FILE.geojson] [--timetable T.csv --at DAYTHH:MM [--walk GRAPH]] [--json]',
     help: coverageHelp,
     run: coverageCommand,
   },

@@ -1,3 +1,4 @@
+import { busHelp, busOptions, readBusOption, sooner } from '../bus/bus-option.ts';
 import { refuse } from '../input/bad-input.ts';
 import { answer, type CommandOutput } from '../input/command.ts';
 import { csvText } from '../input/csv-text.ts';
@@ -15,7 +16,8 @@ How many people, and of each group, are within each band; who is left out; how f
 --sites S.csv    id,lon,lat[,open]
 --demand D.csv   id,lon,lat,weight[,county][,township][,人群 groups]；空格为未知，不当作 0 · an empty cell is unknown, not 0
 --bands 15,30,60 分钟 · minutes
---out FILE       每个需求点一行，.csv 或 .geojson · a line for each demand point`;
+--out FILE       每个需求点一行，.csv 或 .geojson · a line for each demand point
+${busHelp}`;
 
 /** `fayuan circle coverage`. */
 export function coverageCommand(argv: readonly string[]): Promise<CommandOutput> {
@@ -27,6 +29,7 @@ export function coverageCommand(argv: readonly string[]): Promise<CommandOutput>
           sites: { type: 'string' },
           demand: { type: 'string' },
           bands: { type: 'string' },
+          ...busOptions,
           out: { type: 'string' },
           json: { type: 'boolean' },
         },
@@ -41,10 +44,11 @@ export function coverageCommand(argv: readonly string[]): Promise<CommandOutput>
     const box = boxOf(network.graph);
     const sites = readSites(textOf(options.sites, 'sites'), '/sites', box);
     const demand = readDemandPoints(textOf(options.demand, 'demand'), '/demand', box);
+    const journeys = readBusOption(options, network, [sites, demand])?.(demand, sites, sites.open);
     const siteSnaps = snapAll(network, sites);
     const doors = snapAll(network, demand);
     const times = network.timesTo(siteSnaps.map((snap, n) => (sites.open[n] ? snap : undefined)));
-    const reach = doors.map((door) => times.from(door));
+    const reach = doors.map((door, n) => sooner(times.from(door), journeys?.[n]));
     const input = {
       weights: demand.weights,
       groups: demand.groups,
@@ -52,7 +56,7 @@ export function coverageCommand(argv: readonly string[]): Promise<CommandOutput>
       onFoot: reach.map(({ onFoot }) => onFoot),
     };
     const rows = demand.ids.map((id, n) => {
-      const { site, deciseconds } = reach[n] as (typeof reach)[number];
+      const { site, deciseconds, bus } = reach[n] as (typeof reach)[number];
       return {
         id,
         lon: demand.lon[n] as number,
@@ -62,6 +66,7 @@ export function coverageCommand(argv: readonly string[]): Promise<CommandOutput>
         site: site === undefined ? null : (sites.ids[site] as string),
         seconds: deciseconds === unreached ? null : deciseconds / 10,
         band: bands.find((minutes) => deciseconds <= minutes * 600) ?? null,
+        ...(journeys !== undefined && { by: bus === undefined ? 'road' : 'bus' }),
       };
     });
     if (out !== undefined) writeWhole(out, out.endsWith('.csv') ? csvText(rows) : geojson(rows));

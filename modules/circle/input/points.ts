@@ -41,7 +41,7 @@ const closedWords = new Set(['0', 'false', 'no', 'closed', '否', '关', '关闭
 /** @param box the graph's, where one is given: a place outside it whose swapped degrees lie inside is refused */
 export function readSites(text: string, pointer: string, box?: Box): SitePoints {
   const table = accept(readCsv(text, pointer));
-  const points = readPoints(table, pointer, box);
+  const points = readPointTable(table, pointer, box);
   if (!table.columns.includes('open')) return { ...points, open: points.ids.map(() => true) };
   const open = accept(textColumn(table, 'open', pointer)).map((cell, n) => {
     const word = cell.toLowerCase();
@@ -56,7 +56,7 @@ export function readSites(text: string, pointer: string, box?: Box): SitePoints 
 /** Columns `id,lon,lat,weight`, the areas `county` and `township` where they are given, and every other column a group. */
 export function readDemandPoints(text: string, pointer: string, box?: Box): DemandPoints {
   const table = accept(readCsv(text, pointer));
-  const points = readPoints(table, pointer, box);
+  const points = readPointTable(table, pointer, box);
   const weights = counts(table, 'weight', pointer);
   const groups: Record<string, readonly (number | undefined)[]> = {};
   const areas: Record<string, readonly string[]> = {};
@@ -68,7 +68,7 @@ export function readDemandPoints(text: string, pointer: string, box?: Box): Dema
 }
 
 export function readPlainPoints(text: string, pointer: string, box?: Box): Points {
-  return readPoints(accept(readCsv(text, pointer)), pointer, box);
+  return readPointTable(accept(readCsv(text, pointer)), pointer, box);
 }
 
 /** Numbers of 0 or more; an empty cell is not known. */
@@ -78,7 +78,7 @@ function counts(table: CsvTable, name: string, pointer: string): readonly (numbe
   return accept(countColumn(filled, name, pointer)).map((n, row) => (known[row] ? n : undefined));
 }
 
-function readPoints(table: CsvTable, pointer: string, box: Box | undefined): Points {
+export function readPointTable(table: CsvTable, pointer: string, box: Box | undefined): Points {
   const ids = accept(idColumn(table, pointer));
   const lon = degrees(table, 'lon', 180, pointer);
   const lat = degrees(table, 'lat', 90, pointer);

@@ -128,6 +128,57 @@ describe('circle nearest', () => {
   });
 });
 
+describe('with a bus timetable', () => {
+  // Stops are called by the ids of the other files; the bus from `off` reaches where no road does.
+  const timetable = file(
+    'T.csv',
+    'line,trip,stop,time,days\n3路,1,off,08:10,12345\n3路,1,west,08:50,12345\n5路,1,middle,08:05,\n5路,1,east,08:15,\n',
+  );
+  const asked = [graph, '--sites', sites, '--demand', demand, '--timetable', timetable, '--json'];
+
+  it('takes the sooner of road and bus, and says which bus', async () => {
+    const { exitCode, stdout } = await nearestCommand([...asked, '--at', '2026-11-24T08:00']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: 'near', site: 'west', seconds: 300, bus: null },
+      {
+        id: 'middle',
+        site: 'east',
+        seconds: 900,
+        band: 15,
+        bus: { leave: '08:05', arrive: '08:15', rides: [{ line: '5路', from: 'middle', to: 'east' }] },
+      },
+      { id: 'off', site: 'west', seconds: 3000, band: 60, bus: { leave: '08:10', arrive: '08:50' } },
+      { id: 'uncounted', site: 'east', bus: null },
+    ]);
+  });
+
+  it('at another hour of another day it is another answer', async () => {
+    const saturday = await nearestCommand([...asked, '--at', '2026-11-28T08:00']);
+    expect(JSON.parse(saturday.stdout)[2]).toMatchObject({ id: 'off', site: null, bus: null });
+    const late = await nearestCommand([...asked, '--at', '2026-11-24T08:06']);
+    expect(JSON.parse(late.stdout)[1]).toMatchObject({ id: 'middle', site: 'west', seconds: 1400, bus: null });
+  });
+
+  it('counts in the coverage, and a change of speed on the road does not change it', async () => {
+    const { stdout } = await coverageCommand([...asked, '--at', '2026-11-24T08:00', '--bands', '15,60']);
+    const said = JSON.parse(stdout);
+    expect(said.bands.map(({ places }: { places: number }) => places)).toEqual([3, 4]);
+    expect(said.sensitivity[0]).toMatchObject({ speed: 0.8, share: 1 });
+  });
+
+  it.each([
+    ['no moment', ['--timetable', timetable], '/at'],
+    ['a day without an hour', ['--timetable', timetable, '--at', '2026-11-24'], '/at'],
+    ['a moment without a timetable', ['--at', '2026-11-24T08:00'], '/at'],
+    ['walks without a timetable', ['--walk', graph], '/walk'],
+    ['a timetable that is none', ['--timetable', demand, '--at', '2026-11-24T08:00'], '/timetable/line'],
+  ])('%s is refused', async (_what, words, pointer) => {
+    const { exitCode, stderr } = await nearestCommand([graph, '--sites', sites, '--demand', demand, ...words]);
+    expect([exitCode, stderr.startsWith(pointer)]).toEqual([2, true]);
+  });
+});
+
 describe('circle matrix', () => {
   it('writes seconds, an empty cell where there is no way, and siting reads it back', async () => {
     const out = join(folder, 'M.csv');

@@ -1,3 +1,4 @@
+import { busHelp, busOptions, journeyText, readBusOption, sooner } from '../bus/bus-option.ts';
 import { refuse } from '../input/bad-input.ts';
 import { answer, type CommandOutput } from '../input/command.ts';
 import { readDemandPoints, readSites } from '../input/points.ts';
@@ -13,7 +14,8 @@ How long from each demand point to the nearest open site; travel is from the poi
 --sites S.csv    id,lon,lat[,open]：open 为 0 的站点不计 · a site whose open is 0 is left out
 --demand D.csv   id,lon,lat,weight[,人群 groups]
 --bands 15,30,60 分钟档 · minutes; band 为所在档，超出为 null · null beyond the last
---k K            另列最近的 K 个站点 · also the K nearest sites, as "nearest"
+--k K            另列最近的 K 个站点（只按道路） · also the K nearest sites by road, as "nearest"
+${busHelp}
 输出 prints: id, site, seconds, snapMetres（到路的直线距离 straight to the road）, band`;
 
 /** `fayuan circle nearest` (the contract's shape). */
@@ -27,6 +29,7 @@ export function nearestCommand(argv: readonly string[]): Promise<CommandOutput> 
           demand: { type: 'string' },
           bands: { type: 'string' },
           k: { type: 'string' },
+          ...busOptions,
           json: { type: 'boolean' },
         },
         ['GRAPH'],
@@ -40,13 +43,15 @@ export function nearestCommand(argv: readonly string[]): Promise<CommandOutput> 
     const box = boxOf(network.graph);
     const sites = readSites(textOf(options.sites, 'sites'), '/sites', box);
     const demand = readDemandPoints(textOf(options.demand, 'demand'), '/demand', box);
+    const byBus = readBusOption(options, network, [sites, demand]);
     const siteSnaps = snapAll(network, sites);
     const doors = snapAll(network, demand);
     const openSnaps = siteSnaps.map((snap, n) => (sites.open[n] ? snap : undefined));
     const few = k === 1 ? undefined : travelMatrix(network, doors, openSnaps);
+    const journeys = byBus?.(demand, sites, sites.open);
     const times = network.timesTo(openSnaps);
     const rows = demand.ids.map((id, n) => {
-      const { site, deciseconds } = times.from(doors[n]);
+      const { site, deciseconds, bus } = sooner(times.from(doors[n]), journeys?.[n]);
       const metres = doors[n]?.metres;
       return {
         id,
@@ -54,6 +59,7 @@ export function nearestCommand(argv: readonly string[]): Promise<CommandOutput> 
         seconds: deciseconds === unreached ? null : deciseconds / 10,
         snapMetres: metres === undefined ? null : Math.round(metres * 10) / 10,
         band: bands.find((minutes) => deciseconds <= minutes * 600) ?? null,
+        ...(journeys !== undefined && { bus: bus === undefined ? null : journeyText(bus) }),
         ...(few !== undefined && {
           nearest: nearestFew(few, doors.length, n, k).map((one) => ({
             site: sites.ids[one.site] as string,
