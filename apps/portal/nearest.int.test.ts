@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { loadRegister, networkRefusals } from '../../modules/network/index.ts';
 import { allAssets } from './assets.ts';
 import { visit } from './http-visitor.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
-import { layNearestCity, nearestVillages, spot } from './testing/nearest-city.ts';
+import { layNearestCity, nearestVillages, refusedTimetables, spot } from './testing/nearest-city.ts';
 
 const register = loadRegister();
 
@@ -190,6 +191,27 @@ onEachEngine('the nearest points, for people', (open) => {
       await page.get(`/nearest?${query}`);
       expect([query, page.status()]).toEqual([query, 200]);
     }
+  });
+
+  test('by bus: the next one from here, and nothing is said where the timetable cannot be used', async () => {
+    const stop = (n: number) => `${spot(n).lon},24.7`;
+    const table = (time: string) =>
+      `line,trip,stop,time,lon,lat\n3路,1,文武站,${time},${stop(2)}\n3路,1,县城站,11:05,${stop(0)}\n3路,2,文武站,08:10,,\n3路,2,县城站,08:40,,\n`;
+    writeFileSync(join(folder, 'timetable.csv'), table('10:50'));
+    const page = someone();
+    await page.get(`/nearest?from=${nearestVillages[1]}`);
+    expect(words(page)).toContain('坐班车10:50在文武站坐3路，11:05到县城站');
+    await page.get(`/nearest/point/530521/C1?from=${nearestVillages[1]}`);
+    expect(words(page)).toContain('10:50前出门，11:05到。');
+    // After the last bus of the day it is tomorrow's first.
+    world.clock.set('2026-11-24T12:00:00.000Z');
+    await page.get(`/nearest?from=${nearestVillages[1]}`);
+    expect(words(page)).toContain('坐班车明天08:10在文武站坐3路，08:40到县城站');
+    world.clock.set('2026-11-24T02:00:00.000Z');
+    writeFileSync(join(folder, 'timetable.csv'), table('tomorrow'));
+    await page.get(`/nearest?from=${nearestVillages[1]}`);
+    expect([page.status(), words(page).includes('坐班车')]).toEqual([200, false]);
+    expect(refusedTimetables.join()).toContain('/timetable/0/time');
   });
 
   test('the pages weigh at most 14 kB with their style sheets and scripts, gzip', async () => {

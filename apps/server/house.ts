@@ -8,7 +8,7 @@ import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
-import { type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
+import { busesOnFile, type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
@@ -67,7 +67,10 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     let calendar = await readCalendar(database);
     let law = await readLaw(database);
     const roads = roadsOnFile(join(config.dataFolder, 'roads.graph'));
-    const timesByRoad = () => roadTimes(roads);
+    const buses = busesOnFile(join(config.dataFolder, 'timetable.csv'), roads, (faults) =>
+      log.warn('timetable', { faults }),
+    );
+    const timesByRoad = () => roadTimes(roads, buses);
     const runner: Runner = {
       database,
       clock: options.clock ?? systemClock,

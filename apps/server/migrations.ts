@@ -25,7 +25,7 @@ import {
 import { circleTables } from '../../modules/circle/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
-import { networkTables } from '../../modules/network/index.ts';
+import { networkPhotos, networkTables } from '../../modules/network/index.ts';
 import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
@@ -65,4 +65,5 @@ export const migrations: readonly Migration[] = [
   caseTerminations,
   objectionRounds,
   caseAffairs,
+  networkPhotos,
 ];

@@ -1,5 +1,7 @@
 import { Refusal } from '../../kernel/errors/index.ts';
 import { type LonLat, type Position, type RoadTimes, type RoadWay, TravelMode } from '../network/index.ts';
+import type { Buses } from './bus/bus-times.ts';
+import type { BusesHolder } from './bus/buses-on-file.ts';
 import { BadInput } from './input/bad-input.ts';
 import { roadsAround } from './road-lines.ts';
 import type { RoadsHolder } from './roads-on-file.ts';
@@ -11,13 +13,14 @@ import { readWay, traceWay } from './travel/trace.ts';
 import { inWgs84 } from './wgs84.ts';
 
 /** Times by road for whoever looks for the nearest point or designates; undefined where no roads are on file. */
-export function roadTimes(roads: RoadsHolder): RoadTimes | undefined {
+export function roadTimes(roads: RoadsHolder, timetable?: BusesHolder): RoadTimes | undefined {
   const networks = new Map<TravelMode, Network>();
   for (const mode of TravelMode.options) {
     const network = unlessBroken(() => roads.network(mode));
     if (network !== undefined) networks.set(mode, network);
   }
-  if (networks.size === 0) return undefined;
+  const buses = timetable?.buses();
+  if (networks.size === 0 && buses === undefined) return undefined;
   const snapAll = (network: Network, places: readonly Position[]): readonly (Snap | undefined)[] =>
     places.map((place) => network.snap(inWgs84(place)));
   return {
@@ -39,7 +42,17 @@ export function roadTimes(roads: RoadsHolder): RoadTimes | undefined {
       const network = networks.get(mode);
       return network && wayBetween(network, inWgs84(from), inWgs84(to));
     },
+    ...(buses !== undefined && { bus: busWays(buses) }),
   };
+}
+
+/** One scan for each point: who asks wants the bus to this one, not to whichever is soonest. */
+function busWays(buses: Buses): NonNullable<RoadTimes['bus']> {
+  return (from, to, day, at) =>
+    to.map((point) => {
+      const [journey] = buses.to([inWgs84(point)], day).from([inWgs84(from)], at);
+      return journey && { leave: journey.leave, arrive: journey.arrive, rides: journey.rides };
+    });
 }
 
 function wayBetween(

@@ -1,6 +1,7 @@
 /** The service network (服务网络): the register of regions, agencies, opening hours and the people who work there. */
 export { agencyLifecycle, handlerLifecycle } from './lifecycle.ts';
 export { networkTables } from './migrations/0001-network.ts';
+export { networkPhotos } from './migrations/0002-photos.ts';
 export { networkRefusals } from './refusals.ts';
 export { findPlaces, type PlaceFound } from './register/find-places.ts';
 export { loadRegister } from './register/load.ts';
@@ -58,4 +59,4 @@ export { registerAgencies, registerAgency } from './use-cases/register-agencies.
 export { registerExperts } from './use-cases/register-experts.ts';
 export { registerHandler, registerHandlers } from './use-cases/register-handlers.ts';
 export { registerLiaisons } from './use-cases/register-liaisons.ts';
-export type { LonLat, RoadTimes, RoadWay } from './use-cases/road-times.ts';
+export type { BusWay, LonLat, RoadTimes, RoadWay } from './use-cases/road-times.ts';

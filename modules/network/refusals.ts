@@ -46,6 +46,11 @@ export const networkRefusals = {
     en: 'The licence cannot begin in the future',
   },
   'network.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
+  'network.photoKind': {
+    status: 415,
+    zh: '照片只收 JPEG、PNG 或 WebP',
+    en: 'A photograph must be JPEG, PNG or WebP',
+  },
   'network.positionMissing': {
     status: 404,
     zh: '这个地方还没有标注位置，请换上一级地名',

@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { citizenActor, runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { mayReadPersonnel } from './permissions.ts';
+import { photoRoutes } from './photo-routes.ts';
 import { childrenOf, fullNameOf, type Register, regionOf } from './register/register.ts';
 import { searchRegions } from './register/search.ts';
 import { AgencyKind, NewAgency, NewHandler, RegionCode, RegionLevel, TenantCode } from './schema.ts';
@@ -14,6 +15,7 @@ import { listHandlers } from './store/handlers.ts';
 import { ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
 import { ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';
 import { ListNearest, listNearest } from './use-cases/list-nearest.ts';
+import { ListPoints, listPoints } from './use-cases/list-points.ts';
 import { registerAgency } from './use-cases/register-agencies.ts';
 import { registerHandler } from './use-cases/register-handlers.ts';
 
@@ -97,6 +99,22 @@ export function networkRoutes(server: FastifyInstance, deps: HttpDeps, register:
       ),
     }),
   );
+
+  app.get(
+    '/api/points',
+    {
+      schema: {
+        tags: ['network'],
+        summary: '服务点管理 · points of a place with their photographs, for whoever manages the network',
+        querystring: ListPoints,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return { points: await runQuery(runner, actor, (tx) => listPoints(tx, actor, request.query)) };
+    },
+  );
+  photoRoutes(server, deps);
 
   const personnel = { querystring: Tenant, tags: ['network'] };
   app.get(

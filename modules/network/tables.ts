@@ -1,5 +1,5 @@
 import type { JSONColumnType } from 'kysely';
-import type { LocalDate } from '../../kernel/time/index.ts';
+import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type {
   AgencyHost,
   AgencyKind,
@@ -48,6 +48,16 @@ export interface AgencyTable {
   status: AgencyStatus;
   demonstration: boolean;
   version: number;
+}
+
+export interface AgencyPhotoTable {
+  tenant: string;
+  agencyId: string;
+  /** SHA-256 of the content: its name in the file store. */
+  fileHash: string;
+  kind: 'jpeg' | 'png' | 'webp';
+  bytes: number;
+  keptAt: Instant;
 }
 
 export interface HandlerTable {
@@ -111,6 +121,7 @@ export interface LiaisonTable {
 export type NetworkTables = {
   region: RegionTable;
   agency: AgencyTable;
+  agencyPhoto: AgencyPhotoTable;
   handler: HandlerTable;
   expert: ExpertTable;
   liaison: LiaisonTable;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Runner, runUseCase, systemActor } from '../../../kernel/use-case/index.ts';
-import { loadProfile, roadsOnFile, roadTimes } from '../../../modules/circle/index.ts';
+import { busesOnFile, loadProfile, roadsOnFile, roadTimes } from '../../../modules/circle/index.ts';
 import { writeGraph } from '../../../modules/circle/roads/graph/graph-file.ts';
 import { tinyGraph } from '../../../modules/circle/testing/tiny-graph.ts';
 import {
@@ -22,6 +22,9 @@ export const spot = (n: number) => ({ lon: 99.1 + n * tenMinutes, lat: 24.7 });
 const drawn = (n: number) => ({ kind: 'schematic' as const, ...spot(n) });
 
 export const nearestVillages = ['530521101001', '530521101002', '530521101003'] as const;
+
+/** What was said of timetables that could not be used. */
+export const refusedTimetables: string[] = [];
 
 const office = [
   { from: '08:30', to: '12:00' },
@@ -85,5 +88,6 @@ export async function layNearestCity(runner: Runner, register: Register, folder:
     const { facts, ...arrays } = tinyGraph({ points, roads: road(kmH), profile: loadProfile(mode) });
     writeGraph(roads.pathOf(mode), facts, arrays);
   }
-  return { ...runner, handed: () => ({ roads: () => roadTimes(roads) }) };
+  const buses = busesOnFile(join(folder, 'timetable.csv'), roads, (faults) => void refusedTimetables.push(faults));
+  return { ...runner, handed: () => ({ roads: () => roadTimes(roads, buses) }) };
 }

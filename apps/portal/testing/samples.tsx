@@ -433,7 +433,7 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         by="drive"
         modes={[]}
         start={undefined}
-        view={{ ...samplePointView, from: null, travel: null, way: null }}
+        view={{ ...samplePointView, from: null, travel: null, way: null, bus: null }}
       />
     ),
     eligible: <EligiblePage frame={frame} days={7} minutes={30} />,
@@ -520,6 +520,7 @@ const samplePoint: NearPlace = {
   today: [],
   next: { day: '2026-11-25', from: '09:00' },
   closes: null,
+  bus: null,
   week: ['24', '25', '26', '27', '28', '29', '30'].map((d, n) => ({
     day: `2026-11-${d}`,
     spans: n === 4 || n === 5 || n === 2 ? [] : [{ from: '09:00', to: '17:30' }],
@@ -530,6 +531,15 @@ const samplePoint: NearPlace = {
 /** A way over four roads, two of them the same, one without a name. */
 const samplePointView: PointView = {
   ...samplePoint,
+  photo: null,
+  bus: {
+    leave: 86_400 + 28_680,
+    arrive: 86_400 + 34_260,
+    rides: [
+      { line: '3路', from: '板桥街口', depart: 86_400 + 29_400, to: '客运站', arrive: 86_400 + 31_200 },
+      { line: '5路', from: '客运站', depart: 86_400 + 31_500, to: '县政府', arrive: 86_400 + 34_200 },
+    ],
+  },
   from: { kind: 'schematic', lon: 99.1, lat: 25.1 },
   travel: { straightKm: 13.2, roadKm: null, minutes: 31, by: 'road', schematic: true },
   way: {

@@ -186,6 +186,11 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'change', 'village'),
     component: lazyRouteComponent(() => import('./screens/circle/circle-screen.tsx'), 'CircleScreen'),
   });
+  const points = createRoute({
+    getParentRoute: () => root,
+    path: '/points',
+    component: lazyRouteComponent(() => import('./screens/points/points-screen.tsx'), 'PointsScreen'),
+  });
   const law = createRoute({
     getParentRoute: () => root,
     path: '/law',
@@ -231,6 +236,7 @@ export function createDeskRouter() {
       statistics,
       whatIf,
       circle,
+      points,
       law,
       system,
       account,

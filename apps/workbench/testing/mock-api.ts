@@ -29,6 +29,7 @@ import {
   subsidies,
   subsidyPage,
 } from './fixtures-money.ts';
+import { points } from './fixtures-network.ts';
 import {
   commitments,
   objected,
@@ -189,6 +190,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     ({ query }) => circleWay(query.get('village')) ?? new Refused(404, 'circle.noWay', '从这里到不了任何服务点'),
   ],
   ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
+  ['GET /api/points', () => ({ points })],
   ['GET /api/accounts', () => ({ rows: accounts, next: null })],
   ['GET /api/system/outbox', () => ({ rows: parked })],
   ['GET /api/system/calendar/:year', () => calendar],

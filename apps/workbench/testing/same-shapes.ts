@@ -30,6 +30,7 @@ import type * as circle from '../../../modules/circle/schema.ts';
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
+import type { listPoints } from '../../../modules/network/use-cases/list-points.ts';
 import type * as people from '../../../modules/people/schema.ts';
 import type * as matching from '../../../modules/people/use-cases/match-person.ts';
 import type { matchPerson } from '../../../modules/people/use-cases/match-person.ts';
@@ -73,6 +74,7 @@ import type {
   MatchAsked,
 } from '../src/api/matching.ts';
 import type { Assessment, PersonView } from '../src/api/matter.ts';
+import type { NetworkPoint } from '../src/api/network.ts';
 import type { EarlierCase, NoticeInput, RegisteredNotice } from '../src/api/notices.ts';
 import type { Page } from '../src/api/page.ts';
 import type { Reveal } from '../src/api/people.ts';
@@ -137,6 +139,7 @@ export type Answers = [
   Fits<Json<ServerChange>, Json<ListedChange>>,
   Fits<Json<ServerPreview>, Json<ChangePreview>>,
   Fits<Json<ServerComparison>, Json<LawComparison>>,
+  Fits<Json<Answer<typeof listPoints>>, Json<readonly NetworkPoint[]>>,
   Fits<Json<circle.CircleView>, Json<CircleView>>,
   Fits<Json<circle.WayTaken>, Json<WayTaken>>,
 ];

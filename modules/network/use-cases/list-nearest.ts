@@ -28,7 +28,7 @@ import {
 import { agencyByCode, type Box, openAgenciesInBox } from '../store/agencies.ts';
 import { calendarOf, type DaysOnFile } from '../store/calendar.ts';
 import { regionPositions } from '../store/regions.ts';
-import type { RoadTimes } from './road-times.ts';
+import type { BusWay, RoadTimes } from './road-times.ts';
 
 /** A point by the tenant's code and its own number there: `530521/S-530521105`. */
 export const PointCode = z.string().regex(/^\d{6}\/[A-Za-z0-9][A-Za-z0-9-]{1,39}$/);
@@ -66,6 +66,8 @@ export interface NearPlace extends PointHours {
   readonly agency: Agency;
   /** Time by road where a road graph is on file, otherwise estimated from the straight line and marked schematic. */
   readonly travel: TravelEstimate;
+  /** The next way there by bus; null where no timetable is on file or no bus leads there today or tomorrow. */
+  readonly bus: BusWay | null;
 }
 
 export interface Nearest {
@@ -97,10 +99,28 @@ export async function listNearest(
   const { from, fromRegion } = await startingPoint(tx, register, start);
   const days = await weekOnFile(tx);
   const found = await nearestAgencies(tx, from, kinds, service, roads === undefined ? limit : limit * lookedAt);
-  const places = byTime(from, found, by, roads)
-    .slice(0, limit)
-    .map(({ agency, travel }): NearPlace => ({ agency, travel, ...pointHours(tx, agency, days) }));
+  const nearest = byTime(from, found, by, roads).slice(0, limit);
+  const buses = byBus(
+    tx,
+    from,
+    nearest.map(({ agency }) => agency.position ?? from),
+    roads,
+  );
+  const places = nearest.map(
+    ({ agency, travel }, n): NearPlace => ({ agency, travel, bus: buses[n] ?? null, ...pointHours(tx, agency, days) }),
+  );
   return { from, fromRegion, places };
+}
+
+/** The next way by bus to each of some points, for somebody who sets out now. */
+export function byBus(
+  tx: Tx,
+  from: Position,
+  to: readonly Position[],
+  roads: RoadTimes | undefined,
+): readonly (BusWay | undefined)[] {
+  const [hours = 0, minutes = 0] = localTimeOf(tx.at).split(':').map(Number);
+  return roads?.bus?.(from, to, tx.today, hours * 3600 + minutes * 60) ?? [];
 }
 
 /** The calendar as far ahead as a next opening is looked for. */

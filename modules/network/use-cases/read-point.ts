@@ -7,8 +7,17 @@ import { roughTravel, type TravelEstimate } from '../rules/travel.ts';
 import { inWgs84 } from '../rules/wgs84.ts';
 import { type Agency, type Position, servicePointKinds } from '../schema.ts';
 import { agencyByCode, openAgenciesNamed } from '../store/agencies.ts';
-import { byRoad, type PointHours, pointHours, type StartingPlace, startingPoint, weekOnFile } from './list-nearest.ts';
-import type { RoadTimes, RoadWay } from './road-times.ts';
+import { photoOf } from '../store/photos.ts';
+import {
+  byBus,
+  byRoad,
+  type PointHours,
+  pointHours,
+  type StartingPlace,
+  startingPoint,
+  weekOnFile,
+} from './list-nearest.ts';
+import type { BusWay, RoadTimes, RoadWay } from './road-times.ts';
 
 /** A point that the public can go to, and the way to it from where somebody is. */
 export interface PointView extends PointHours {
@@ -18,6 +27,9 @@ export interface PointView extends PointHours {
   readonly travel: TravelEstimate | null;
   /** The road taken; null where no start was given, no roads are on file, or none leads there. */
   readonly way: RoadWay | null;
+  readonly bus: BusWay | null;
+  /** Mark of the photograph on file; null where there is none. */
+  readonly photo: string | null;
 }
 
 export interface ReadPoint {
@@ -39,8 +51,10 @@ export async function readPoint(
   const agency = await agencyByCode(tx, tenant, code);
   if (agency === undefined || agency.status !== 'open' || !isPublic(agency)) throw new Refusal('record.notFound');
   const hours = pointHours(tx, agency, await weekOnFile(tx));
+  const photo = (await photoOf(tx, tenant, agency.id))?.fileHash.slice(0, 12) ?? null;
   const to = agency.position;
-  if (start === undefined || to === null) return { agency, ...hours, from: null, travel: null, way: null };
+  if (start === undefined || to === null)
+    return { agency, ...hours, photo, from: null, travel: null, way: null, bus: null };
   const { from } = await startingPoint(tx, register, start);
   const rough = roughTravel(inWgs84(from), inWgs84(to), 'hills', start.by);
   const way = roads?.modes.includes(start.by) ? roads.way(from, to, start.by) : undefined;
@@ -48,7 +62,8 @@ export async function readPoint(
     way === undefined || roads === undefined
       ? rough
       : byRoad(rough, way.minutes, from, agency, roads.schematic(start.by));
-  return { agency, ...hours, from, travel, way: way ?? null };
+  const [bus] = byBus(tx, from, [to], roads);
+  return { agency, ...hours, photo, from, travel, way: way ?? null, bus: bus ?? null };
 }
 
 /** Points whose name or address holds what somebody typed, with their hours; the shortest name first. Everybody may ask. */

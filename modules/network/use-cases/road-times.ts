@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Position, TravelMode } from '../schema.ts';
 
 declare module '../../../kernel/use-case/unit-of-work.ts' {
@@ -22,6 +23,30 @@ export interface RoadTimes {
   minutesTo(to: Position, from: readonly Position[], mode: TravelMode): readonly (number | undefined)[];
   /** The road taken; undefined where there is no way. */
   way(from: Position, to: Position, mode: TravelMode): RoadWay | undefined;
+  /**
+   * The next way by bus to each of some points, walks at both ends counted; absent where no timetable is on file.
+   * @param at seconds after midnight of the day
+   */
+  readonly bus?: (
+    from: Position,
+    to: readonly Position[],
+    day: LocalDate,
+    at: number,
+  ) => readonly (BusWay | undefined)[];
+}
+
+/** A way by bus. Seconds after midnight of the day asked about; 86,400 and more on the day after. */
+export interface BusWay {
+  /** The latest moment to leave the door. */
+  readonly leave: number;
+  readonly arrive: number;
+  readonly rides: readonly {
+    readonly line: string;
+    readonly from: string;
+    readonly depart: number;
+    readonly to: string;
+    readonly arrive: number;
+  }[];
 }
 
 /** [longitude, latitude], degrees, WGS 84. */

@@ -5,12 +5,17 @@ import { dayText } from '../../dates.ts';
 import type { Frame } from '../../frame.ts';
 import type { LocaleKey } from '../../locales/locale.ts';
 import { rich, typeset } from '../../typography.tsx';
+import { busText } from './bus.ts';
 import { durationText, kilometresText } from './duration.ts';
 import { closedDays, hoursText } from './hours.tsx';
 import { type Start, startQuery } from './start.ts';
 
 /** A point as it stands in a list: found by nearness, or by its name without a way to it. */
-export type ListedPoint = PointHours & { readonly agency: Agency; readonly travel?: NearPlace['travel'] | null };
+export type ListedPoint = PointHours & {
+  readonly agency: Agency;
+  readonly travel?: NearPlace['travel'] | null;
+  readonly bus?: NearPlace['bus'];
+};
 
 /** The form that carries a device's place; its buttons stand in the list. */
 export const deviceForm = 'from';
@@ -122,6 +127,9 @@ function rowsOf(frame: Frame, point: ListedPoint): readonly Row[] {
     { label: words.t('nearest.hours'), value: hoursText(words, point.agency.hours.weekly) },
     ...(closed === '' ? [] : [{ label: words.t('nearest.unusual'), value: typeset(closed, words.language) }]),
     { label: words.t('nearest.services'), value: servicesText(frame, point.agency) },
+    ...(point.bus == null
+      ? []
+      : [{ label: words.t('nearest.bus'), value: typeset(busText(words, point.bus), words.language) }]),
   ];
 }
 

@@ -1,10 +1,17 @@
 import type { ReactElement } from 'react';
-import { inWgs84, type PointView, type RoadWay, type TravelMode } from '../../../../modules/network/index.ts';
+import {
+  type BusWay,
+  inWgs84,
+  type PointView,
+  type RoadWay,
+  type TravelMode,
+} from '../../../../modules/network/index.ts';
 import { RoadMap } from '../../components/road-map.tsx';
 import { Rows } from '../../components/rows.tsx';
 import type { Frame } from '../../frame.ts';
 import { Shell } from '../../shell.tsx';
 import { rich, typeset } from '../../typography.tsx';
+import { busMoments, busText } from './bus.ts';
 import { durationText, kilometresText } from './duration.ts';
 import { WeekHours } from './hours.tsx';
 import { Modes } from './modes.tsx';
@@ -30,6 +37,14 @@ export function PointPage({ frame, view, by, modes, start }: PointProps): ReactE
     <Shell frame={frame} title={agency.name} back={back} sheet="nearest">
       <h1>{agency.name}</h1>
       <PointTags frame={frame} point={view} by={by} />
+      {view.photo !== null && (
+        <img
+          className="photo"
+          src={`/api/agencies/${agency.tenant}/${agency.id}/photo?v=${view.photo}`}
+          alt={words.t('point.photo', { name: agency.name })}
+          loading="lazy"
+        />
+      )}
       <Rows
         rows={[
           ...contactRows(frame, agency),
@@ -50,6 +65,7 @@ export function PointPage({ frame, view, by, modes, start }: PointProps): ReactE
           <WayThere frame={frame} view={view} by={by} from={start.name} />
         </>
       )}
+      {view.bus !== null && <ByBus frame={frame} bus={view.bus} />}
       {!frame.kiosk && <InMapPrograms frame={frame} view={view} />}
     </Shell>
   );
@@ -101,6 +117,19 @@ function WayThere({
       </ol>
       {way.onFoot >= 1 && <p>{rich(words, 'point.onFoot', { time: durationText(words, way.onFoot) })}</p>}
       {schematic}
+    </>
+  );
+}
+
+/** By bus: when to leave the door, each ride, and when one is there. */
+function ByBus({ frame, bus }: { readonly frame: Frame; readonly bus: BusWay }): ReactElement {
+  const { words } = frame;
+  return (
+    <>
+      <h2>{words.t('point.bus')}</h2>
+      <p>{rich(words, 'point.bus.when', busMoments(words, bus))}</p>
+      <p>{typeset(busText(words, bus), words.language)}</p>
+      <p className="hint">{rich(words, 'point.bus.hint')}</p>
     </>
   );
 }

@@ -30,6 +30,7 @@ export const zhCN = {
   'nav.statistics': '统计',
   'nav.whatIf': '推演',
   'nav.circle': '服务圈',
+  'nav.points': '服务点',
   'nav.law': '法规',
   'nav.system': '系统',
 
@@ -1929,6 +1930,29 @@ export const zhCN = {
   'relation.child': '子女',
   'relation.sibling': '兄弟姐妹',
   'relation.other': '其他近亲属',
+
+  // points of the network
+  'points.hint': '群众在“找最近的法援点”里看到的就是这些',
+  'points.name': '名称',
+  'points.address': '地址',
+  'points.phone': '电话',
+  'points.status': '状态',
+  'points.status.open': '开放',
+  'points.status.suspended': '暂停开放',
+  'points.status.closed': '已撤销',
+  'points.photo': '照片',
+  'points.photoOf': '{name}的照片',
+  'points.choose': '选{name}的照片',
+  'points.add': '上传照片',
+  'points.replace': '换一张',
+  'points.remove': '撤下',
+  'points.removeTitle': '撤下{name}的照片？',
+  'points.removeText': '群众就看不到它了。',
+  'points.keepIt': '不撤',
+  'points.kept': '照片已上传，群众现在就能看到',
+  'points.kiosk': '自助机网址',
+  'points.empty': '这里还没有登记服务点',
+  'points.emptyHint': '服务点由负责人登记。',
 } satisfies Record<string, string>;
 
 export type LocaleKey = keyof typeof zhCN;

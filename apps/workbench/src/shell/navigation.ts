@@ -22,6 +22,7 @@ export interface NavigationItem {
     | '/statistics'
     | '/what-if'
     | '/circle'
+    | '/points'
     | '/law'
     | '/system';
   readonly label: LocaleKey;
@@ -76,6 +77,7 @@ export const navigation = [
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
   { path: '/circle', label: 'nav.circle', roles: ['manager', 'quality', 'finance', 'approver'] },
+  { path: '/points', label: 'nav.points', roles: ['manager'] },
   { path: '/law', label: 'nav.law', roles: ['policyAdmin', 'manager', 'approver', 'reviewer'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];
