@@ -12,13 +12,33 @@ import { fileRefusals, fileStore } from '../../kernel/files/index.ts';
 import { buildHttp } from '../../kernel/http/index.ts';
 import type { Log } from '../../kernel/log/index.ts';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
-import { loadRegister, networkRefusals } from '../../modules/network/index.ts';
+import { systemActor } from '../../kernel/use-case/index.ts';
+import { loadRegister, type NewAgency, networkRefusals, registerAgencies } from '../../modules/network/index.ts';
 import { allAssets } from './assets.ts';
 import { visit } from './http-visitor.ts';
 import { portalErrorPage, portalRoutes } from './index.ts';
 import { layNearestCity, nearestVillages, refusedTimetables, spot } from './testing/nearest-city.ts';
 
 const register = loadRegister();
+const villagePoint: NewAgency = {
+  tenant: '530521',
+  code: 'V',
+  kind: 'villagePoint',
+  host: null,
+  name: '联络点',
+  shortName: '联络点',
+  reportsTo: 'C1',
+  region: nearestVillages[1],
+  address: null,
+  phone: null,
+  position: null,
+  barrierFree: true,
+  streetLevel: true,
+  services: ['consultation'],
+  hours: { weekly: { 2: [{ from: '09:00', to: '11:30' }] }, onHolidays: 'closed', exceptions: [] },
+  openedOn: null,
+  demonstration: true,
+};
 
 onEachEngine('the nearest points, for people', (open) => {
   let world: World;
@@ -227,5 +247,23 @@ onEachEngine('the nearest points, for people', (open) => {
       const weight = own.reduce((sum, { body }) => sum + gzipSync(body).length, answer.rawPayload.length);
       expect([path, weight <= 14_000]).toEqual([path, true]);
     }
+  });
+
+  test('where villages’ contact points are nearer, the nearest centre and station are still shown', async () => {
+    const points = Array.from(
+      { length: 9 },
+      (_, n): NewAgency => ({
+        ...villagePoint,
+        code: `V-${n}`,
+        name: `联络点${n}`,
+        position: { kind: 'schematic', lon: spot(2).lon + n / 10_000, lat: 24.7 },
+      }),
+    );
+    await world.as(systemActor, (tx) => registerAgencies(tx, systemActor, register, points));
+    const page = someone();
+    await page.get(`/nearest?from=${nearestVillages[1]}`);
+    const shown = names(page.html());
+    expect(shown).toHaveLength(8);
+    expect(shown.slice(6)).toEqual(['甸阳镇法律援助工作站', '施甸县法律援助中心']);
   });
 });

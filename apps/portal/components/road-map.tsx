@@ -6,6 +6,8 @@ import type { Words } from '../locales/locale.ts';
 const width = 640;
 const height = 400;
 const margin = 44;
+/** Above and below there is room for words that cover nothing. */
+const wordMargin = 64;
 /** Two points nearer than this are one. */
 const finest = 2;
 
@@ -55,7 +57,7 @@ function framed(line: readonly LonLat[]): { readonly project: (place: LonLat) =>
   // A way of no length is still drawn, on a map of 200 m.
   const scale = Math.min(
     (width - 2 * margin) / Math.max((east - west) * shrink, 0.002),
-    (height - 2 * margin) / Math.max(north - south, 0.002),
+    (height - 2 * wordMargin) / Math.max(north - south, 0.002),
   );
   return {
     project: ([lon, lat]) => [

@@ -14,6 +14,7 @@ import {
   type Region,
   readPoint,
   regionOf,
+  stationKinds,
   TravelMode,
 } from '../../../modules/network/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
@@ -27,6 +28,9 @@ import type { Option } from '../steps/field.ts';
 import { regionOption } from '../steps/options.ts';
 
 const shown = 8;
+/** Of them so many centres and stations at least. */
+const officesShown = 2;
+const officeKinds = ['centre', ...stationKinds] as const;
 const pointsShown = 6;
 const hidden = { schema: { hide: true } };
 
@@ -96,11 +100,24 @@ async function nearestFrom(
       place: nameOf(start, words),
       by,
       modes,
-      places: await orNone(
-        async () => (await listNearest(tx, site.register, { ...startPlace(start), by, limit: shown })).places,
-      ),
+      places: await orNone(() => nearestPlaces(tx, site, { ...startPlace(start), by })),
     };
   });
+}
+
+/**
+ * The nearest points, and the nearest offices where they are not among them: a village's contact point is open some mornings and decides
+ * nothing, and villages stand close.
+ */
+async function nearestPlaces(
+  tx: Tx,
+  site: Site,
+  start: Parameters<typeof listNearest>[2],
+): Promise<readonly NearPlace[]> {
+  const near = await listNearest(tx, site.register, { ...start, limit: shown - officesShown });
+  const offices = await listNearest(tx, site.register, { ...start, kinds: [...officeKinds], limit: officesShown });
+  const known = new Set(near.places.map(({ agency }) => agency.id));
+  return [...near.places, ...offices.places.filter(({ agency }) => !known.has(agency.id))];
 }
 
 async function point(
