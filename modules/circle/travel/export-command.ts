@@ -1,8 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { refuse } from '../input/bad-input.ts';
 import { answer, type CommandOutput } from '../input/command.ts';
 import { accept } from '../input/read.ts';
 import { readWords } from '../input/words.ts';
+import { putWhole, writeAll } from '../input/write-whole.ts';
 import { openGraph } from '../roads/graph/graph-file.ts';
 
 export const exportHelp = `把路网写成 CSV，供别的引擎在同一路网上计算：边 from,to,deciseconds（有向）；点 id,lon,lat。
@@ -47,25 +47,15 @@ function writeLines(
   count: number,
   lines: (n: number) => readonly string[],
 ): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    const file = openSync(beside, 'wx');
-    try {
-      let piece = [header];
-      for (let n = 0; n < count; n += 1) {
-        piece.push(...lines(n));
-        if (piece.length < 10_000) continue;
-        writeSync(file, `${piece.join('\n')}\n`);
-        piece = [];
-      }
-      if (piece.length > 0) writeSync(file, `${piece.join('\n')}\n`);
-    } finally {
-      closeSync(file);
+  putWhole(path, pointer, (file) => {
+    let piece = [header];
+    const put = (): void => writeAll(file, Buffer.from(`${piece.join('\n')}\n`));
+    for (let n = 0; n < count; n += 1) {
+      piece.push(...lines(n));
+      if (piece.length < 10_000) continue;
+      put();
+      piece = [];
     }
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unwritable';
-    refuse(pointer, 'unwritable', `无法写入 ${path}（${why}）`, `cannot write ${path} (${why})`);
-  }
+    if (piece.length > 0) put();
+  });
 }

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { refuse } from '../../input/bad-input.ts';
+import { putWhole, writeAll } from '../../input/write-whole.ts';
 import { type GraphArrays, GraphFacts, type RoadGraph, sections } from './road-graph.ts';
 
 /*
@@ -39,21 +40,9 @@ export function writeGraph(path: string, facts: GraphFacts, arrays: GraphArrays)
   header.writeUInt32LE(prelude.length, 12);
   header.writeBigUInt64LE(BigInt(headerBytes + parts.reduce((sum, part) => sum + part.length, 0)), 16);
   header.writeUInt32LE(checksum, 24);
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    const file = openSync(beside, 'wx');
-    try {
-      for (const part of [header, ...parts]) writeAll(file, part);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unwritable';
-    refuse('/out', 'unwritable', `无法写入 ${path}（${why}）`, `cannot write ${path} (${why})`);
-  }
+  putWhole(path, '/out', (file) => {
+    for (const part of [header, ...parts]) writeAll(file, part);
+  });
   return hex(checksum);
 }
 
@@ -152,10 +141,6 @@ function corrupt(): never {
     '路网文件已损坏：校验不符',
     'the graph file is corrupt: its checksum does not agree',
   );
-}
-
-function writeAll(file: number, part: Uint8Array): void {
-  for (let done = 0; done < part.length; ) done += writeSync(file, part, done, Math.min(part.length - done, 1 << 26));
 }
 
 function hex(checksum: number): string {
