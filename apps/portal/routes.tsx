@@ -10,6 +10,7 @@ import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
 import { preCheckPages } from './routes/pre-check.tsx';
 import { progressPages } from './routes/progress.tsx';
+import { ratesPages } from './routes/rates.tsx';
 import { replacePages } from './routes/replace.tsx';
 import { resumePages } from './routes/resume.tsx';
 import { sendPages } from './routes/send.tsx';
@@ -46,6 +47,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     nearestPages(portal, site);
     preCheckPages(portal, site);
     verifyPages(portal, site);
+    ratesPages(portal, site);
   });
 }
 

@@ -136,6 +136,9 @@ export function Shell({
                   <a href="/verify">{words.t('verify.title')}</a>
                 </li>
                 <li>
+                  <a href="/rates">{words.t('rates.title')}</a>
+                </li>
+                <li>
                   <a href="/privacy">{words.t('shell.foot.privacy')}</a>
                 </li>
               </ul>

@@ -21,6 +21,7 @@ import {
   reviewsTermination,
 } from '../../modules/cases/index.ts';
 import { circleRoutes } from '../../modules/circle/index.ts';
+import { clockRoutes } from '../../modules/clocks/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
 import { cityOf, loadRegister, networkRoutes } from '../../modules/network/index.ts';
@@ -104,6 +105,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   dutyRoutes(app, deps);
   methodRoutes(app, deps);
   circleRoutes(app, deps, register, house.roads);
+  clockRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
   networkRoutes(app, deps, register);

@@ -23,6 +23,7 @@ import {
   dutyTables,
 } from '../../modules/cases/index.ts';
 import { circleTables } from '../../modules/circle/index.ts';
+import { clockTables } from '../../modules/clocks/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentTables } from '../../modules/documents/index.ts';
 import { networkPhotos, networkTables } from '../../modules/network/index.ts';
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   objectionRounds,
   caseAffairs,
   networkPhotos,
+  clockTables,
 ];

@@ -2,9 +2,10 @@ import { wholeCountry } from '../../kernel/db/index.ts';
 import type { Log } from '../../kernel/log/index.ts';
 import { type JobHandlers, workOutbox } from '../../kernel/outbox/index.ts';
 import { addDays, instantOf, localDateOf } from '../../kernel/time/index.ts';
-import { runUseCase, systemActor } from '../../kernel/use-case/index.ts';
+import { runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../modules/applications/index.ts';
 import { caseJobs } from '../../modules/cases/index.ts';
+import { publishRates, raiseClocks } from '../../modules/clocks/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
 import { subsidyJobs } from '../../modules/subsidies/index.ts';
 import { backupStands, writeBackup } from './backup.ts';
@@ -66,13 +67,29 @@ export function startWorker(house: House): () => Promise<void> {
   };
 }
 
+/** What falls due with a new day: supplements that never came lapse, limits are told of and climb, a finished month is published. */
+export async function dueToday({ runner }: Pick<House, 'runner'>) {
+  const scope = { scope: wholeCountry };
+  const untilDone = async (work: (tx: Tx) => Promise<number>): Promise<number> => {
+    let done = 0;
+    for (;;) {
+      const n = await runUseCase(runner, systemActor, work, scope);
+      if (n === 0) return done;
+      done += n;
+    }
+  };
+  return {
+    lapsed: await untilDone((tx) => lapseSupplements(tx, systemActor)),
+    raised: await untilDone(raiseClocks),
+    published: await runUseCase(runner, systemActor, publishRates, scope),
+  };
+}
+
 /** What the law and good housekeeping ask for every day. */
 export async function dailyChores(house: House, log: Log): Promise<void> {
   const { runner } = house;
   const scope = { scope: wholeCountry };
-  let lapsed = 0;
-  for (let n = -1; n !== 0; lapsed += n)
-    n = await runUseCase(runner, systemActor, (tx) => lapseSupplements(tx, systemActor), scope);
+  const due = await dueToday(house);
   const now = runner.clock.now();
   const drafts = await runUseCase(
     runner,
@@ -96,5 +113,5 @@ export async function dailyChores(house: House, log: Log): Promise<void> {
     const file = await writeBackup(house);
     log.info('backup written', { bytes: file.bytes });
   }
-  log.info('daily chores', { lapsed, drafts });
+  log.info('daily chores', { ...due, drafts });
 }

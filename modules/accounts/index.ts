@@ -17,6 +17,7 @@ export {
 } from './schema.ts';
 export { accountSealedColumns } from './sealed.ts';
 export { readSession, type Session, type SessionReading } from './session.ts';
+export { accountsHolding } from './store/accounts.ts';
 export type { AccountTables } from './tables.ts';
 export { changePassword, hashNewPassword } from './use-cases/change-password.ts';
 export { grantRole, revokeRole } from './use-cases/change-roles.ts';

@@ -17,6 +17,7 @@ export { applicationReceipt } from './migrations/0007-receipt-and-standing.ts';
 export { applicationCooperation } from './migrations/0008-cooperation.ts';
 export { applicationCommitments } from './migrations/0009-commitments.ts';
 export { applicationSealedAnswers } from './migrations/0010-sealed-answers.ts';
+export { numbersOf } from './numbers-store.ts';
 export { recountApplications } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { repeatRoutes } from './repeat-routes.ts';

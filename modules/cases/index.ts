@@ -56,7 +56,7 @@ export type {
 } from './schema.ts';
 export { caseAidForms, caseOutcomes, closingEvents, progressKinds, terminationGrounds } from './schema.ts';
 export { caseSealedColumns } from './sealed.ts';
-export { type AidCase, caseOfApplication } from './store/cases.ts';
+export { type AidCase, caseOfApplication, keepersOfCases } from './store/cases.ts';
 export { recountCases, recountDuty } from './store/recount.ts';
 export type { CaseTables } from './tables.ts';
 export { followAffair, issueFeeLetter, listAffairs, referForRelief, reportMajorMatter } from './use-cases/affairs.ts';

@@ -32,6 +32,7 @@ export { type AgencyFilter, agencyByCode, agencyById, centresOnFile, listAgencie
 export { bureauOf, centreOf } from './store/centre.ts';
 export { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
 export {
+  accountsOfHandlers,
   type HandlerFilter,
   type HandlerWithUnit,
   handlerByAccount,

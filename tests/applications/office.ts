@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Visitor, visit } from '../../apps/portal/http-visitor.ts';
 import { buildServer } from '../../apps/server/http.ts';
-import { dailyChores, jobHandlers } from '../../apps/server/worker.ts';
+import { dueToday, jobHandlers } from '../../apps/server/worker.ts';
 import { verifyAudit } from '../../kernel/audit/index.ts';
 import { wholeCountry } from '../../kernel/db/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
@@ -66,8 +66,8 @@ export interface Office {
   lookUp(submitted: Submitted): Promise<Visitor>;
   /** The worker sends what waits in the outbox. */
   work(): Promise<void>;
-  /** What the worker does once a day. */
-  chores(): Promise<void>;
+  /** The worker does what falls due with a new day. */
+  newDay(): Promise<void>;
   direct<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Cells in which the counters and a recount from the records disagree. */
   differences(): Promise<readonly object[]>;
@@ -103,7 +103,7 @@ export async function openOffice(world: World): Promise<Office> {
     work: async () => {
       while ((await workOutbox(house.runner, jobHandlers(house), silentLog)) > 0);
     },
-    chores: () => dailyChores(house, silentLog),
+    newDay: async () => void (await dueToday(house)),
     direct,
     differences: async () => (await direct((tx) => verifyStatistics(tx))).differences,
     brokenLinks: async () => (await verifyAudit(house.database, house.runner.seal)).faults,

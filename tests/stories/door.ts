@@ -213,10 +213,10 @@ export const door: readonly Story[] = [
       await first.move(reviewer, 'request-supplement', { items: ['赡养协议'], days: 3 });
       // The last day is hers: nothing lapses on it.
       office.on('2026-11-19', '23:50');
-      await office.chores();
+      await office.newDay();
       expect((await first.page(manager)).application.state).toBe('AWAITING_SUPPLEMENT');
       office.on('2026-11-20');
-      await office.chores();
+      await office.newDay();
       await office.work();
       const { application, documents } = await first.page(manager);
       expect(application).toMatchObject({ state: 'DEEMED_WITHDRAWN', dueOn: null });

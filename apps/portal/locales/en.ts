@@ -413,6 +413,23 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'resume.expired':
     'You were away for a while. For your safety, enter the return code to continue. Your answers are still there.',
 
+  'rates.due': 'Fell due',
+  'rates.few': 'Fewer than {count}, not published',
+  'rates.how':
+    'Done on or before the last day counts as on time. Days on which a limit stood still do not count. Steps with fewer than 5 are left out, so that nobody’s matter can be guessed. Objections are decided by the justice bureau. Each month’s figures are published at the beginning of the next and not changed afterwards.',
+  'rates.kept': 'On time',
+  'rates.lead':
+    'The law, and promises of our own, set how long each step may take. From {from} to {to} the centres kept these limits as follows.',
+  'rates.month': '{month}/{year}',
+  'rates.none': 'Nothing has been published yet. The figures of each month are published at the beginning of the next.',
+  'rates.percent': '{rate}%',
+  'rates.promise': ' (our own promise)',
+  'rates.step': 'Step',
+  'rates.step.checkCommitment': 'Check a commitment',
+  'rates.step.cooperation': 'Check for another centre',
+  'rates.step.handOver': 'Acknowledge a hand-over',
+  'rates.step.provisionalPapers': 'Papers after provisional aid',
+  'rates.title': 'Kept on time',
   'receipt.title': 'Your application has been sent',
   'receipt.lead': 'Write down, photograph or print the two lines below. You need them to check progress.',
   'receipt.number': 'Application number',

@@ -411,6 +411,22 @@ export const zhCN = {
   'resume.expired': '离开时间久了，为了安全，请输入续填码再接着填。您填的内容还在。',
 
   // receipt
+  'rates.due': '到期件数',
+  'rates.few': '少于 {count} 件，不公布',
+  'rates.how':
+    '在最后一天以前（含当天）办完的算按期。中止的时间不计。某一项少于 5 件的不公布，以免认出是谁的事。“审查异议”由司法局办理。每月初公布上个月的数字，公布后不再改动。',
+  'rates.kept': '按期办理',
+  'rates.lead': '法律和我们自己的承诺都规定了办理的最长时间。{from}至{to}，各中心按期办完的比例如下。',
+  'rates.month': '{year}年{month}月',
+  'rates.none': '还没有公布过。每月初公布上个月的数字。',
+  'rates.percent': '{rate}%',
+  'rates.promise': '（承诺时限）',
+  'rates.step': '办理环节',
+  'rates.step.checkCommitment': '核查诚信承诺',
+  'rates.step.cooperation': '协助外地核查',
+  'rates.step.handOver': '移送签收',
+  'rates.step.provisionalPapers': '先行提供后补办手续',
+  'rates.title': '按期办理率',
   'receipt.title': '申请已经提交',
   'receipt.lead': '请把下面两行抄下来、拍下来或打印，查进度要用。',
   'receipt.number': '申请编号',

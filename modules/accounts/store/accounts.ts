@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
+import type { Role } from '../roles.ts';
 import type { AccountGrantTable, AccountTable } from '../tables.ts';
 import { type AccountKey, dbOf } from './db.ts';
 
@@ -84,6 +85,35 @@ export async function grantsOf(tx: Tx, tenant: string, accountIds: readonly stri
     .orderBy('grantedAt')
     .orderBy('id')
     .execute();
+}
+
+/** Regions above a county: grants held there may reach down to it. */
+const above = (tenant: string): readonly string[] => [`${tenant.slice(0, 4)}00`, `${tenant.slice(0, 2)}0000`];
+
+/**
+ * Who is active and holds one of the roles at a centre, or at a place above it with everything below. Grants bound to one agency are for
+ * that agency's own counter and left out.
+ */
+export async function accountsHolding(tx: Tx, tenant: string, roles: readonly Role[]): Promise<readonly string[]> {
+  if (roles.length === 0) return [];
+  const homes = [tenant, ...above(tenant)];
+  const rows = await dbOf(tx)
+    .selectFrom('accountGrant as g')
+    .innerJoin('account as a', (join) => join.onRef('a.tenant', '=', 'g.tenant').onRef('a.id', '=', 'g.accountId'))
+    .select('a.id')
+    .distinct()
+    .where('g.tenant', 'in', homes)
+    .where('g.role', 'in', [...roles])
+    .where('g.agency', 'is', null)
+    .where('a.state', '=', 'active')
+    .where((on) =>
+      on.or([
+        on('g.place', '=', tenant),
+        on.and([on('g.place', 'in', [...above(tenant)]), on('g.subtree', '=', true)]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function insertGrant(tx: Tx, row: Insertable<AccountGrantTable>): Promise<void> {

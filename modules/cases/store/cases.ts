@@ -48,6 +48,22 @@ export async function updateCase(tx: Tx, current: AidCase, changes: Updateable<A
 }
 
 /** Every case of one matter, oldest first. */
+/** Who has each of some cases, and its number. */
+export async function keepersOfCases(
+  tx: Tx,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<AidCase, 'number' | 'handlerId' | 'handlerName'>>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await dbOf(tx)
+    .selectFrom('aidCase')
+    .select(['id', 'number', 'handlerId', 'handlerName'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...caseIds])
+    .execute();
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
 export async function casesOfMatter(tx: Tx, tenant: string, matterId: string): Promise<readonly AidCase[]> {
   return dbOf(tx)
     .selectFrom('aidCase')

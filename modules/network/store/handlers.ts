@@ -51,6 +51,22 @@ export async function handlerByAccount(tx: Tx, tenant: string, accountId: string
   return row && handlerFrom(row);
 }
 
+/** Handlers' accounts, of those that have one. */
+export async function accountsOfHandlers(
+  tx: Tx,
+  tenant: string,
+  handlerIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (handlerIds.length === 0) return new Map();
+  const rows = await dbOf(tx)
+    .selectFrom('handler')
+    .select(['id', 'accountId'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...handlerIds])
+    .execute();
+  return new Map(rows.flatMap(({ id, accountId }) => (accountId === null ? [] : [[id, accountId] as const])));
+}
+
 export async function handlerIdsByCode(tx: Tx, tenant: string): Promise<ReadonlyMap<string, string>> {
   const rows = await dbOf(tx).selectFrom('handler').select(['code', 'id']).where('tenant', '=', tenant).execute();
   return new Map(rows.map(({ code, id }) => [code, id]));
