@@ -168,6 +168,12 @@ export function createDeskRouter() {
     validateSearch: texts('face'),
     component: lazyRouteComponent(() => import('./screens/quality/quality-screen.tsx'), 'QualityScreen'),
   });
+  const clocks = createRoute({
+    getParentRoute: () => root,
+    path: '/clocks',
+    validateSearch: texts('state', 'view'),
+    component: lazyRouteComponent(() => import('./screens/clocks/clocks-screen.tsx'), 'ClocksScreen'),
+  });
   const statistics = createRoute({
     getParentRoute: () => root,
     path: '/statistics',
@@ -233,6 +239,7 @@ export function createDeskRouter() {
       cooperation,
       commitments,
       quality,
+      clocks,
       statistics,
       whatIf,
       circle,

@@ -32,6 +32,7 @@ const kinds = [
   'application.correctionOrdered',
   'application.grantedByCorrection',
   'application.withdrawn',
+  'clock.climbed',
   'commitment.opened',
   'commitment.picked',
   'commitment.confirmed',

@@ -10,8 +10,8 @@ describe('each role sees its own work', () => {
     [['clerk'], ['/today', '/reception', '/review', '/cooperation', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
-    [['bureauReviewer'], ['/today', '/review', '/commitments']],
-    [['quality'], ['/commitments', '/ledger', '/quality', '/statistics', '/circle']],
+    [['bureauReviewer'], ['/today', '/review', '/commitments', '/clocks']],
+    [['quality'], ['/commitments', '/ledger', '/quality', '/clocks', '/statistics', '/circle']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],
   ] as const)('%s', (roles, seen) => expect(paths(roles)).toEqual(seen));

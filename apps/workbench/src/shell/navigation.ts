@@ -19,6 +19,7 @@ export interface NavigationItem {
     | '/ledger'
     | '/subsidies'
     | '/quality'
+    | '/clocks'
     | '/statistics'
     | '/what-if'
     | '/circle'
@@ -74,6 +75,7 @@ export const navigation = [
   { path: '/duty', label: 'nav.duty', roles: ['designator', 'handler', 'clerk', 'manager'] },
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
+  { path: '/clocks', label: 'nav.clocks', roles: ['manager', 'approver', 'quality', 'bureauReviewer'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
   { path: '/circle', label: 'nav.circle', roles: ['manager', 'quality', 'finance', 'approver'] },

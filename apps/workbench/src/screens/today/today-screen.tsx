@@ -16,6 +16,7 @@ import { TextButton } from '../../parts/text-button.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { type NextStep, nextStep, statesOf } from './next-step.ts';
+import { Reminders } from './reminders.tsx';
 import { useWorkColumns } from './use-work-columns.tsx';
 import { useWorklist } from './use-worklist.ts';
 
@@ -71,6 +72,7 @@ export function TodayScreen(): ReactNode {
         }
       />
       {worklist.error === null ? null : <ProblemNote error={worklist.error} onRetry={worklist.reload} />}
+      <Reminders />
       <DataTable
         name="today"
         caption={t('today.title')}

@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type ClockNotice, clockNoticesQuery, putNoticesAside } from '../../api/clocks.ts';
+import { today } from '../../api/server-clock.ts';
+import { dayInWords } from '../../format/day.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { useStepWords } from '../../parts/step-words.ts';
+import { Tag } from '../../parts/tag.tsx';
+import css from './today-screen.module.css';
+
+/** Told one by one; the rest is counted. */
+const shownAtOnce = 5;
+const tones = { soon: 'amber', overdue: 'zhu', climbed: 'zhu' } as const;
+
+/** 提醒: what the worker told this person of limits that are near, have passed, or have climbed to them. */
+export function Reminders(): ReactNode {
+  const { t, language } = useWords();
+  const step = useStepWords();
+  const client = useQueryClient();
+  const { data } = useQuery(clockNoticesQuery);
+  const rows = data?.rows ?? [];
+  const aside = useMutation({
+    mutationFn: async (notices: readonly ClockNotice[]) => {
+      for (const tenant of new Set(notices.map((notice) => notice.tenant)))
+        await putNoticesAside(
+          tenant,
+          notices.filter((notice) => notice.tenant === tenant).map(({ id }) => id),
+        );
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: clockNoticesQuery.queryKey }),
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section className={css.reminders} aria-label={t('reminder.title')}>
+      <ul>
+        {rows.slice(0, shownAtOnce).map((notice) => (
+          <li key={notice.id}>
+            <Tag tone={tones[notice.level]} icon={notice.level === 'soon' ? 'clock' : 'alert'}>
+              {t(`reminder.${notice.level}`)}
+            </Tag>
+            <span>
+              {step(notice.step)}
+              {t('word.dot')}
+              {t('clock.dueOn', { day: dayInWords(notice.dueOn, language, today()) })}
+            </span>
+            {notice.number === null ? null : (
+              <Link
+                to="/matters/$tenant/$matterId"
+                params={{ tenant: notice.tenant, matterId: notice.matterId }}
+                search={notice.subject === 'case' ? { case: notice.subjectId } : {}}
+              >
+                {notice.number}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {rows.length > shownAtOnce ? <span>{t('reminder.more', { count: rows.length - shownAtOnce })}</span> : null}
+        <Button size="small" loading={aside.isPending} onClick={() => aside.mutate(rows)}>
+          {t('reminder.aside')}
+        </Button>
+      </p>
+    </section>
+  );
+}
