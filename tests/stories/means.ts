@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Assessment } from '../../modules/policy/index.ts';
 import { begin, type Moved, maintenance, refused, someone } from '../applications/office.ts';
 import { competent, hearing } from '../walk/small-city.ts';
-import { designateFirst, grant, handling, running, type Story, wordsOf } from './told.ts';
+import { designateFirst, grant, handling, running, type Story, unpaid, wordsOf } from './told.ts';
 
 /* 困难与信任: what is believed, what is looked into, and what is said against a decision. */
 
@@ -160,6 +160,51 @@ export const means: readonly Story[] = [
       await citizen.get('/progress/matter');
       for (const line of ['司法局责令中心改正', '同意给您法律援助']) expect(citizen.text()).toContain(line);
       expect(['周正', '阿约·木呷'].some((name) => citizen.text().includes(name))).toBe(true);
+    },
+  },
+  {
+    title:
+      'the aid of two brothers is ended on the same rumour: one is heard and his lawyer goes on, one had indeed hired his own',
+    tell: async (office) => {
+      const { approver, bureau, clerk, manager } = office.staff;
+      office.on('2026-11-24');
+      const brothers = [];
+      for (const born of ['1983-03-03', '1986-06-06']) {
+        const matter = await begin(office, unpaid({ recipient: someone(born) }));
+        const aid = await grant(office, matter);
+        const lawyer = await designateFirst(office, aid);
+        await aid.move(lawyer, 'record-agreement', { signedOn: '2026-11-24' });
+        await aid.move(approver, 'terminate', { ground: 'ownCounsel', facts: '听说自己请了律师。' });
+        await aid.move(clerk, 'record-notification', { recipientServedOn: '2026-11-24', unitToldOn: '2026-11-24' });
+        brothers.push({ matter, aid, lawyer });
+      }
+      const [elder, younger] = brothers;
+      if (elder === undefined || younger === undefined) throw new Error('nobody came');
+      office.on('2026-11-26');
+      for (const { matter } of brothers) {
+        const citizen = await office.lookUp(matter.submitted);
+        await citizen.get('/progress/objection');
+        await citizen.submit('/progress/objection', { reasons: '没有请过别的律师，是听来的话。' });
+        expect(citizen.path()).toBe('/progress/objection/sent');
+      }
+      expect((await elder.aid.page(manager)).case).toMatchObject({ state: 'TERMINATION_CONTESTED' });
+      const grounds = [{ text: '没有委托合同，终止的事实不清。', citation: '《法律援助法》第四十八条' }];
+      await elder.aid.move(bureau, 'order-correction', { grounds, correction: '撤销终止决定，恢复法律援助' });
+      expect((await elder.aid.page(manager)).case).toMatchObject({ state: 'RESUMPTION_DUE', dueOn: '2026-11-26' });
+      await elder.aid.move(approver, 'resume-handling', { note: '已与承办人联系。' });
+      await elder.aid.move(elder.lawyer, 'note-progress', {
+        kind: 'other',
+        on: '2026-11-26',
+        text: '继续办理，明天去仲裁委立案。',
+        visibleToCitizen: true,
+      });
+      expect((await office.lookUp(elder.matter.submitted)).text()).toContain('继续办理，明天去仲裁委立案。');
+
+      await younger.aid.move(bureau, 'maintain', {
+        grounds: [{ text: '有11月20日的委托合同。', citation: '《法律援助法》第四十八条第一款第六项' }],
+      });
+      expect((await younger.aid.page(manager)).case.state).toBe('TERMINATION_UPHELD');
+      expect((await office.lookUp(younger.matter.submitted)).text()).toContain('维持');
     },
   },
 ];

@@ -59,6 +59,7 @@ onEachEngine('stories', (open) => {
     expect(clocks.map(({ step }) => step)).toEqual(
       expect.arrayContaining([
         'checkCommitment',
+        'carryOutCorrection',
         'cooperation',
         'decide',
         'decideObjection',
