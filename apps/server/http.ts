@@ -28,6 +28,7 @@ import { cityOf, loadRegister, networkRoutes } from '../../modules/network/index
 import { objectionRoutes } from '../../modules/objections/index.ts';
 import { peopleRoutes } from '../../modules/people/index.ts';
 import { lawRoutes } from '../../modules/policy/index.ts';
+import { presenceRoutes } from '../../modules/presence/index.ts';
 import { qualityRoutes } from '../../modules/quality/index.ts';
 import { statisticsRoutes } from '../../modules/statistics/index.ts';
 import { subsidyRoutes } from '../../modules/subsidies/index.ts';
@@ -113,6 +114,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   peopleRoutes(app, deps, handlesCaseOf);
   policyRoutes(app, deps, centres);
   lawRoutes(app, deps, { seat: cityOf(register).code, refreshLaw: house.refreshLaw });
+  presenceRoutes(app, deps);
   qualityRoutes(app, deps);
   statisticsRoutes(app, deps);
   subsidyRoutes(app, deps);

@@ -30,6 +30,7 @@ import { networkPhotos, networkTables } from '../../modules/network/index.ts';
 import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
+import { presenceTables } from '../../modules/presence/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
 import { subsidyTables } from '../../modules/subsidies/index.ts';
 
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   caseAffairs,
   networkPhotos,
   clockTables,
+  presenceTables,
 ];

@@ -7,6 +7,7 @@ import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../module
 import { caseJobs } from '../../modules/cases/index.ts';
 import { publishRates, raiseClocks } from '../../modules/clocks/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
+import { forgetPresence } from '../../modules/presence/index.ts';
 import { subsidyJobs } from '../../modules/subsidies/index.ts';
 import { backupStands, writeBackup } from './backup.ts';
 import type { House } from './house.ts';
@@ -97,6 +98,7 @@ export async function dailyChores(house: House, log: Log): Promise<void> {
     (tx) => deleteOldDrafts(tx, instantOf(addDays(localDateOf(now), -draftDays))),
     scope,
   );
+  await runUseCase(runner, systemActor, forgetPresence, scope);
   await runUseCase(
     runner,
     systemActor,

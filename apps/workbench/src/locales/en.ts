@@ -1153,6 +1153,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'hearingState.cancelled': 'cancelled',
   'hearingState.held': 'held',
 
+  'present.doing': '{name} has a form open: {action}',
+  'present.reading': '{name} is here too',
   'reminder.aside': 'Got it',
   'reminder.climbed': 'Still not done, reported',
   'reminder.more': '{count} more',

@@ -1139,6 +1139,8 @@ export const zhCN = {
   'hearingState.cancelled': '已取消',
   'hearingState.held': '已开庭',
 
+  'present.doing': '{name} 正在办：{action}',
+  'present.reading': '{name} 也在看',
   'reminder.aside': '知道了',
   'reminder.climbed': '超期未办，已上报',
   'reminder.more': '还有 {count} 项',

@@ -1,5 +1,6 @@
 import { Tooltip } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import type { Present as Somebody } from '../../api/presence.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -9,9 +10,10 @@ import { Tag } from '../../parts/tag.tsx';
 import { useScope } from '../../shell/scope.ts';
 import css from './matter-head.module.css';
 import type { MatterView } from './matter-view.ts';
+import { Present } from './present.tsx';
 
 /** Who, what about, where it stands. */
-export function MatterHead({ matter }: { matter: MatterView }): ReactNode {
+export function MatterHead({ matter, others }: { matter: MatterView; others: readonly Somebody[] }): ReactNode {
   const { t, language } = useWords();
   const words = useCodeWords();
   const lifecycle = useLifecycleWords();
@@ -38,6 +40,7 @@ export function MatterHead({ matter }: { matter: MatterView }): ReactNode {
           </Tooltip>
         ) : null}
         {matter.demonstration ? <Tag tone="amber">{t('desk.demonstration')}</Tag> : null}
+        <Present others={others} state={matter.current.state} />
       </div>
       <ul className={css.meta}>
         <li className="whole">{matter.number}</li>

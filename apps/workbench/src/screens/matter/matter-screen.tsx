@@ -15,6 +15,7 @@ import css from './matter-screen.module.css';
 import { matterViewOf } from './matter-view.ts';
 import { NextActions } from './next-actions.tsx';
 import { Story } from './story.tsx';
+import { usePresence } from './use-presence.ts';
 
 const route = getRouteApi('/matters/$tenant/$matterId');
 
@@ -31,6 +32,8 @@ const readsApplications = [
   'liaison',
   'bureauReviewer',
 ];
+/** Those who see each other at a matter: whoever may open any of the centre's. */
+const seeEachOther = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance'];
 const readsCases = [
   'clerk',
   'reviewer',
@@ -52,6 +55,11 @@ export function MatterScreen(): ReactNode {
   const [open, setOpen] = useState<{ readonly event: string; readonly id: string }>();
   const may = (roles: readonly string[]): boolean => session.roles.some((role) => roles.includes(role));
 
+  const others = usePresence(
+    { tenant, matterId },
+    open === undefined ? undefined : `${open.subject}.${open.event}`,
+    may(seeEachOther),
+  );
   const application = useQuery({ ...applicationQuery(tenant, matterId), enabled: may(readsApplications) });
   const caseId = application.data?.application.caseId ?? asked;
   const aidCase = useQuery({ ...caseQuery(tenant, caseId ?? ''), enabled: caseId !== undefined && may(readsCases) });
@@ -73,7 +81,7 @@ export function MatterScreen(): ReactNode {
 
   return (
     <div className={css.matter}>
-      <MatterHead matter={matter} />
+      <MatterHead matter={matter} others={others} />
       <div className={css.columns}>
         <aside className={css.side}>
           <Clocks deadlines={matter.deadlines} />
