@@ -21,17 +21,21 @@ export interface StandingCity {
   close(): Promise<void>;
 }
 
+/** The desk as the server hands it out, where it was not built yet. */
+export function buildWorkbench(): void {
+  if (existsSync(fromRoot('dist', 'workbench', 'index.html'))) return;
+  execFileSync(process.execPath, [fromRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'apps/workbench'], {
+    cwd: fromRoot(),
+    stdio: 'ignore',
+  });
+}
+
 /**
  * A running server over a small demonstration city: the whole network, and a few matters in every state.
  * `FAYUAN_TEST_DEMO` may name a data folder that the demonstration was played into; a copy of it is served instead.
  */
 export async function openStandingCity(): Promise<StandingCity> {
-  if (!existsSync(fromRoot('dist', 'workbench', 'index.html'))) {
-    execFileSync(process.execPath, [fromRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'apps/workbench'], {
-      cwd: fromRoot(),
-      stdio: 'ignore',
-    });
-  }
+  buildWorkbench();
   const folder = mkdtempSync(join(tmpdir(), 'fayuan-city-'));
   const prepared = process.env.FAYUAN_TEST_DEMO;
   if (prepared !== undefined) {
