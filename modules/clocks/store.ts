@@ -86,6 +86,7 @@ export async function unseenNotices(
     .where('n.accountId', '=', accountId)
     .where('n.seenAt', 'is', null)
     .where('d.state', '=', 'running')
+    .orderBy(sql`array_position(ARRAY['climbed','overdue','soon'], n.level)`)
     .orderBy('n.dueOn')
     .orderBy('n.raisedAt', 'desc')
     .limit(100)

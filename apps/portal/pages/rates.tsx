@@ -74,6 +74,9 @@ function stepName(words: Frame['words'], step: string): string {
 }
 
 const own = {
+  acknowledgeMatter: 'rates.step.acknowledgeMatter',
+  carryOutCorrection: 'rates.step.carryOutCorrection',
+  followRelief: 'rates.step.followRelief',
   provisionalPapers: 'rates.step.provisionalPapers',
   handOver: 'rates.step.handOver',
   cooperation: 'rates.step.cooperation',

@@ -26,6 +26,8 @@ const keepers: Readonly<Record<string, Keepers>> = {
   decideReplacement: centre('approver'),
   notifyTermination: centre('clerk', 'reviewer'),
   reviewFile: centre('reviewer', 'approver'),
+  acknowledgeMatter: centre('approver', 'manager'),
+  followRelief: centre('clerk', 'reviewer'),
   signAgreement: handler,
   fileWithCourt: handler,
   submitFile: handler,

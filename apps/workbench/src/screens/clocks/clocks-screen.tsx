@@ -76,7 +76,7 @@ export function ClocksScreen(): ReactNode {
     {
       key: 'number',
       title: t('column.number'),
-      width: 230,
+      width: 270,
       cell: (row) => row.number ?? '',
       text: (row) => row.number ?? '',
     },
@@ -90,7 +90,7 @@ export function ClocksScreen(): ReactNode {
     },
     {
       key: 'place',
-      title: t('fact.place'),
+      title: t('column.place'),
       width: 110,
       cell: (row) => nameOf(row.tenant),
       text: (row) => nameOf(row.tenant),

@@ -35,7 +35,7 @@ export function RatesView(): ReactNode {
     },
     {
       key: 'place',
-      title: t('fact.place'),
+      title: t('column.place'),
       width: 130,
       cell: (row) => nameOf(row.tenant),
       text: (row) => nameOf(row.tenant),
