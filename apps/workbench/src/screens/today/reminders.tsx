@@ -59,7 +59,7 @@ export function Reminders(): ReactNode {
       </ul>
       <p>
         {rows.length > shownAtOnce ? <span>{t('reminder.more', { count: rows.length - shownAtOnce })}</span> : null}
-        <Button size="small" loading={aside.isPending} onClick={() => aside.mutate(rows)}>
+        <Button size="small" loading={aside.isPending} onClick={() => aside.mutate(rows.slice(0, shownAtOnce))}>
           {t('reminder.aside')}
         </Button>
       </p>
