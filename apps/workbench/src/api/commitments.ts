@@ -38,6 +38,13 @@ export const commitmentsQuery = (filter: { readonly tenant: string | undefined; 
     queryFn: ({ signal }) => get<{ readonly rows: readonly Commitment[] }>('/api/commitments', { ...filter }, signal),
   });
 
+/** The commitment behind one application. */
+export const commitmentQuery = (tenant: string, applicationId: string) =>
+  queryOptions({
+    queryKey: ['commitments', tenant, applicationId],
+    queryFn: ({ signal }) => get<Commitment>(`/api/commitments/${tenant}/${applicationId}`, {}, signal),
+  });
+
 /** The path of each move of the life cycle. */
 const paths: Readonly<Record<string, string>> = {
   pick: 'pick',

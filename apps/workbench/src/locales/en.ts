@@ -502,6 +502,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'nav.clocks': 'Time limits',
   'nav.commitments': 'Commitments',
   'step.checkCommitment': 'Check the commitment',
+  'commitment.handle': 'Deal with it',
   'commitment.state': 'State',
   'commitment.why': 'Why checked',
   'commitment.for.sample': 'Drawn',

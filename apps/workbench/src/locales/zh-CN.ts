@@ -498,6 +498,7 @@ export const zhCN = {
   'nav.clocks': '时限',
   'nav.commitments': '诚信承诺',
   'step.checkCommitment': '核查诚信承诺',
+  'commitment.handle': '办理',
   'commitment.state': '状态',
   'commitment.why': '核查的原因',
   'commitment.for.sample': '抽中',

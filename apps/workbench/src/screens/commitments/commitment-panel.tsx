@@ -55,7 +55,8 @@ export function CommitmentPanel({ commitment, onClose }: PanelProps): ReactNode 
   );
 }
 
-function CommitmentFacts({ commitment }: { commitment: Commitment }): ReactNode {
+/** What is known of a commitment. */
+export function CommitmentFacts({ commitment }: { commitment: Commitment }): ReactNode {
   const { t, language } = useWords();
   const lifecycle = useLifecycleWords();
   const day = (on: string): string => dayInWords(on, language, today());

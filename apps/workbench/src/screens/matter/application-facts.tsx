@@ -12,6 +12,7 @@ import { useCodeWords } from '../../parts/code-words.ts';
 import { Fact, Facts } from '../../parts/facts.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { ProposalSummary } from './actions/proposal-summary.tsx';
+import { CommitmentSection } from './commitment-section.tsx';
 import { CooperationFacts } from './cooperation-facts.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
@@ -44,6 +45,11 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
           <ObjectionFacts matter={matter} kind="refusal" />
         </section>
       )}
+      {application.proof === 'commitment' &&
+      application.assessment.route === 'meansTested' &&
+      application.state === 'GRANTED' ? (
+        <CommitmentSection tenant={matter.tenant} applicationId={application.id} />
+      ) : null}
       {application.proposal === null ? null : (
         <section>
           <h2>{t('matter.proposal')}</h2>

@@ -52,7 +52,7 @@ export function MatterScreen(): ReactNode {
   const { case: asked } = route.useSearch();
   const session = useSession();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<{ readonly event: string; readonly id: string }>();
+  const [open, setOpen] = useState<{ readonly event: string; readonly id: string; readonly subject: string }>();
   const may = (roles: readonly string[]): boolean => session.roles.some((role) => roles.includes(role));
 
   const others = usePresence(
@@ -76,7 +76,7 @@ export function MatterScreen(): ReactNode {
   const choose = (event: string, record: Movable): void => {
     if (event === 'designate')
       void navigate({ to: '/designation/$tenant/$caseId', params: { tenant, caseId: matter.current.id } });
-    else setOpen({ event, id: record.id });
+    else setOpen({ event, id: record.id, subject: record.subject });
   };
 
   return (

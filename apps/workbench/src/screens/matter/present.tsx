@@ -18,10 +18,10 @@ export function Present({
   const lifecycle = useLifecycleWords();
   const words = ({ name, doing }: Somebody): string => {
     const [subject = '', event = ''] = doing?.split('.') ?? [];
-    const known = subject === 'application' || subject === 'case';
-    return known
-      ? t('present.doing', { name, action: lifecycle.action(subject, state, event) })
-      : t('present.reading', { name });
+    const action = subject === 'application' || subject === 'case' ? lifecycle.action(subject, state, event) : event;
+    // A form of another record than the one in hand has no words here: that they are at work is enough.
+    const known = action !== event;
+    return known ? t('present.doing', { name, action }) : t('present.reading', { name });
   };
   return (
     <output className={css.present}>
