@@ -27,6 +27,8 @@ import type {
   RegisteredNotice as ServerRegistered,
 } from '../../../modules/cases/use-cases/register-notice.ts';
 import type * as circle from '../../../modules/circle/schema.ts';
+import type { listClocks, readPublishedRates, summariseClocks } from '../../../modules/clocks/use-cases/read-clocks.ts';
+import type { readNotices } from '../../../modules/clocks/use-cases/read-notices.ts';
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
@@ -39,6 +41,7 @@ import type { LawComparison as ServerComparison } from '../../../modules/policy/
 import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-words.ts';
 import type { ListedChange as ServerChange } from '../../../modules/policy/use-cases/list-changes.ts';
 import type { ChangePreview as ServerPreview } from '../../../modules/policy/use-cases/propose-change.ts';
+import type { notePresence } from '../../../modules/presence/use-cases/note-presence.ts';
 import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
@@ -61,6 +64,7 @@ import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
 import type { CircleQuestion, CircleView, WayTaken } from '../src/api/circle.ts';
+import type { ClockCount, ClockNotice, OpenClock, PublishedRates } from '../src/api/clocks.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
 import type { FirmCase, Ledger, Method, Relative, RelativeInput, WaitingOffer } from '../src/api/designation.ts';
@@ -78,6 +82,7 @@ import type { NetworkPoint } from '../src/api/network.ts';
 import type { EarlierCase, NoticeInput, RegisteredNotice } from '../src/api/notices.ts';
 import type { Page } from '../src/api/page.ts';
 import type { Reveal } from '../src/api/people.ts';
+import type { Present } from '../src/api/presence.ts';
 import type { Satisfaction } from '../src/api/quality.ts';
 import type { SessionView, SignIn } from '../src/api/session.ts';
 import type { Statistics } from '../src/api/statistics.ts';
@@ -128,6 +133,11 @@ export type Answers = [
   Fits<Json<ServerAssessment>, Json<Assessment>>,
   Fits<Json<Answer<typeof listSatisfaction>>, Json<Page<Satisfaction>>>,
   Fits<Json<Answer<typeof readStatistics>>, Json<Statistics>>,
+  Fits<Json<Answer<typeof listClocks>>, Json<Page<OpenClock>>>,
+  Fits<Json<Answer<typeof summariseClocks>>['counts'], Json<readonly ClockCount[]>>,
+  Fits<Json<Answer<typeof readPublishedRates>>, Json<PublishedRates>>,
+  Fits<Json<Answer<typeof readNotices>>['rows'], Json<readonly ClockNotice[]>>,
+  Fits<Json<Answer<typeof notePresence>>['others'], Json<readonly Present[]>>,
   Fits<Json<ServerSubsidyList>, Json<Page<SubsidyRow>>>,
   Fits<Json<SubsidyView>, Json<SubsidyPage>>,
   Fits<Json<FundBalance>, Json<Fund>>,
