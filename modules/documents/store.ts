@@ -130,3 +130,59 @@ export async function selectAttachments(tx: Tx, tenant: string, matterId: string
     .limit(500)
     .execute();
 }
+
+type Matter = { readonly tenant: string; readonly matterId: string };
+
+/** Empty the bodies of a matter's papers and let their files go. @returns the hashes that they had */
+export async function eraseDocuments(
+  tx: Tx,
+  matter: Matter,
+  emptied: (id: string) => string,
+): Promise<readonly string[]> {
+  const rows = await open(tx)
+    .selectFrom('document')
+    .select(['id', 'pdfHash', 'docxHash'])
+    .where('tenant', '=', matter.tenant)
+    .where('matterId', '=', matter.matterId)
+    .where('destroyedOn', 'is', null)
+    .execute();
+  for (const { id } of rows) {
+    await open(tx)
+      .updateTable('document')
+      .set({ bodySealed: emptied(id), pdfHash: null, docxHash: null, destroyedOn: tx.today })
+      .where('tenant', '=', matter.tenant)
+      .where('id', '=', id)
+      .execute();
+  }
+  return rows.flatMap(({ pdfHash, docxHash }) => [pdfHash, docxHash].filter((hash) => hash !== null));
+}
+
+/** Take the names of a matter's received files away. @returns the hashes of their content */
+export async function eraseAttachments(tx: Tx, matter: Matter): Promise<readonly string[]> {
+  const rows = await open(tx)
+    .updateTable('attachment')
+    .set({ fileName: '', destroyedOn: tx.today })
+    .where('tenant', '=', matter.tenant)
+    .where('matterId', '=', matter.matterId)
+    .where('destroyedOn', 'is', null)
+    .returning('hash')
+    .execute();
+  return rows.map(({ hash }) => hash);
+}
+
+/** True while a paper or a received file still refers to this content, in any matter. */
+export async function refersToFile(tx: Tx, hash: string): Promise<boolean> {
+  const paper = await open(tx)
+    .selectFrom('document')
+    .select('id')
+    .where((on) => on.or([on('pdfHash', '=', hash), on('docxHash', '=', hash)]))
+    .executeTakeFirst();
+  if (paper !== undefined) return true;
+  const file = await open(tx)
+    .selectFrom('attachment')
+    .select('id')
+    .where('hash', '=', hash)
+    .where('destroyedOn', 'is', null)
+    .executeTakeFirst();
+  return file !== undefined;
+}

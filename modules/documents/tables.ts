@@ -1,5 +1,5 @@
 import type { JSONColumnType } from 'kysely';
-import type { Instant } from '../../kernel/time/index.ts';
+import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { FormKey } from './forms/index.ts';
 import type { DocumentHead } from './schema.ts';
 
@@ -26,6 +26,8 @@ export interface DocumentTable {
   demonstration: boolean;
   pdfHash: string | null;
   docxHash: string | null;
+  /** The day on which its words were destroyed with the matter's file; its line stays. */
+  destroyedOn: LocalDate | null;
 }
 
 /** 编号序列: the last serial given out within one agency word, class, step and year. */
@@ -61,6 +63,7 @@ export interface AttachmentTable {
   hash: string;
   receivedAt: Instant;
   receivedBy: string;
+  destroyedOn: LocalDate | null;
 }
 
 export type DocumentTables = {

@@ -7,7 +7,7 @@ import { chineseDate, sheetOpening } from './wording.ts';
 /** 法律援助案件卷宗目录: one case, one file. */
 export const archiveCatalogue = defineForm({
   title: { zh: '法律援助案件卷宗目录', en: 'Archive catalogue' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: null,
   source: { citation: 'SF/T 0032-2023 附录A；《办理法律援助案件程序规定》第四十二条', verified: false },
@@ -30,7 +30,7 @@ export const archiveCatalogue = defineForm({
           note: line(100).optional(),
         }),
       )
-      .max(300),
+      .max(2000),
     filedBy: line(60).optional(),
     checkedBy: line(60).optional(),
   }),
@@ -53,7 +53,7 @@ export const archiveCatalogue = defineForm({
         ],
       ),
       table(
-        [1.4, 6.9, 4.5, 2.7, 1.7, 1.8],
+        [1.4, 6.8, 3.5, 2.6, 1.6, 3.1],
         [
           headerRow('序号', '材料名称', '责任者', '日　期', '页次', '备注'),
           ...b.pieces.map((piece, i) =>

@@ -59,6 +59,7 @@ export async function openDocument(
   const paper = await runUseCase(runner, actor, async (tx) => {
     const row = await loadDocument(tx, tenant, documentId);
     await authorise(tx, row);
+    if (row.destroyedOn !== null) throw new Refusal('document.destroyed', { day: row.destroyedOn });
     // Papers name people: reading one is remembered with the matter.
     tx.record({
       tenant,

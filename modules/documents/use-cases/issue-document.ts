@@ -74,6 +74,7 @@ export async function issueDocument<K extends FormKey>(
     demonstration: head.demonstration,
     pdfHash: null,
     docxHash: null,
+    destroyedOn: null,
   });
   tx.record({
     tenant,

@@ -13,6 +13,7 @@ export interface Furniture {
   readonly setup: PageSetup;
   readonly measure: Measure;
   readonly qr: boolean;
+  readonly pageNumbers: boolean;
 }
 
 /** Behind the text: the watermark of demonstration data. */
@@ -34,7 +35,7 @@ export function paintBackground(doc: Doc, { head, measure }: Furniture): void {
 export function paintMargins(doc: Doc, furniture: Furniture, page: number, pages: number): void {
   artifact(doc, 'Pagination', () => {
     if (furniture.head.demonstration) paintRibbon(doc, furniture);
-    paintPageNumber(doc, furniture, page, pages);
+    if (furniture.pageNumbers) paintPageNumber(doc, furniture, page, pages);
     if (page === 1) paintVerification(doc, furniture);
   });
 }
