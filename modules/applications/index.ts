@@ -5,6 +5,7 @@ export { commitmentLifecycle } from './commitment-lifecycle.ts';
 export { cooperationLifecycle } from './cooperation-lifecycle.ts';
 export { rememberingDenials } from './denials.ts';
 export { deleteOldDrafts } from './draft-store.ts';
+export { applicationRefersTo, eraseApplicationContent } from './erasure-store.ts';
 export { applicationJobs } from './jobs.ts';
 export { type ApplicationState, applicationLifecycle, mayBeWithdrawn } from './lifecycle.ts';
 export { applicationTables } from './migrations/0001-applications.ts';
@@ -60,6 +61,7 @@ export {
   type ProgressStep,
   progressOfApplication,
 } from './use-cases/look-up-progress.ts';
+export { piecesOfApplications } from './use-cases/pieces-for-archive.ts';
 export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
 export { type Provided, provideProvisionally } from './use-cases/provisional-aid.ts';
 export { type ApplicationPage, readApplication, reviewsMatter } from './use-cases/read-application.ts';

@@ -24,3 +24,13 @@ export async function insertMessage(tx: Tx, row: Insertable<CitizenMessageTable>
     .onConflict((c) => c.columns(['tenant', 'key']).doNothing())
     .execute();
 }
+
+/** Forget the words of the messages of an application (销毁); that they were sent stays. */
+export async function eraseMessages(tx: Tx, tenant: string, applicationId: string): Promise<void> {
+  await open(tx)
+    .updateTable('citizenMessage')
+    .set({ text: '' })
+    .where('tenant', '=', tenant)
+    .where('applicationId', '=', applicationId)
+    .execute();
+}

@@ -96,6 +96,13 @@ export function openAnswer<T>(
   return JSON.parse(tx.cipher.decrypt(sealed, `${tenant}/application.${column}/${id}`)) as T;
 }
 
+type Erasable = 'application.facts_sealed' | 'application.narrative_sealed';
+
+/** What stands in place of content that was destroyed: `null`, sealed, so that keys rotate over it as over anything else. */
+export function sealErased(tx: Pick<Tx, 'cipher'>, tenant: string, place: Erasable, id: string): string {
+  return tx.cipher.encrypt('null', `${tenant}/${place}/${id}`);
+}
+
 /** Columns that key rotation re-encrypts. */
 export const applicationSealedColumns = [
   { table: 'application', column: 'facts_sealed', idColumn: 'id' },

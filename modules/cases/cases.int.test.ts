@@ -303,6 +303,7 @@ onEachEngine('a case from grant to archive', (open) => {
         'designationNotice',
         'retainerAgreement',
         'closingReport',
+        'progressReport',
         'archiveCatalogue',
       ]);
       const [progress] = await world.as(approver, (tx) => caseProgressForCitizen(tx, { tenant, matterId }));
@@ -340,6 +341,8 @@ onEachEngine('a case from grant to archive', (open) => {
         'case.fileReturned',
         'case.fileSubmitted',
         'case.archived',
+        'document.issued',
+        'archive.opened',
         'document.issued',
         'subsidy.opened',
       ]);

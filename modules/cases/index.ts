@@ -57,6 +57,8 @@ export type {
 export { caseAidForms, caseOutcomes, closingEvents, progressKinds, terminationGrounds } from './schema.ts';
 export { caseSealedColumns } from './sealed.ts';
 export { type AidCase, caseOfApplication, keepersOfCases } from './store/cases.ts';
+export { type AidCase, caseOfApplication } from './store/cases.ts';
+export { eraseCaseContent } from './store/erasure.ts';
 export { recountCases, recountDuty } from './store/recount.ts';
 export type { CaseTables } from './tables.ts';
 export { followAffair, issueFeeLetter, listAffairs, referForRelief, reportMajorMatter } from './use-cases/affairs.ts';
@@ -92,6 +94,7 @@ export { cancelShift, leaveSwap, offerSwap, takeSwap } from './use-cases/move-sh
 export { noteProgress } from './use-cases/note-progress.ts';
 export { closeOffer, letOfferGo, openOffer, takeOffer } from './use-cases/offer-case.ts';
 export { openCase } from './use-cases/open-case.ts';
+export { piecesOfCase } from './use-cases/pieces-for-archive.ts';
 export { planShifts } from './use-cases/plan-shifts.ts';
 export { type CaseView, readCase } from './use-cases/read-case.ts';
 export { type Ledger, readLedger } from './use-cases/read-ledger.ts';

@@ -7,11 +7,12 @@ import { causeLabels, criminalStageLabels, matterClassLabels } from '../policy/i
 import { type FeeGround, feeGrounds, type ReliefGround, reliefGrounds } from './affair-schema.ts';
 import { replacementGroundText } from './replacement-schema.ts';
 import { closingEventText } from './rules/closing.ts';
+import { progressKindText } from './rules/progress-words.ts';
 import type { Resumption } from './rules/resumption.ts';
 import type { RecordAgreement, ReportClosing, TerminateCase } from './schema.ts';
 import type { AidCase } from './store/cases.ts';
 import type { Designation } from './store/designations.ts';
-import type { CaseFile } from './store/handling.ts';
+import type { CaseFile, CaseProgress } from './store/handling.ts';
 import type { OrganNotice } from './store/notices.ts';
 import type { Replacement } from './store/replacements.ts';
 import type { CaseTermination } from './store/terminations.ts';
@@ -59,7 +60,10 @@ interface Particulars {
     readonly file: CaseFile;
     readonly designation: Designation;
     readonly acceptedBy: string;
+    readonly archiveNumber: string;
+    readonly retention: { readonly text: string; readonly verified: boolean };
   };
+  readonly progressReport: { readonly designation: Designation; readonly notes: readonly CaseProgress[] };
 }
 type PaperKey = keyof Particulars;
 
@@ -248,15 +252,29 @@ const bodies: {
     facts: words,
     consentOn,
   }),
-  archiveCatalogue: (tx, c, { file, designation, acceptedBy }) => ({
+  archiveCatalogue: (tx, c, { file, designation, acceptedBy, archiveNumber, retention }) => ({
     recipientName: c.recipientName,
     cause: causeOf(c),
     handler: printedHandler(designation),
     ...(c.closedOn === null ? {} : { closedOn: c.closedOn }),
     archivedOn: tx.today,
+    archiveNumber,
+    retention,
     pieces: paged(file),
     filedBy: designation.handlerName,
     checkedBy: acceptedBy,
+  }),
+  progressReport: (_tx, c, { designation, notes }) => ({
+    recipientName: c.recipientName,
+    cause: causeOf(c),
+    ...(c.stage === null ? {} : { stage: c.stage }),
+    handler: printedHandler(designation),
+    entries: notes.map((note) => ({
+      on: note.happenedOn,
+      kind: progressKindText[note.kind],
+      text: note.text,
+      ...(note.visibleToCitizen ? { informedBy: '进度页' } : {}),
+    })),
   }),
 };
 

@@ -389,7 +389,7 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     summary: '卷宗合格归档 · accept the file; the subsidy falls due',
     input: AcceptFile,
     run: acceptFile,
-    answer: moved.extend({ subsidyId: z.string(), documentId: z.string() }),
+    answer: moved.extend({ subsidyId: z.string(), documentId: z.string(), archiveId: z.string() }),
   });
   move({
     path: 'terminate',

@@ -6,7 +6,7 @@ export { objectionRefusals } from './refusals.ts';
 export { objectionRoutes } from './routes.ts';
 export type { RaiseObjection, ReviewObjection } from './schema.ts';
 export { objectionSealedColumns } from './sealed.ts';
-export { recountObjections } from './store.ts';
+export { eraseObjectionWords, recountObjections } from './store.ts';
 export { raiseObjection } from './use-cases/raise-objection.ts';
 export { type ObjectionForCitizen, objectionForCitizen } from './use-cases/read-objection.ts';
 export { maintainDecision, orderCorrection } from './use-cases/review-objection.ts';

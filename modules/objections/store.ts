@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
+import { sealWords } from './sealed.ts';
 import type { ObjectionTable, ObjectionTables } from './tables.ts';
 
 export type ObjectionRow = Selectable<ObjectionTable>;
@@ -68,4 +69,26 @@ SELECT tenant, name, month, dimension, value, count(*)::int AS n FROM cells GROU
     tx.db,
   );
   return rows;
+}
+
+/** Forget what was said against the decisions of a matter (销毁); that there was an objection and how it ended stays. */
+export async function eraseObjectionWords(
+  tx: Tx,
+  { tenant, matterId }: { readonly tenant: string; readonly matterId: string },
+): Promise<readonly string[]> {
+  const rows = await open(tx)
+    .selectFrom('objection')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .execute();
+  for (const { id } of rows) {
+    await open(tx)
+      .updateTable('objection')
+      .set({ wordsSealed: sealWords(tx, tenant, id, { reasons: '', lateReason: '' }), grounds: null })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .execute();
+  }
+  return [];
 }

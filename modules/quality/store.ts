@@ -69,3 +69,17 @@ SELECT tenant, 'satisfaction'::text AS name, to_char(answered_on, 'YYYY-MM') AS 
 FROM satisfaction GROUP BY tenant, month, face`.execute(tx.db);
   return rows;
 }
+
+/** Forget the words beside the faces of a matter (销毁); the face stays in the counts. */
+export async function eraseSatisfactionWords(
+  tx: Tx,
+  { tenant, matterId }: { readonly tenant: string; readonly matterId: string },
+): Promise<readonly string[]> {
+  await open(tx)
+    .updateTable('satisfaction')
+    .set({ wordsSealed: null })
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .execute();
+  return [];
+}

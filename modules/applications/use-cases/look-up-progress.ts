@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { localDateOf } from '../../../kernel/time/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
+import { mustStand } from '../../archive/index.ts';
 import { centreOf } from '../../network/index.ts';
 import type { ApplicationState } from '../lifecycle.ts';
 import { normaliseCode } from '../rules/code.ts';
@@ -64,6 +65,7 @@ export async function lookUpProgress(tx: Tx, input: { number: string; code: stri
   const code = normaliseCode(input.code);
   const row = await findByCode(tx, tenantOfNumber(number), number, tx.cipher.blindIndex('applicationCode', code));
   if (row === undefined) throw new Refusal('application.codeUnknown');
+  await mustStand(tx, row);
   return progressOf(tx, row);
 }
 

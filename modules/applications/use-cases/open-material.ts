@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { mustStand } from '../../archive/index.ts';
 import { mayRead } from '../permissions.ts';
 import { loadApplication, type MaterialRow, materialsOf } from '../store.ts';
 
@@ -11,6 +12,7 @@ export async function openMaterial(
 ): Promise<MaterialRow> {
   actor.must(mayRead, { tenant: input.tenant });
   const row = await loadApplication(tx, input.tenant, input.applicationId);
+  await mustStand(tx, row);
   const material = (await materialsOf(tx, row.tenant, row.id)).find((m) => m.id === input.materialId);
   if (material === undefined) throw new Refusal('record.notFound');
   tx.record({

@@ -1,5 +1,6 @@
 import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
+import { mustStand } from '../../archive/index.ts';
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
 import { requestsFor } from '../cooperation-store.ts';
@@ -59,6 +60,7 @@ export async function readApplication(
   input: { tenant: string; applicationId: string },
 ): Promise<ApplicationPage> {
   const row = await loadForReading(tx, actor, input);
+  await mustStand(tx, row);
   const parties = await partiesOf(tx, row.tenant, row.id);
   const persons = await loadPersons(
     tx,

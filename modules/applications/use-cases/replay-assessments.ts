@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { assess, assessmentHash, lawAt } from '../../policy/index.ts';
+import { assess, assessmentHash, type Facts, lawAt } from '../../policy/index.ts';
 import { openFacts } from '../sealed.ts';
 import { selectForReplay } from '../store.ts';
 
@@ -26,7 +26,9 @@ export async function replayAssessments(tx: Tx, since?: string): Promise<ReplayR
     const rows = await selectForReplay(tx, since, after, 500);
     if (rows.length === 0) return { replayed, differences };
     for (const row of rows) {
-      const facts = openFacts(tx, row);
+      const facts: Facts | null = openFacts(tx, row);
+      // Destroyed with its file after its term: there is nothing left to derive from.
+      if (facts === null) continue;
       const derived = assess(facts, { law: lawAt(tx, row.lawRevision) });
       replayed += 1;
       if (assessmentHash(facts, derived) !== row.assessmentHash) {

@@ -39,12 +39,12 @@ export function countAssessedApplications(
   return countAssessed(db, tenants, from, to);
 }
 
-/** The facts that the answer was given on. @throws Undecryptable when they are not what was stored in this row */
+/** The facts that the answer was given on; null where they were destroyed with the file. @throws Undecryptable when they are not what was stored in this row */
 export function factsOfAssessed(
   cipher: Pick<Tx, 'cipher'>,
   { tenant, id }: Pick<AssessedRow, 'tenant' | 'id'>,
   factsSealed: string,
-): Facts {
+): Facts | null {
   return openFacts(cipher, { tenant, id, factsSealed });
 }
 

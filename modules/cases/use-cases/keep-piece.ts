@@ -2,6 +2,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { AcceptedFile } from '../../../kernel/files/index.ts';
 import { fileKinds } from '../../../kernel/files/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { mustStand } from '../../archive/index.ts';
 import { type AttachmentRow, attachFile, attachmentsOfMatter } from '../../documents/index.ts';
 import { mayKeepPieces, mayReadCases, mayReadOwnCases } from '../permissions.ts';
 import { catalogueFor } from '../rules/file-catalogue.ts';
@@ -87,6 +88,7 @@ export async function openPiece(
   if (!whole) await mustBeTheirs(tx, actor, aidCase);
   const piece = (await piecesOf(tx, aidCase)).find((p) => p.attachmentId === input.attachmentId);
   if (piece === undefined) throw new Refusal('record.notFound');
+  await mustStand(tx, aidCase);
   tx.record({
     tenant: aidCase.tenant,
     matterId: aidCase.matterId,

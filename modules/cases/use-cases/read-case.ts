@@ -1,5 +1,6 @@
 import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
+import { type ArchiveLine, archiveLinesOf, mustStand } from '../../archive/index.ts';
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
 import { type SubsidySummary, subsidyOfCase } from '../../subsidies/index.ts';
@@ -79,6 +80,8 @@ export interface CaseView {
   readonly catalogue: Catalogue;
   readonly closingEvents: readonly ClosingEvent[];
   readonly documents: readonly DocumentSummary[];
+  /** The file's line in the register of archives, once it was accepted. */
+  readonly archive: ArchiveLine | null;
   readonly subsidy: SubsidySummary | null;
   readonly story: readonly StoryEvent[];
   readonly allowedActions: readonly string[];
@@ -97,6 +100,8 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     await mustBeTheirs(tx, actor, aidCase);
   }
 
+  // Only an archived file may have been destroyed.
+  if (aidCase.state === 'ARCHIVED') await mustStand(tx, aidCase);
   const { tenant, id, matterId } = aidCase;
   const [recipient] = await loadPersons(tx, tenant, [aidCase.recipientId]);
   const designations = await designationsOf(tx, tenant, id);
@@ -152,6 +157,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     catalogue: catalogueFor(aidCase),
     closingEvents: closingEventsFor(aidCase),
     documents: whole ? documents : documents.filter((d) => d.subjectId === id),
+    archive: whole ? ((await archiveLinesOf(tx, tenant, matterId)).find(({ caseId }) => caseId === id) ?? null) : null,
     subsidy: (await subsidyOfCase(tx, tenant, id)) ?? null,
     story: await storyOf(tx, tenant, matterId, whole ? undefined : id),
     allowedActions: possible(actor, aidCase, {

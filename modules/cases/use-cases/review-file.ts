@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { daysBetween } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { openArchive, termText } from '../../archive/index.ts';
 import { handlerById } from '../../network/index.ts';
 import { meetClock } from '../../policy/index.ts';
 import { openSubsidy } from '../../subsidies/index.ts';
@@ -10,7 +11,7 @@ import { noDue } from '../rules/due.ts';
 import type { AcceptFile, ReturnFile } from '../schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { type Designation, updateDesignation } from '../store/designations.ts';
-import { type CaseFile, filesOf, updateFile } from '../store/handling.ts';
+import { type CaseFile, filesOf, progressOf, updateFile } from '../store/handling.ts';
 import { startCasePromise } from './clock.ts';
 import { loadForMove, moveCase } from './move.ts';
 import { currentDesignation } from './record-agreement.ts';
@@ -43,7 +44,7 @@ export async function acceptFile(
   tx: Tx,
   actor: Actor,
   input: AcceptFile,
-): Promise<{ version: number; subsidyId: string; documentId: string }> {
+): Promise<{ version: number; subsidyId: string; documentId: string; archiveId: string }> {
   const aidCase = await loadForMove(tx, actor, input, 'acceptFile');
   const file = await fileUnderReview(tx, actor, aidCase);
   const designation = await currentDesignation(tx, aidCase);
@@ -57,15 +58,56 @@ export async function acceptFile(
     { archivedOn: tx.today, ...noDue },
     { fileId: file.id, round: file.round },
   );
-  const paper = await issueCasePaper(tx, actor, archived, 'archiveCatalogue', {
-    file,
-    designation,
-    acceptedBy: actor.name,
-  });
+  await recordOfHandling(tx, actor, archived, designation);
+  const { archive, paper } = await catalogued(tx, actor, archived, file, designation);
   for (const count of countsOf('cases.archived', archived, tx.today, { handlerKind: designation.handlerKind }))
     tx.count(count);
   const { subsidyId } = await subsidyFor(tx, actor, archived, designation);
-  return { version: archived.version, subsidyId, documentId: paper.documentId };
+  return { version: archived.version, subsidyId, documentId: paper.documentId, archiveId: archive.archiveId };
+}
+
+/** The file enters the register of archives, and its catalogue says under which number and for how long. */
+async function catalogued(tx: Tx, actor: Actor, aidCase: AidCase, file: CaseFile, designation: Designation) {
+  const archive = await openArchive(tx, actor, {
+    tenant: aidCase.tenant,
+    matterId: aidCase.matterId,
+    caseId: aidCase.id,
+    caseNumber: aidCase.number,
+    recipientName: aidCase.recipientName,
+    causeText: causeOf(aidCase),
+    handlerName: designation.handlerName,
+    handlerUnit: designation.agencyName,
+    closedOn: aidCase.closedOn,
+    class: aidCase.class,
+    cause: aidCase.cause,
+    stage: aidCase.stage,
+    lifeOrDeathPossible: aidCase.criminal?.lifeOrDeathPossible ?? false,
+    recipientMinor: aidCase.recipientMinor,
+    groups: aidCase.groups,
+    demonstration: aidCase.demonstration,
+  });
+  const paper = await issueCasePaper(tx, actor, aidCase, 'archiveCatalogue', {
+    file,
+    designation,
+    acceptedBy: actor.name,
+    archiveNumber: archive.number,
+    retention: { text: termText[archive.retention.term].zh, verified: archive.retention.verified },
+  });
+  return { archive, paper };
+}
+
+/** As many notes as one sheet may carry. */
+const notesOnASheet = 200;
+
+/** 办理情况记录: what was noted while the case was handled becomes a paper of the file. */
+async function recordOfHandling(tx: Tx, actor: Actor, aidCase: AidCase, designation: Designation): Promise<void> {
+  const notes = await progressOf(tx, aidCase.tenant, [aidCase.id]);
+  for (let i = 0; i < notes.length; i += notesOnASheet) {
+    await issueCasePaper(tx, actor, aidCase, 'progressReport', {
+      designation,
+      notes: notes.slice(i, i + notesOnASheet),
+    });
+  }
 }
 
 async function fileUnderReview(tx: Tx, actor: Actor, aidCase: AidCase): Promise<CaseFile> {

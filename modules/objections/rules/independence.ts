@@ -10,6 +10,7 @@ const centreWork = [
   'designator',
   'handler',
   'firmHead',
+  'archivist',
   'finance',
   'quality',
   'manager',

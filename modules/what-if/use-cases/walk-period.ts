@@ -68,7 +68,8 @@ export async function walkPeriod(runner: Runner, walk: Walk): Promise<void> {
 function opened(runner: Runner, row: AssessedRow): Facts | 'closed' | 'unreadable' {
   if (row.factsSealed === null) return 'closed';
   try {
-    return factsOfAssessed(runner, row, row.factsSealed);
+    // What was destroyed with its file stands as it was decided.
+    return factsOfAssessed(runner, row, row.factsSealed) ?? 'closed';
   } catch {
     return 'unreadable';
   }
