@@ -1,5 +1,6 @@
 import { accountSealedColumns } from '../../modules/accounts/index.ts';
 import { applicationSealedColumns } from '../../modules/applications/index.ts';
+import { archiveSealedColumns } from '../../modules/archive/index.ts';
 import { caseSealedColumns } from '../../modules/cases/index.ts';
 import { consultationSealedColumns } from '../../modules/consultations/index.ts';
 import { documentSealedColumns } from '../../modules/documents/index.ts';
@@ -11,6 +12,7 @@ import { qualitySealedColumns } from '../../modules/quality/index.ts';
 export const encryptedColumns = [
   ...accountSealedColumns,
   ...applicationSealedColumns,
+  ...archiveSealedColumns,
   ...caseSealedColumns,
   ...consultationSealedColumns,
   ...documentSealedColumns,

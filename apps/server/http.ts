@@ -10,6 +10,7 @@ import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
 import { applicationRoutes, repeatRoutes, reviewsMatter } from '../../modules/applications/index.ts';
+import { archiveRoutes } from '../../modules/archive/index.ts';
 import {
   affairRoutes,
   caseRoutes,
@@ -34,6 +35,7 @@ import { statisticsRoutes } from '../../modules/statistics/index.ts';
 import { subsidyRoutes } from '../../modules/subsidies/index.ts';
 import { whatIfRoutes } from '../../modules/what-if/index.ts';
 import { portalErrorPage, portalRoutes } from '../portal/index.ts';
+import { erasers } from './archive.ts';
 import type { House } from './house.ts';
 import { lifecycles } from './lifecycles.ts';
 import { type ProcessFigures, renderMetrics, watchRequests } from './metrics.ts';
@@ -100,6 +102,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   accountRoutes(app, deps, { config, keyRing: house.keyRing });
   applicationRoutes(app, deps);
   repeatRoutes(app, deps);
+  archiveRoutes(app, deps, { erasers });
   caseRoutes(app, deps);
   affairRoutes(app, deps);
   noticeRoutes(app, deps);

@@ -1,5 +1,6 @@
 import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle, commitmentLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
+import { destructionLifecycle } from '../../modules/archive/index.ts';
 import { affairLifecycles, caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
@@ -20,4 +21,5 @@ export const lifecycles: readonly Lifecycle[] = [
   agencyLifecycle,
   handlerLifecycle,
   changeLifecycle,
+  destructionLifecycle,
 ];

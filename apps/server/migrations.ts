@@ -12,6 +12,7 @@ import {
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
+import { archiveTables } from '../../modules/archive/index.ts';
 import {
   caseAffairs,
   caseNotices,
@@ -46,6 +47,8 @@ export const migrations: readonly Migration[] = [
   caseTables,
   subsidyTables,
   qualityTables,
+  documentDestruction,
+  archiveTables,
   applicationWorklistOrder,
   applicationReceivedOrder,
   policyTables,

@@ -2,6 +2,7 @@ import { kernelRefusals, type RefusalTable } from '../../kernel/errors/index.ts'
 import { fileRefusals } from '../../kernel/files/index.ts';
 import { accountRefusals } from '../../modules/accounts/index.ts';
 import { applicationRefusals } from '../../modules/applications/index.ts';
+import { archiveRefusals } from '../../modules/archive/index.ts';
 import { caseRefusals } from '../../modules/cases/index.ts';
 import { circleRefusals } from '../../modules/circle/index.ts';
 import { consultationRefusals } from '../../modules/consultations/index.ts';
@@ -20,6 +21,7 @@ export const refusals: RefusalTable = {
   ...fileRefusals,
   ...accountRefusals,
   ...applicationRefusals,
+  ...archiveRefusals,
   ...caseRefusals,
   ...circleRefusals,
   ...consultationRefusals,

@@ -4,11 +4,13 @@ import { type JobHandlers, workOutbox } from '../../kernel/outbox/index.ts';
 import { addDays, instantOf, localDateOf } from '../../kernel/time/index.ts';
 import { runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../modules/applications/index.ts';
+import { archiveJobs, bindNext } from '../../modules/archive/index.ts';
 import { caseJobs } from '../../modules/cases/index.ts';
 import { publishRates, raiseClocks } from '../../modules/clocks/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
 import { forgetPresence } from '../../modules/presence/index.ts';
 import { subsidyJobs } from '../../modules/subsidies/index.ts';
+import { binderyOf, fileReferences } from './archive.ts';
 import { backupStands, writeBackup } from './backup.ts';
 import type { House } from './house.ts';
 
@@ -19,6 +21,7 @@ export const idempotencyDays = 7;
 export function jobHandlers(house: House): JobHandlers {
   return {
     ...applicationJobs,
+    ...archiveJobs(house.files, fileReferences),
     ...caseJobs,
     ...documentJobs(house.files, house.config.pdfFont, house.config.publicUrl),
     ...subsidyJobs,
@@ -31,6 +34,7 @@ export function jobHandlers(house: House): JobHandlers {
  */
 export function startWorker(house: House): () => Promise<void> {
   const handlers = jobHandlers(house);
+  const bindery = binderyOf(house);
   let stopping = false;
   let wake: () => void = () => undefined;
   let lastChores = '';
@@ -58,7 +62,9 @@ export function startWorker(house: House): () => Promise<void> {
       await dailyChores(house, house.log);
       lastChores = today;
     }
-    return taken === 0;
+    // One file at a time, and only when nothing else waits: binding is the heaviest work there is.
+    const bound = taken === 0 && (await bindNext(bindery));
+    return taken === 0 && !bound;
   }
 
   return async () => {

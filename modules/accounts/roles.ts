@@ -23,6 +23,7 @@ export const roles = {
   designator: { zh: '指派人', en: 'Designator', duty: 'business' },
   handler: { zh: '承办人', en: 'Case handler', duty: 'business' },
   firmHead: { zh: '承办单位负责人', en: 'Head of a firm', duty: 'business' },
+  archivist: { zh: '档案管理员', en: 'Archivist', duty: 'business' },
   finance: { zh: '财务', en: 'Finance', duty: 'business' },
   quality: { zh: '质量管理', en: 'Quality management', duty: 'business' },
   manager: { zh: '中心负责人', en: 'Head of centre', duty: 'business' },

@@ -57,7 +57,6 @@ export type {
 export { caseAidForms, caseOutcomes, closingEvents, progressKinds, terminationGrounds } from './schema.ts';
 export { caseSealedColumns } from './sealed.ts';
 export { type AidCase, caseOfApplication, keepersOfCases } from './store/cases.ts';
-export { type AidCase, caseOfApplication } from './store/cases.ts';
 export { eraseCaseContent } from './store/erasure.ts';
 export { recountCases, recountDuty } from './store/recount.ts';
 export type { CaseTables } from './tables.ts';

@@ -1,14 +1,19 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Visitor, visit } from '../../apps/portal/http-visitor.ts';
+import { binderyOf } from '../../apps/server/archive.ts';
 import { buildServer } from '../../apps/server/http.ts';
 import { dueToday, jobHandlers } from '../../apps/server/worker.ts';
 import { verifyAudit } from '../../kernel/audit/index.ts';
 import { wholeCountry } from '../../kernel/db/index.ts';
+import type { FileStore } from '../../kernel/files/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
 import { workOutbox } from '../../kernel/outbox/index.ts';
 import type { World } from '../../kernel/testing/engines.ts';
 import { runUseCase, systemActor, type Tx } from '../../kernel/use-case/index.ts';
 import { displayApplicationNumber } from '../../modules/applications/index.ts';
+import { bindHere } from '../../modules/archive/binding/bind-here.ts';
+import { bindNext } from '../../modules/archive/index.ts';
 import { demonstrationIdentityNumber } from '../../modules/people/index.ts';
 import { verifyStatistics } from '../../modules/statistics/index.ts';
 import { type Desk, deskOf } from '../walk/desk.ts';
@@ -64,6 +69,9 @@ export interface Office {
   on(day: string, minute?: string): void;
   visitor(): Visitor;
   lookUp(submitted: Submitted): Promise<Visitor>;
+  readonly files: FileStore;
+  /** The binder binds one file that waits, in this thread. */
+  bind(): Promise<boolean>;
   /** The worker sends what waits in the outbox. */
   work(): Promise<void>;
   /** The worker does what falls due with a new day. */
@@ -104,6 +112,9 @@ export async function openOffice(world: World): Promise<Office> {
       while ((await workOutbox(house.runner, jobHandlers(house), silentLog)) > 0);
     },
     newDay: async () => void (await dueToday(house)),
+    files: house.files,
+    bind: () =>
+      bindNext({ ...binderyOf(house), bind: (order) => bindHere(order, join(house.config.dataFolder, 'files')) }),
     direct,
     differences: async () => (await direct((tx) => verifyStatistics(tx))).differences,
     brokenLinks: async () => (await verifyAudit(house.database, house.runner.seal)).faults,

@@ -57,6 +57,7 @@ const offices = {
     { role: 'manager', tenant: competent },
   ],
   manager: [{ role: 'manager', tenant: competent }],
+  archivist: [{ role: 'archivist', tenant: competent }],
   bureau: [{ role: 'bureauReviewer', tenant: competent }],
   neighbourClerk: [{ role: 'clerk', tenant: hearing }],
   liaison: [{ role: 'liaison', tenant: competent }],

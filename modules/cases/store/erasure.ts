@@ -79,6 +79,26 @@ async function eraseCase(tx: Tx, tenant: string, caseId: string): Promise<void> 
       .where('id', '=', id)
       .execute();
   }
+  await db
+    .updateTable('caseAffair')
+    .set({ wordsSealed: null, answerSealed: null })
+    .where('tenant', '=', tenant)
+    .where('caseId', '=', caseId)
+    .execute();
+  const terminations = await db
+    .selectFrom('caseTermination')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('caseId', '=', caseId)
+    .execute();
+  for (const { id } of terminations) {
+    await db
+      .updateTable('caseTermination')
+      .set({ reasonSealed: null })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .execute();
+  }
   const replacements = await db
     .selectFrom('replacement')
     .select('id')

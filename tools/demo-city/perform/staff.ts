@@ -56,6 +56,7 @@ const userNames: Readonly<Record<Role, string>> = {
   designator: 'zhipai',
   handler: 'chengban',
   firmHead: 'danwei',
+  archivist: 'dangan',
   finance: 'caiwu',
   quality: 'zhiliang',
   manager: 'zhuren',
@@ -140,6 +141,16 @@ export async function openAccounts(runner: Runner, hasher: PasswordHasher, city:
     role: 'policyAdmin',
     roleName: roles.policyAdmin,
     place: placeNames['530500'],
+  });
+  // Keeps the files of the county whose desks are shown; drawn last, so that the names before it stay as they were.
+  const archivist = draw();
+  await open(shown, userNames.archivist, archivist, [{ role: 'archivist', tenant: shown, subtree: false }]);
+  accounts.push({
+    userName: userNames.archivist,
+    displayName: archivist,
+    role: 'archivist',
+    roleName: roles.archivist,
+    place: placeNames[shown],
   });
   return {
     accounts,
