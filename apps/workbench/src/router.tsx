@@ -152,6 +152,12 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'state', 'open'),
     component: lazyRouteComponent(() => import('./screens/subsidies/subsidies-screen.tsx'), 'SubsidiesScreen'),
   });
+  const archive = createRoute({
+    getParentRoute: () => root,
+    path: '/archive',
+    validateSearch: texts('view', 'open'),
+    component: lazyRouteComponent(() => import('./screens/archive/archive-screen.tsx'), 'ArchiveScreen'),
+  });
   const cooperation = createRoute({
     getParentRoute: () => root,
     path: '/cooperation',
@@ -235,6 +241,7 @@ export function createDeskRouter() {
       offers,
       firm,
       ledger,
+      archive,
       subsidies,
       cooperation,
       commitments,

@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { commitmentLifecycle } from '../../../modules/applications/commitment-lifecycle.ts';
 import { cooperationLifecycle } from '../../../modules/applications/cooperation-lifecycle.ts';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
+import { destructionLifecycle } from '../../../modules/archive/lifecycle.ts';
 import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
@@ -10,6 +11,7 @@ import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lif
 import type { CircleQuestion, SitingAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
+import { archiveFile, archiveLines, destructions } from './fixtures-archive.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
 import { circleIsochrones, circlePlan, circleView, circleWay, roadLines, roadsOnFile } from './fixtures-circle.ts';
 import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
@@ -93,6 +95,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       subsidyLifecycle,
       batchLifecycle,
       changeLifecycle,
+      destructionLifecycle,
     ],
   ],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],
@@ -115,6 +118,25 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['POST /api/presence/:tenant/:matterId', () => ({ others: [] })],
   ['POST /api/presence/:tenant/:matterId/leave', () => ({ done: true })],
   ['GET /api/commitments/:tenant/:id', () => commitments[0]],
+  [
+    'GET /api/archives',
+    ({ query }) => {
+      const view = query.get('view');
+      const rows = archiveLines.filter(
+        (row) =>
+          view === 'all' ||
+          (view === 'due' && row.due) ||
+          (view === 'held' && row.holds > 0) ||
+          (view === 'permanent' && row.dueOn === null) ||
+          (view === 'destroyed' && row.state === 'destroyed'),
+      );
+      return { rows, next: null, counts: { due: 3, held: 1, kept: 5, destroyed: 1 } };
+    },
+  ],
+  ['GET /api/archives/:tenant/:id', ({ path }) => archiveFile(path)],
+  ['POST /api/archives/hold', () => ({ version: 2, holdId: '00000000-0000-7000-8000-000000008301' })],
+  ['GET /api/archive-destructions', () => ({ rows: destructions })],
+  ['GET /api/archive-destructions/:tenant/:id', () => ({ ...destructions[0], lines: archiveLines.slice(3, 4) })],
   ['GET /api/commitments', ({ query }) => ({ rows: commitments.filter((row) => row.state === query.get('state')) })],
   ['GET /api/cooperation', ({ query }) => ({ rows: requests.filter((row) => row.state === query.get('state')) })],
   ['POST /api/people/search', () => ({ rows: [], next: null })],

@@ -44,6 +44,17 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'ledger-shares', path: '/desk/ledger?view=shares', roles: ['designator'] },
   { name: 'duty', path: '/desk/duty?week=2026-11-24', roles: ['designator'] },
   { name: 'duty-helps', path: '/desk/duty?view=helps', roles: ['designator'] },
+  { name: 'archive', path: '/desk/archive', roles: ['archivist'] },
+  {
+    name: 'archive-file',
+    path: '/desk/archive?view=due&open=530502.00000000-0000-7000-8000-000000008001',
+    roles: ['archivist'],
+  },
+  {
+    name: 'archive-proposal',
+    path: '/desk/archive?view=proposals&open=530502.00000000-0000-7000-8000-000000008401',
+    roles: ['manager'],
+  },
   { name: 'subsidies', path: '/desk/subsidies?state=every', roles: ['finance'] },
   {
     name: 'subsidy',

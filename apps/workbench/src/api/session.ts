@@ -13,6 +13,7 @@ export const roles = [
   'designator',
   'handler',
   'firmHead',
+  'archivist',
   'finance',
   'quality',
   'manager',

@@ -8,6 +8,7 @@ export type Subject =
   | 'application'
   | 'commitment'
   | 'case'
+  | 'archiveDestruction'
   | 'subsidy'
   | 'paymentBatch'
   | 'policyChange'

@@ -17,6 +17,7 @@ export interface NavigationItem {
     | '/offers'
     | '/firm'
     | '/ledger'
+    | '/archive'
     | '/subsidies'
     | '/quality'
     | '/clocks'
@@ -73,6 +74,7 @@ export const navigation = [
     counterRoles: ['firmHead'],
   },
   { path: '/duty', label: 'nav.duty', roles: ['designator', 'handler', 'clerk', 'manager'] },
+  { path: '/archive', label: 'nav.archive', roles: ['archivist', 'reviewer', 'approver', 'manager'] },
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/clocks', label: 'nav.clocks', roles: ['manager', 'approver', 'quality', 'bureauReviewer'] },
