@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   policy: async () => (await import('./commands/policy.ts')).policy,
   circle: async () => (await import('./commands/circle.ts')).circle,
   audit: async () => (await import('./commands/audit.ts')).audit,
+  archive: async () => (await import('./commands/archive.ts')).archive,
   statistics: async () => (await import('./commands/statistics.ts')).statistics,
   keys: async () => (await import('./commands/keys.ts')).keys,
   backup: async () => (await import('./commands/backup.ts')).backup,

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Affair } from './affairs.ts';
 import { pageSize } from './applications.ts';
+import type { ArchiveLine } from './archives.ts';
 import type { DesignationMethod, NoticeGround, NotifyingOrgan, ReplacementAsker, ReplacementGround } from './codes.ts';
 import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
@@ -238,6 +239,8 @@ export interface CasePage {
   readonly catalogue: Catalogue;
   readonly closingEvents: readonly string[];
   readonly documents: readonly MatterDocument[];
+  /** The file's line in the register; for those who read the whole case. */
+  readonly archive?: ArchiveLine | null;
   readonly subsidy: { readonly subsidyId: string; readonly state: string; readonly amount: number | null } | null;
   readonly story: readonly StoryEvent[];
   readonly allowedActions: readonly string[];

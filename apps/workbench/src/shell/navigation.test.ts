@@ -27,6 +27,7 @@ describe('each role sees its own work', () => {
       '/cooperation',
       '/commitments',
       '/handling',
+      '/archive',
       '/law',
     ]));
   test('the administrators see nothing of the matters', () => {

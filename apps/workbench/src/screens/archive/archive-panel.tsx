@@ -4,7 +4,6 @@ import { Button, Form, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
   type ArchiveFile,
-  type ArchiveLine,
   type ArchiveMove,
   archiveFileAddress,
   archiveQuery,
@@ -24,11 +23,18 @@ import { Tag } from '../../parts/tag.tsx';
 import css from './archive.module.css';
 import { useArchiveMove } from './use-archive-move.ts';
 
+interface PanelProps {
+  readonly tenant: string;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
 /** One archived file: its term and where that comes from, its PDF with the catalogue, its holds. */
-export function ArchivePanel({ line, onClose }: { line: ArchiveLine; onClose: () => void }): ReactNode {
-  const query = useQuery(archiveQuery(line.tenant, line.id));
+export function ArchivePanel({ tenant, id, onClose }: PanelProps): ReactNode {
+  const { t } = useWords();
+  const query = useQuery(archiveQuery(tenant, id));
   return (
-    <Panel title={line.number} onClose={onClose}>
+    <Panel title={query.data?.number ?? t('nav.archive')} onClose={onClose}>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data === undefined ? null : <FileFacts file={query.data} />}
     </Panel>

@@ -43,20 +43,21 @@ export function ArchiveScreen(): ReactNode {
   const mayPropose = ['archivist', 'manager'].some((role) => session.roles.includes(role));
   return (
     <>
-      <ScreenHead title={t('nav.archive')} />
-      <FilterChips
-        label={t('today.filter')}
-        chosen={view}
-        onChoose={(next) => go(next)}
-        chips={[
-          { key: 'due', label: t('archive.view.due'), count: counts?.due, tone: 'amber' },
-          { key: 'held', label: t('archive.view.held'), count: counts?.held },
-          { key: 'proposals', label: t('archive.view.proposals') },
-          { key: 'permanent', label: t('archive.view.permanent') },
-          { key: 'destroyed', label: t('archive.view.destroyed'), count: counts?.destroyed },
-          { key: 'all', label: t('archive.view.all') },
-        ]}
-      />
+      <ScreenHead title={t('nav.archive')}>
+        <FilterChips
+          label={t('today.filter')}
+          chosen={view}
+          onChoose={(next) => go(next)}
+          chips={[
+            { key: 'due', label: t('archive.view.due'), count: counts?.due, tone: 'amber' },
+            { key: 'held', label: t('archive.view.held'), count: counts?.held },
+            { key: 'proposals', label: t('archive.view.proposals') },
+            { key: 'permanent', label: t('archive.view.permanent') },
+            { key: 'destroyed', label: t('archive.view.destroyed'), count: counts?.destroyed },
+            { key: 'all', label: t('archive.view.all') },
+          ]}
+        />
+      </ScreenHead>
       {view === 'proposals' ? (
         <DestructionsView tenant={tenant} open={open} onOpen={(row) => go('proposals', row)} />
       ) : (
@@ -100,7 +101,8 @@ function Register({ view, rows, loading, open, onOpen, tools }: RegisterProps): 
   const day = (on: string): string => dayShort(on, language, today());
   const due = (row: ArchiveLine): string => (row.dueOn === null ? t('archive.forEver') : day(row.dueOn));
   const keyOf = (row: ArchiveLine): string => `${row.tenant}.${row.id}`;
-  const chosen = rows.find((row) => keyOf(row) === open);
+  // A link may open a file that is on no page of the list.
+  const [openTenant, openId] = open?.split('.') ?? [];
   const columns: readonly Column<ArchiveLine>[] = [
     {
       key: 'number',
@@ -170,8 +172,8 @@ function Register({ view, rows, loading, open, onOpen, tools }: RegisterProps): 
         loading={loading}
         empty={<Empty title={t(view === 'due' ? 'archive.noneDue' : 'archive.none')} />}
       />
-      {chosen === undefined ? null : (
-        <ArchivePanel key={keyOf(chosen)} line={chosen} onClose={() => onOpen(undefined)} />
+      {openTenant === undefined || openId === undefined ? null : (
+        <ArchivePanel key={open} tenant={openTenant} id={openId} onClose={() => onOpen(undefined)} />
       )}
     </>
   );

@@ -77,6 +77,15 @@ export function CaseFacts({ page }: { page: CasePage }): ReactNode {
           {aidCase.recovered === null || aidCase.recovered === 0 ? null : (
             <Fact label={t('case.recovered')}>{money(aidCase.recovered)}</Fact>
           )}
+          {page.archive == null ? null : (
+            <Fact label={t('archive.number')}>
+              <Link to="/archive" search={{ view: 'all', open: `${aidCase.tenant}.${page.archive.id}` }}>
+                {page.archive.number}
+              </Link>
+              <br />
+              <span className="soft">{t(`archive.term.${page.archive.term}`)}</span>
+            </Fact>
+          )}
           {page.subsidy === null ? null : (
             <Fact label={t('case.subsidy')}>
               {page.subsidy.amount === null ? null : <span className="whole">{money(page.subsidy.amount)} </span>}
