@@ -7,6 +7,7 @@ import {
 import { type Bindery, bindApart, type EraseContent, type RefersTo } from '../../modules/archive/index.ts';
 import { eraseCaseContent, piecesOfCase } from '../../modules/cases/index.ts';
 import { makePress } from '../../modules/documents/index.ts';
+import { networkRefersTo } from '../../modules/network/index.ts';
 import { eraseObjectionWords } from '../../modules/objections/index.ts';
 import { eraseSatisfactionWords } from '../../modules/quality/index.ts';
 import type { House } from './house.ts';
@@ -22,7 +23,7 @@ export const erasers: readonly EraseContent[] = [
 ];
 
 /** Rooms that refer to stored files beside the papers. */
-export const fileReferences: readonly RefersTo[] = [applicationRefersTo];
+export const fileReferences: readonly RefersTo[] = [applicationRefersTo, networkRefersTo];
 
 export function binderyOf(house: House): Bindery {
   const { files, runner, log, config } = house;

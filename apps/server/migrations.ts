@@ -26,7 +26,7 @@ import {
 import { circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
-import { documentTables } from '../../modules/documents/index.ts';
+import { documentDestruction, documentTables } from '../../modules/documents/index.ts';
 import { networkPhotos, networkTables } from '../../modules/network/index.ts';
 import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';

@@ -41,6 +41,7 @@ export {
   listHandlers,
   setHandlerAccount,
 } from './store/handlers.ts';
+export { networkRefersTo } from './store/photos.ts';
 export { positionsPrint, regionPositions } from './store/regions.ts';
 export type { NetworkTables } from './tables.ts';
 export { type ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';

@@ -52,3 +52,14 @@ export async function dropPhoto(tx: Tx, tenant: string, agencyId: string): Promi
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
+
+/** True while a point's photograph has this content: other rooms may let go of the same bytes. */
+export async function networkRefersTo(tx: Tx, hash: string): Promise<boolean> {
+  const photo = await dbOf(tx)
+    .selectFrom('agencyPhoto')
+    .select('agencyId')
+    .where('fileHash', '=', hash)
+    .limit(1)
+    .executeTakeFirst();
+  return photo !== undefined;
+}
