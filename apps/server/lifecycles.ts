@@ -5,7 +5,7 @@ import { affairLifecycles, caseLifecycle, dutyShiftLifecycle } from '../../modul
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
-import { batchLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
+import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
 export const lifecycles: readonly Lifecycle[] = [
@@ -17,6 +17,7 @@ export const lifecycles: readonly Lifecycle[] = [
   ...Object.values(affairLifecycles),
   dutyShiftLifecycle,
   subsidyLifecycle,
+  costLifecycle,
   batchLifecycle,
   agencyLifecycle,
   handlerLifecycle,

@@ -33,7 +33,7 @@ import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
 import { presenceTables } from '../../modules/presence/index.ts';
 import { qualityTables } from '../../modules/quality/index.ts';
-import { subsidyTables } from '../../modules/subsidies/index.ts';
+import { directCostTables, subsidyTables } from '../../modules/subsidies/index.ts';
 
 /** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
 export const migrations: readonly Migration[] = [
@@ -73,4 +73,5 @@ export const migrations: readonly Migration[] = [
   networkPhotos,
   clockTables,
   presenceTables,
+  directCostTables,
 ];

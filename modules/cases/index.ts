@@ -70,6 +70,7 @@ export {
 } from './use-cases/case-for-quality.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
 export { type ConflictedHandler, checkConflicts } from './use-cases/check-conflicts.ts';
+export { claimCost, keepReceipt } from './use-cases/claim-cost.ts';
 export {
   type ContestedTermination,
   loadContestedTermination,

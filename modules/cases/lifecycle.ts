@@ -59,11 +59,14 @@ const affair = {
     en: 'Refer for judicial relief',
   },
 } as const;
+/** 申报直接费用, from the acceptance until the file is accepted. */
+const claimCost = { by: handlerOrDesk, zh: '申报直接费用', en: 'Claim a direct cost' } as const;
 const affairsIn = <S extends string>(to: S) =>
   ({
     reportMajorMatter: { ...affair.reportMajorMatter, to },
     issueFeeLetter: { ...affair.issueFeeLetter, to },
     referForRelief: { ...affair.referForRelief, to },
+    claimCost: { ...claimCost, to },
   }) as const;
 const terminate = {
   to: 'TERMINATED',
@@ -306,6 +309,7 @@ export const caseLifecycle = defineLifecycle({
           en: 'Hand in the file',
         },
         referForRelief: { ...affair.referForRelief, to: 'CLOSED_PENDING_FILE' },
+        claimCost: { ...claimCost, to: 'CLOSED_PENDING_FILE' },
       },
     },
     FILE_UNDER_REVIEW: {
@@ -328,6 +332,7 @@ export const caseLifecycle = defineLifecycle({
           zh: '卷宗合格，归档',
           en: 'Accept the file and archive it',
         },
+        claimCost: { ...claimCost, to: 'FILE_UNDER_REVIEW' },
       },
     },
     ARCHIVED: { zh: '已归档', en: 'Archived', on: {} },

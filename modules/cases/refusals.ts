@@ -88,6 +88,11 @@ export const caseRefusals = {
     zh: '补交期限应在 1 到 30 天之间',
     en: 'The time to hand in again must be 1 to 30 days',
   },
+  'case.receiptUnknown': {
+    status: 400,
+    zh: '这张票据没有上传到本案',
+    en: 'This receipt was not uploaded to this case',
+  },
   'case.affair.noCourtFee': {
     status: 409,
     zh: '只有民事、行政诉讼案件才有诉讼费用',

@@ -108,7 +108,13 @@ onEachEngine('another handler', (open) => {
     );
     const own = await world.as(lawyer, (tx) => readCase(tx, lawyer, { tenant, caseId: at.caseId }));
     expect(own.replacements).toMatchObject([{ state: 'requested', facts: '', opinion: null }]);
-    expect(own.allowedActions).toEqual(['noteProgress', 'fixHearing', 'reportMajorMatter', 'referForRelief']);
+    expect(own.allowedActions).toEqual([
+      'noteProgress',
+      'fixHearing',
+      'reportMajorMatter',
+      'referForRelief',
+      'claimCost',
+    ]);
     const [progress] = await world.as(clerk, (tx) => caseProgressForCitizen(tx, { tenant, matterId: at.matterId }));
     expect(progress?.steps.find((s) => s.state === 'now')).toMatchObject({ key: 'replacement', dueOn: '2026-11-30' });
     expect(progress?.mayAskReplacement).toBe(false);
@@ -202,6 +208,7 @@ onEachEngine('another handler', (open) => {
       'reportMajorMatter',
       'issueFeeLetter',
       'referForRelief',
+      'claimCost',
       'terminate',
     ]);
   });

@@ -240,6 +240,65 @@ describe('cases and subsidies over HTTP', () => {
     expect(own).toHaveLength(1);
   });
 
+  test('hearings, days and settlements over HTTP: warned, refused with the field, only with consent', async () => {
+    const { caseId } = await grantedCase(world);
+    const { candidates } = (await call(designator, 'GET', at(caseId, '/candidates'))).body;
+    const L1 = candidates.find((c: { handler: { name: string } }) => c.handler.name === '承办人L1').handlerId;
+    let version = (
+      await call(designator, 'POST', at(caseId, '/designate'), { version: 1, handlerId: L1, reason: '专长' })
+    ).body.version;
+    const step = async (path: string, body: object) => {
+      const answer = await call(lawyer, 'POST', at(caseId, path), { version, ...body });
+      if (answer.status < 300) version = answer.body.version;
+      return answer;
+    };
+    await step('/accept', {});
+    expect((await step('/record-agreement', { signedOn: '2026-11-23' })).body).toMatchObject({
+      code: 'input.invalid',
+      errors: [
+        { pointer: '/signedOn', code: 'case.dateBeforeDesignation', detail: '日期不能早于指派日期（2026-11-24）' },
+      ],
+    });
+    expect((await step('/record-agreement', { signedOn: '2026-11-25' })).body.errors).toMatchObject([
+      { pointer: '/signedOn', code: 'case.dateInFuture' },
+    ]);
+    expect((await step('/record-agreement', { signedOn: '2026-11-24' })).status).toBe(200);
+
+    // A Saturday: said first, written down when somebody has looked.
+    const saturday = { heldOn: '2026-11-28', startsAt: '09:00' };
+    const warned = await step('/fix-hearing', saturday);
+    expect(warned).toMatchObject({
+      status: 409,
+      body: { code: 'case.hearingWarned', errors: [{ pointer: '/heldOn', code: 'case.hearingWarning.dayOff' }] },
+    });
+    expect(warned.body.errors[0].detail).toContain('请与法院核实');
+    const written = await step('/fix-hearing', { ...saturday, despiteWarnings: true });
+    const nationalDay = await step('/fix-hearing', { heldOn: '2026-10-01' });
+    expect(nationalDay.body.errors).toMatchObject([{ code: 'case.hearingWarning.dayOff' }]);
+    expect(written).toMatchObject({ status: 200, body: { warnings: [{ code: 'dayOff' }] } });
+
+    const settled = {
+      closedOn: '2026-11-24',
+      event: 'settlement',
+      outcome: 'settled',
+      summary: '已和解',
+      result: '已付清',
+    };
+    expect((await step('/report-closing', settled)).body.errors).toMatchObject([
+      { pointer: '/event', code: 'case.consentMissing' },
+    ]);
+    await step('/note-progress', {
+      kind: 'settlementConsent',
+      on: '2026-11-24',
+      text: '说明和解内容，本人同意并签字',
+      visibleToCitizen: true,
+    });
+    expect((await step('/report-closing', { ...settled, closedOn: '2026-11-23' })).body.errors).toMatchObject([
+      { pointer: '/closedOn', code: 'case.dateBeforeDesignation' },
+    ]);
+    expect((await step('/report-closing', settled)).status).toBe(200);
+  });
+
   test('each count opens the list behind it', async () => {
     const rows = async (query: string) =>
       (await call(manager, 'GET', `/api/cases?tenant=${tenant}&${query}`)).body.rows as { id: string }[];
@@ -247,7 +306,7 @@ describe('cases and subsidies over HTTP', () => {
     expect(all.length).toBeGreaterThan(2);
     expect(await rows('openedIn=2026-10')).toEqual([]);
     expect(await rows('archivedIn=2026-11')).toHaveLength(1);
-    expect(await rows('closedIn=2026-11&group=migrantWorker&cause=labourPay&region=530521')).toHaveLength(1);
+    expect(await rows('closedIn=2026-11&group=migrantWorker&cause=labourPay&region=530521')).toHaveLength(2);
     expect(await rows('group=military')).toEqual([]);
     expect((await rows(`search=${encodeURIComponent('受援人')}`)).length).toBeGreaterThan(0);
     expect(await rows(`search=${encodeURIComponent('100%')}`)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/errors/index.ts';
@@ -7,6 +7,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { IssueFeeLetter, ReferForRelief, ReportMajorMatter } from './affair-schema.ts';
+import { ClaimCost } from './cost-schema.ts';
 import { CloseOffer, DesignateFirm, GiveBack, NameHandler, OpenOffer, RecallFirm } from './method-schema.ts';
 import { FixHearing, MoveHearing, ReplyOrgan, ReportRefusal, ResumeDefence, TakeRenotice } from './notice-schema.ts';
 import { ApproveReplacement, KeepHandler, RecordHandover, RequestReplacement } from './replacement-schema.ts';
@@ -32,6 +33,7 @@ import {
 import { ResumeAid, RevokeTermination } from './termination-schema.ts';
 import { issueFeeLetter, referForRelief, reportMajorMatter } from './use-cases/affairs.ts';
 import { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
+import { claimCost, keepReceipt, mayKeepReceipt, openReceipt } from './use-cases/claim-cost.ts';
 import { approveReplacement, keepHandler } from './use-cases/decide-replacement.ts';
 import { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
 import { designateHandler } from './use-cases/designate-handler.ts';
@@ -80,6 +82,16 @@ interface Move<S extends z.ZodObject> {
 export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
+
+  const sendStored = async (
+    reply: FastifyReply,
+    stored: { readonly fileName: string; readonly mediaType: string; readonly fileHash: string },
+  ) => {
+    const { bytes, stream } = await deps.files.read(stored.fileHash);
+    const kind = (Object.keys(fileKinds) as FileKind[]).find((k) => fileKinds[k].mediaType === stored.mediaType);
+    if (kind === undefined) throw new Refusal('files.notFound');
+    return reply.headers(downloadHeaders({ name: stored.fileName, kind, bytes })).send(stream);
+  };
 
   app.get(
     '/api/cases',
@@ -183,11 +195,44 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     },
     async (request, reply) => {
       const actor = await deps.actorOf(request);
-      const piece = await runUseCase(runner, actor, (tx) => openPiece(tx, actor, request.params));
-      const { bytes, stream } = await deps.files.read(piece.fileHash);
-      const kind = (Object.keys(fileKinds) as FileKind[]).find((k) => fileKinds[k].mediaType === piece.mediaType);
-      if (kind === undefined) throw new Refusal('files.notFound');
-      return reply.headers(downloadHeaders({ name: piece.fileName, kind, bytes })).send(stream);
+      return sendStored(reply, await runUseCase(runner, actor, (tx) => openPiece(tx, actor, request.params)));
+    },
+  );
+
+  app.post(
+    '/api/cases/:tenant/:caseId/receipts',
+    {
+      schema: {
+        tags,
+        summary: '上传票据 · upload a receipt for a direct cost (multipart, one file)',
+        params: CaseKey,
+        response: {
+          201: z.object({ attachmentId: z.string(), fileHash: z.string(), fileName: z.string(), bytes: z.int() }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      await runQuery(runner, actor, (tx) => mayKeepReceipt(tx, actor, request.params));
+      const file = await acceptUpload(deps.files, await uploadedFile(request), largestPiece);
+      return reply
+        .code(201)
+        .send(await runUseCase(runner, actor, (tx) => keepReceipt(tx, actor, { ...request.params, file })));
+    },
+  );
+
+  app.get(
+    '/api/cases/:tenant/:caseId/receipts/:attachmentId/file',
+    {
+      schema: {
+        tags,
+        summary: '下载票据 · download a receipt',
+        params: CaseKey.extend({ attachmentId: z.uuid() }),
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      return sendStored(reply, await runUseCase(runner, actor, (tx) => openReceipt(tx, actor, request.params)));
     },
   );
 
@@ -406,6 +451,13 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
   });
 
   const opened = moved.extend({ affairId: z.string(), documentId: z.string().nullable() });
+  move({
+    path: 'claim-cost',
+    summary: '申报直接费用 · claim a direct cost with its receipts',
+    input: ClaimCost,
+    run: claimCost,
+    answer: moved.extend({ costId: z.string() }),
+  });
   move({
     path: 'report-major-matter',
     summary: '报告重大事项 · the handler reports a major matter to the centre',

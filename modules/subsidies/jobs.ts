@@ -1,5 +1,6 @@
 import type { JobHandlers } from '../../kernel/outbox/index.ts';
 import { insertAdvices, paymentsOf } from './store/batches.ts';
+import { lockCosts } from './store/costs.ts';
 import { lockSubsidies } from './store/subsidies.ts';
 
 /** What the worker does for this room. */
@@ -11,12 +12,13 @@ export const subsidyJobs: JobHandlers = {
       (p) => p.state === 'paid' || p.state === 'reconciled',
     );
     if (payments.length === 0) return;
-    const subsidies = await lockSubsidies(
-      tx,
-      job.tenant,
-      payments.map((p) => p.subsidyId),
-    );
-    const numbers = new Map(subsidies.map((s) => [s.id, s.caseNumber]));
+    const subsidyIds = payments.flatMap((p) => p.subsidyId ?? []);
+    const costIds = payments.flatMap((p) => p.costId ?? []);
+    const paid = [
+      ...(subsidyIds.length === 0 ? [] : await lockSubsidies(tx, job.tenant, subsidyIds)),
+      ...(await lockCosts(tx, job.tenant, costIds)),
+    ];
+    const numbers = new Map(paid.map((s) => [s.id, s.caseNumber]));
     await insertAdvices(
       tx,
       payments.flatMap((p) =>
@@ -27,7 +29,7 @@ export const subsidyJobs: JobHandlers = {
                 tenant: job.tenant,
                 paymentId: p.id,
                 handlerId: p.handlerId,
-                caseNumber: numbers.get(p.subsidyId) ?? '',
+                caseNumber: numbers.get(p.subsidyId ?? p.costId ?? '') ?? '',
                 amount: p.amount,
                 paidOn: p.paidOn,
                 advisedAt: tx.at,

@@ -55,6 +55,50 @@ export const subsidyLifecycle = defineLifecycle({
 export type SubsidyState = StateOf<typeof subsidyLifecycle>;
 export type SubsidyEvent = EventOf<typeof subsidyLifecycle>;
 
+/**
+ * 直接费用的一生: claimed with receipts, checked by finance against the tariff, paid beside subsidies in the same batches.
+ * Source: 法律援助法 art. 52; two persons for every amount, and none may check their own claim.
+ */
+export const costLifecycle = defineLifecycle({
+  name: 'directCost',
+  source: '法律援助法第五十二条',
+  initial: 'CLAIMED',
+  states: {
+    CLAIMED: {
+      zh: '待核定',
+      en: 'To be checked',
+      on: {
+        check: { to: 'CHECKED', by: ['finance'], zh: '核定', en: 'Allow it' },
+        refuse: { to: 'REFUSED', by: ['finance'], zh: '不予核定', en: 'Refuse it' },
+        withdraw: { to: 'WITHDRAWN', by: ['handler', 'clerk'], zh: '撤回申报', en: 'Withdraw the claim' },
+      },
+    },
+    CHECKED: {
+      zh: '已核定，待列入批次',
+      en: 'Allowed, to be put in a batch',
+      on: { batch: { to: 'BATCHED', by: ['finance'], zh: '列入支付批次', en: 'Put in a payment batch' } },
+    },
+    BATCHED: {
+      zh: '已列入批次，待支付',
+      en: 'In a batch, to be paid',
+      on: {
+        pay: { to: 'PAID', by: ['finance'], zh: '登记支付', en: 'Record the payment' },
+        unbatch: { to: 'CHECKED', by: ['finance'], zh: '移出批次', en: 'Take out of the batch' },
+      },
+    },
+    PAID: {
+      zh: '已支付',
+      en: 'Paid',
+      on: { bounce: { to: 'CHECKED', by: ['finance'], zh: '登记银行退回', en: 'Record that the bank sent it back' } },
+    },
+    REFUSED: { zh: '不予核定', en: 'Refused', on: {} },
+    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', on: {} },
+  },
+});
+
+export type CostState = StateOf<typeof costLifecycle>;
+export type CostEvent = EventOf<typeof costLifecycle>;
+
 /** 支付批次的一生. */
 export const batchLifecycle = defineLifecycle({
   name: 'paymentBatch',

@@ -44,6 +44,58 @@ export const subsidyRefusals = {
   },
   'subsidy.chosenTwice': { status: 400, zh: '同一笔补贴选了两次', en: 'A subsidy was chosen twice' },
   'subsidy.openTwice': { status: 409, zh: '这件案子的补贴已经登记', en: 'The subsidy of this case is already on file' },
+  'cost.receiptUsed': {
+    status: 400,
+    zh: '这张票据已经用来申报过费用',
+    en: 'This receipt stands behind another claim already',
+  },
+  'cost.sameHand': {
+    status: 403,
+    zh: '申报费用的人不能自己核定',
+    en: 'Whoever claimed the cost may not also check it',
+  },
+  'cost.notYours': { status: 403, zh: '只有申报的人可以撤回', en: 'Only whoever claimed it may withdraw it' },
+  'cost.inSubsidy': {
+    status: 409,
+    zh: '这一项已经列在本案的补贴里，不能再单独支付',
+    en: 'The subsidy of this case has that item already; it is not paid twice',
+  },
+  'cost.paidBeside': {
+    status: 400,
+    zh: '本案已经按票据核定了这一项直接费用，不能再列入补贴',
+    en: 'A direct cost under this item was allowed on its receipts; it does not go into the subsidy as well',
+  },
+  'cost.notOffered': {
+    status: 400,
+    zh: '现行补贴标准没有这一项，已包含在办案补贴内',
+    en: 'The tariff has no such item: it lies within the subsidy',
+  },
+  'cost.unitsMissing': {
+    status: 400,
+    zh: '这一项按天计算，申报时要填天数',
+    en: 'It is paid by the day: the claim must give the days',
+  },
+  'cost.moreThanClaimed': {
+    status: 400,
+    zh: '核定金额不能多于申报金额',
+    en: 'No more can be allowed than was claimed',
+  },
+  'cost.overLimit': {
+    status: 400,
+    zh: '超过标准，本案这一项最多还能核定 {left} 元',
+    en: 'Over the limit: {left} yuan are left for this case',
+  },
+  'cost.overUnits': {
+    status: 400,
+    zh: '超过标准的天数，本案还剩 {left} 天',
+    en: 'Over the days of the tariff: {left} are left',
+  },
+  'batch.empty': { status: 400, zh: '请选要支付的补贴或者费用', en: 'Choose what is to be paid' },
+  'cost.notChecked': {
+    status: 409,
+    zh: '只有已核定的费用可以列入批次：{numbers}',
+    en: 'Only costs that were allowed go into a batch: {numbers}',
+  },
   'fund.short': {
     status: 409,
     zh: '{year} 年{sourceZh}资金不足，还差 {shortage} 元',

@@ -8,20 +8,25 @@ import {
   Appropriate,
   ApproveSubsidy,
   BouncePayment,
+  CheckCost,
   CreateBatch,
   DissolveBatch,
   fundSources,
+  ListCosts,
   ListSubsidies,
   PayBatch,
   ProposeSubsidy,
   ReadBatch,
   ReadSubsidy,
   ReconcileBatch,
+  RefuseCost,
   ReturnProposal,
   WithdrawAppropriation,
+  WithdrawCost,
 } from './schema.ts';
 import { approveSubsidy, readSubsidy, returnProposal } from './use-cases/approve-subsidy.ts';
 import { createBatch } from './use-cases/create-batch.ts';
+import { checkCost, listCosts, refuseCost, withdrawCost } from './use-cases/direct-costs.ts';
 import { appropriate, fundBalance, listPostings, withdrawAppropriation } from './use-cases/keep-funds.ts';
 import { listAdvices, listBatches, listSubsidies, readBatch } from './use-cases/list-subsidies.ts';
 import { payBatch } from './use-cases/pay-batch.ts';
@@ -39,6 +44,7 @@ const balance = z.object({
   available: z.int(),
   committed: z.int(),
   expended: z.int(),
+  directCosts: z.int(),
   version: z.int(),
   demonstration: z.boolean(),
 });
@@ -89,6 +95,20 @@ export function subsidyRoutes(server: FastifyInstance, deps: HttpDeps): void {
     async (request) => {
       const actor = await deps.actorOf(request);
       return { advices: await runQuery(runner, actor, (tx) => listAdvices(tx, actor, request.query)) };
+    },
+  );
+  app.get(
+    '/api/direct-costs',
+    {
+      schema: {
+        tags,
+        summary: '直接费用清单 · direct costs by state, the longest waiting first',
+        querystring: ListCosts,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return { costs: await runQuery(runner, actor, (tx) => listCosts(tx, actor, request.query)) };
     },
   );
   app.get(
@@ -196,6 +216,31 @@ export function subsidyRoutes(server: FastifyInstance, deps: HttpDeps): void {
     input: ReturnProposal,
     ...ofSubsidy,
     run: returnProposal,
+    answer: moved,
+  });
+  const ofCost = { inPath: ['tenant', 'costId'] } as const;
+  step({
+    url: '/api/direct-costs/:tenant/:costId/check',
+    summary: '核定直接费用 · allow a direct cost, by a second person, within the tariff',
+    input: CheckCost,
+    ...ofCost,
+    run: checkCost,
+    answer: moved,
+  });
+  step({
+    url: '/api/direct-costs/:tenant/:costId/refuse',
+    summary: '不予核定 · refuse a direct cost, with the reason',
+    input: RefuseCost,
+    ...ofCost,
+    run: refuseCost,
+    answer: moved,
+  });
+  step({
+    url: '/api/direct-costs/:tenant/:costId/withdraw',
+    summary: '撤回申报 · withdraw a claim before it is checked',
+    input: WithdrawCost,
+    ...ofCost,
+    run: withdrawCost,
     answer: moved,
   });
   step({

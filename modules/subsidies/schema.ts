@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type LocalDate, spanPattern } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import { type CriminalStage, type MatterClass, matterClasses } from '../policy/index.ts';
-import { subsidyLifecycle } from './lifecycle.ts';
+import { costLifecycle, subsidyLifecycle } from './lifecycle.ts';
+import type { CostKind } from './rules/direct-costs.ts';
 
 /*
  * Subsidies (办案补贴) and the funds they are paid from. Money is an integer in fen.
@@ -65,6 +66,34 @@ export interface OpenSubsidy {
   readonly demonstration: boolean;
 }
 
+/** What cases hands over when a handler claims what they spent. */
+export interface OpenCost
+  extends Pick<
+    OpenSubsidy,
+    | 'tenant'
+    | 'matterId'
+    | 'caseId'
+    | 'caseNumber'
+    | 'class'
+    | 'aidForm'
+    | 'stage'
+    | 'region'
+    | 'handlerId'
+    | 'handlerName'
+    | 'handlerUnit'
+    | 'handlerKind'
+    | 'paidByTreasury'
+    | 'designatedOn'
+    | 'demonstration'
+  > {
+  readonly kind: CostKind;
+  readonly spentOn: LocalDate;
+  readonly units: number | null;
+  readonly claimed: number;
+  readonly purpose: string;
+  readonly receipts: readonly { readonly attachmentId: string; readonly fileName: string; readonly fileHash: string }[];
+}
+
 /** One addition or deduction of the tariff: units where it pays by the unit, fen where it pays actual cost or a share. */
 const Adjustment = z.strictObject({
   key: z.string().min(1).max(80),
@@ -95,6 +124,19 @@ export type ApproveSubsidy = z.infer<typeof ApproveSubsidy>;
 
 export const ReturnProposal = versioned.extend({ reason: line(500) });
 export type ReturnProposal = z.infer<typeof ReturnProposal>;
+
+const CostKey = z.strictObject({ tenant, costId: z.uuid(), version });
+export const CheckCost = CostKey.extend({ allowed: positiveFen, note: line(300).optional() });
+export type CheckCost = z.infer<typeof CheckCost>;
+export const RefuseCost = CostKey.extend({ reason: line(300) });
+export type RefuseCost = z.infer<typeof RefuseCost>;
+export const WithdrawCost = CostKey;
+
+export const ListCosts = z.strictObject({
+  tenant: tenant.optional(),
+  state: z.enum(Object.keys(costLifecycle.states) as [keyof typeof costLifecycle.states]).optional(),
+});
+export type ListCosts = z.infer<typeof ListCosts>;
 
 export const ListSubsidies = z.strictObject({
   tenant: tenant.optional(),
@@ -134,9 +176,11 @@ export type WithdrawAppropriation = z.infer<typeof WithdrawAppropriation>;
 export const CreateBatch = z.strictObject({
   tenant,
   fundId: z.uuid(),
-  subsidyIds: z.array(z.uuid()).min(1).max(500),
+  subsidyIds: z.array(z.uuid()).max(500).default([]),
+  /** 直接费用 paid beside them, or by themselves. */
+  costIds: z.array(z.uuid()).max(500).default([]),
 });
-export type CreateBatch = z.infer<typeof CreateBatch>;
+export type CreateBatch = z.input<typeof CreateBatch>;
 
 const BatchKey = z.strictObject({ tenant, batchId: z.uuid() });
 export const ReadBatch = BatchKey;
@@ -163,5 +207,6 @@ export const ReconcileBatch = BatchKey.extend({
 });
 export type ReconcileBatch = z.infer<typeof ReconcileBatch>;
 
+/** The payment by what it was for: the id of a subsidy, or of a direct cost. */
 export const BouncePayment = BatchKey.extend({ version, subsidyId: z.uuid(), returnedOn: day, reason: line(300) });
 export type BouncePayment = z.infer<typeof BouncePayment>;

@@ -2,7 +2,8 @@ import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { HandlerKind } from '../network/index.ts';
 import type { CriminalStage, MatterClass, SubsidyLine, SubsidyProposal } from '../policy/index.ts';
-import type { BatchState, SubsidyState } from './lifecycle.ts';
+import type { BatchState, CostState, SubsidyState } from './lifecycle.ts';
+import type { CostKind } from './rules/direct-costs.ts';
 import type { Account, PostingKind } from './rules/ledger.ts';
 import type { Asked, FundSource, SubsidyAidForm } from './schema.ts';
 
@@ -45,6 +46,56 @@ export interface SubsidyTable {
   paidOn: LocalDate | null;
   paymentReference: string | null;
   demonstration: boolean;
+}
+
+/** 直接费用 of one case: one claim. Money in fen. */
+export interface DirectCostTable {
+  tenant: string;
+  id: string;
+  matterId: string;
+  caseId: string;
+  caseNumber: string;
+  class: MatterClass;
+  aidForm: SubsidyAidForm;
+  stage: CriminalStage | null;
+  region: string;
+  handlerId: string;
+  handlerName: string;
+  handlerUnit: string;
+  handlerKind: HandlerKind;
+  paidByTreasury: boolean;
+  designatedOn: LocalDate;
+  kind: CostKind;
+  spentOn: LocalDate;
+  /** Days, where the tariff pays by the day. */
+  units: number | null;
+  claimed: number;
+  purpose: string;
+  claimedBy: string;
+  claimedOn: LocalDate;
+  state: CostState;
+  version: number;
+  /** What finance allowed, under which rule of the tariff. */
+  allowed: number | null;
+  rule: string | null;
+  citation: string | null;
+  note: string | null;
+  checkedBy: string | null;
+  checkedOn: LocalDate | null;
+  batchId: string | null;
+  paidOn: LocalDate | null;
+  paymentReference: string | null;
+  demonstration: boolean;
+}
+
+/** 票据 behind a claim; no longer `live` when the claim was refused or withdrawn. */
+export interface DirectCostReceiptTable {
+  tenant: string;
+  costId: string;
+  attachmentId: string;
+  fileName: string;
+  fileHash: string;
+  live: boolean;
 }
 
 /** 经费: one source in one year, with what its ledger adds up to. */
@@ -107,13 +158,14 @@ export interface PaymentBatchTable {
   demonstration: boolean;
 }
 
-/** 支付: one subsidy in one batch. */
+/** 支付: one subsidy, or one direct cost, in one batch. */
 export interface PaymentTable {
   tenant: string;
   id: string;
   batchId: string;
   ordinal: number;
-  subsidyId: string;
+  subsidyId: string | null;
+  costId: string | null;
   handlerId: string;
   handlerName: string;
   amount: number;
@@ -137,6 +189,8 @@ export interface PaymentAdviceTable {
 
 export type SubsidyTables = {
   subsidy: SubsidyTable;
+  directCost: DirectCostTable;
+  directCostReceipt: DirectCostReceiptTable;
   fund: FundTable;
   fundPosting: FundPostingTable;
   fundEntry: FundEntryTable;

@@ -209,6 +209,7 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
     ],
     terminations: [],
     affairs: [],
+    costs: [],
     feeGrounds: ['legalAid'],
     progress: [
       {

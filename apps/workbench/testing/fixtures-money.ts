@@ -125,6 +125,7 @@ export const funds: readonly Fund[] = [
 ].map((fund, index) => ({
   ...fund,
   fundId: id(6000 + index),
+  directCosts: 0,
   year: 2026,
   available: fund.appropriated - fund.committed - fund.expended,
   version: 9,
@@ -174,6 +175,7 @@ export const batchPage: BatchPage = {
     id: id(6300 + index),
     ordinal: index,
     subsidyId: subsidy.id,
+    costId: null,
     handlerName: subsidy.handlerName,
     amount: subsidy.amount ?? 0,
     state: 'pending',

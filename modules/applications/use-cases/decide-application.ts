@@ -12,8 +12,8 @@ import { checkApproval } from '../rules/decision.ts';
 import type { Decide } from '../schema.ts';
 import { countApplication } from '../statistics.ts';
 import { type ApplicationRow, partiesOf, updateApplication } from '../store.ts';
+import { followGrant } from './follow-grant.ts';
 import { loadForMove, moveApplication } from './move.ts';
-import { openCommitment } from './open-commitment.ts';
 
 export interface Decided {
   readonly version: number;
@@ -68,9 +68,7 @@ export async function grantCorrected(tx: Tx, actor: Actor, input: Decide): Promi
 async function openAndTell(tx: Tx, actor: Actor, decided: ApplicationRow, paper: IssuedDocument): Promise<Decided> {
   const opened = await openCase(tx, actor, caseOf(tx, decided, await partiesOf(tx, decided.tenant, decided.id)));
   const linked = await updateApplication(tx, decided, { caseId: opened.caseId });
-  await openCommitment(tx, decided);
-  countApplication(tx, 'applications.granted', { ...decided, day: tx.today });
-  notifyApplicant(tx, linked, 'granted', {});
+  await followGrant(tx, linked, 'granted');
   return {
     version: linked.version,
     documentId: paper.documentId,

@@ -9,7 +9,6 @@ import { paperFor } from '../papers.ts';
 import { noDue } from '../rules/clock.ts';
 import { checkEnd } from '../rules/provisional.ts';
 import type { AnswerSupplement, Decide, EndProvisional } from '../schema.ts';
-import { countApplication } from '../statistics.ts';
 import {
   type ApplicationRow,
   insertMaterials,
@@ -18,8 +17,8 @@ import {
   updateProvisional,
 } from '../store.ts';
 import type { Decided } from './decide-application.ts';
+import { followGrant } from './follow-grant.ts';
 import { loadForMove, moveApplication } from './move.ts';
-import { openCommitment } from './open-commitment.ts';
 import { reassessed } from './reassess.ts';
 
 /** 补办手续: what was to follow has come; the days to decide run again, and the assessment is made anew. */
@@ -73,9 +72,7 @@ export async function confirmProvisional(tx: Tx, actor: Actor, input: Decide): P
     { ...noDue, decidedBy: actor.id, decidedOn: tx.today, grantedOn: tx.today },
     { documentId: paper.documentId },
   );
-  await openCommitment(tx, moved);
-  countApplication(tx, 'applications.granted', { ...row, day: tx.today });
-  notifyApplicant(tx, moved, 'provisionalConfirmed', {});
+  await followGrant(tx, moved, 'provisionalConfirmed');
   return {
     version: moved.version,
     documentId: paper.documentId,

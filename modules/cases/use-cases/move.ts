@@ -38,6 +38,7 @@ const pastTense: Readonly<Record<CaseEvent, string>> = {
   resumeDefence: 'defenceResumed',
   fixHearing: 'hearingFixed',
   moveHearing: 'hearingMoved',
+  claimCost: 'costClaimed',
   reportMajorMatter: 'majorMatterReported',
   issueFeeLetter: 'feeLetterIssued',
   referForRelief: 'referredForRelief',

@@ -3,7 +3,7 @@ import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/in
 import { type ArchiveLine, archiveLinesOf, mustStand } from '../../archive/index.ts';
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
-import { type SubsidySummary, subsidyOfCase } from '../../subsidies/index.ts';
+import { type CostView, costsOf, type SubsidySummary, subsidyOfCase } from '../../subsidies/index.ts';
 import type { FeeGround } from '../affair-schema.ts';
 import { type CaseState, caseLifecycle } from '../lifecycle.ts';
 import { mayReadCases, mayReadContestedCases, mayReadOwnCases } from '../permissions.ts';
@@ -83,6 +83,8 @@ export interface CaseView {
   /** The file's line in the register of archives, once it was accepted. */
   readonly archive: ArchiveLine | null;
   readonly subsidy: SubsidySummary | null;
+  /** 直接费用 claimed in this case, oldest first. */
+  readonly costs: readonly CostView[];
   readonly story: readonly StoryEvent[];
   readonly allowedActions: readonly string[];
 }
@@ -159,6 +161,7 @@ export async function readCase(tx: Tx, actor: Actor, input: CaseKey): Promise<Ca
     documents: whole ? documents : documents.filter((d) => d.subjectId === id),
     archive: whole ? ((await archiveLinesOf(tx, tenant, matterId)).find(({ caseId }) => caseId === id) ?? null) : null,
     subsidy: (await subsidyOfCase(tx, tenant, id)) ?? null,
+    costs: await costsOf(tx, actor, tenant, id),
     story: await storyOf(tx, tenant, matterId, whole ? undefined : id),
     allowedActions: possible(actor, aidCase, {
       files,

@@ -1,6 +1,19 @@
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Count } from '../../../kernel/use-case/index.ts';
 
+/** The same for a direct cost: claims under `costs.paid`, fen under `costs.paidFen`. */
+export function countCostPaid(
+  { allowed, ...of }: Omit<CountedSubsidy, 'amount'> & { readonly allowed: number | null },
+  source: string,
+  paidOn: LocalDate,
+  sign: 1 | -1,
+): readonly Count[] {
+  return countPaid({ ...of, amount: allowed }, source, paidOn, sign).map((count) => ({
+    ...count,
+    name: count.name === 'subsidies.paid' ? 'costs.paid' : 'costs.paidFen',
+  }));
+}
+
 export interface CountedSubsidy {
   readonly tenant: string;
   readonly id: string;

@@ -23,11 +23,22 @@ const dimensions: Readonly<Record<string, string>> = {
 
 /** The payment counters once more, from the records: payments that stand. Must agree with what the transactions counted. */
 export async function recountSubsidies(tx: Tx): Promise<readonly CountedRow[]> {
+  return [
+    ...(await recountPayments(tx, 'subsidies', sql`JOIN subsidy s ON s.tenant = p.tenant AND s.id = p.subsidy_id`)),
+    ...(await recountPayments(tx, 'costs', sql`JOIN direct_cost s ON s.tenant = p.tenant AND s.id = p.cost_id`)),
+  ];
+}
+
+async function recountPayments(
+  tx: Tx,
+  name: 'subsidies' | 'costs',
+  joined: ReturnType<typeof sql>,
+): Promise<readonly CountedRow[]> {
   const lines = Object.entries(dimensions).map(
     ([dimension, value]) => sql`
 SELECT p.tenant, to_char(p.paid_on, 'YYYY-MM') AS month, ${dimension}::text AS dimension, ${sql.raw(value)} AS value, p.amount
 FROM payment p
-JOIN subsidy s ON s.tenant = p.tenant AND s.id = p.subsidy_id
+${joined}
 JOIN payment_batch b ON b.tenant = p.tenant AND b.id = p.batch_id
 JOIN fund f ON f.tenant = b.tenant AND f.id = b.fund_id
 WHERE p.state IN ('paid','reconciled')`,
@@ -36,8 +47,8 @@ WHERE p.state IN ('paid','reconciled')`,
 SELECT tenant, month, dimension, value, count(*)::int8 AS cases, sum(amount)::int8 AS fen
 FROM (${sql.join(lines, sql` UNION ALL `)}) AS l GROUP BY tenant, month, dimension, value`.execute(tx.db);
   return rows.flatMap(({ cases, fen, ...row }) => [
-    { ...row, name: 'subsidies.paid', n: cases },
-    { ...row, name: 'subsidies.paidFen', n: fen },
+    { ...row, name: `${name}.paid`, n: cases },
+    { ...row, name: `${name}.paidFen`, n: fen },
   ]);
 }
 

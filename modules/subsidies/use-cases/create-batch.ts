@@ -1,12 +1,14 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
 import { formatDocumentNumber, nextSerial, numberStyleOf } from '../../documents/index.ts';
-import { subsidyLifecycle } from '../lifecycle.ts';
+import { costLifecycle, subsidyLifecycle } from '../lifecycle.ts';
 import { mayPay } from '../permissions.ts';
 import type { CreateBatch } from '../schema.ts';
 import { insertBatch } from '../store/batches.ts';
+import { type DirectCost, lockCosts, moveBatchCosts } from '../store/costs.ts';
 import { lockFund } from '../store/funds.ts';
 import { lockSubsidies, moveBatchSubsidies, type Subsidy } from '../store/subsidies.ts';
+import { recordCostMove } from './direct-costs.ts';
 import { recordMove } from './move.ts';
 import { postToFund } from './post-to-fund.ts';
 
@@ -19,20 +21,26 @@ export interface CreatedBatch {
 }
 
 /**
- * 支付批次: approved subsidies to be paid together out of one fund. Their sum is set aside at once, so a budget can never be
+ * 支付批次: approved subsidies and allowed costs to be paid together out of one fund. Their sum is set aside at once, so a budget can never be
  * overdrawn: what is missing is refused and named.
  */
 export async function createBatch(tx: Tx, actor: Actor, input: CreateBatch): Promise<CreatedBatch> {
   actor.must(mayPay, { tenant: input.tenant });
-  const { tenant, fundId } = input;
-  if (new Set(input.subsidyIds).size !== input.subsidyIds.length) {
-    throw new Refusal('input.invalid', {}, [{ pointer: '/subsidyIds', code: 'subsidy.chosenTwice' }]);
+  const { tenant, fundId, subsidyIds = [], costIds = [] } = input;
+  for (const [field, ids] of Object.entries({ subsidyIds, costIds })) {
+    if (new Set(ids).size !== ids.length)
+      throw new Refusal('input.invalid', {}, [{ pointer: `/${field}`, code: 'subsidy.chosenTwice' }]);
   }
-  const subsidies = await lockSubsidies(tx, tenant, input.subsidyIds);
-  if (subsidies.length !== input.subsidyIds.length) throw new Refusal('record.notFound');
+  if (subsidyIds.length + costIds.length === 0)
+    throw new Refusal('input.invalid', {}, [{ pointer: '/subsidyIds', code: 'batch.empty' }]);
+  const subsidies = subsidyIds.length === 0 ? [] : await lockSubsidies(tx, tenant, subsidyIds);
+  const costs = await lockCosts(tx, tenant, costIds);
+  if (subsidies.length !== subsidyIds.length || costs.length !== costIds.length) throw new Refusal('record.notFound');
   checkPayable(actor, subsidies);
+  checkAllowed(actor, costs);
   const fund = await lockFund(tx, tenant, fundId);
-  const total = subsidies.reduce((sum, s) => sum + (s.amount ?? 0), 0);
+  const chosen = [...inOrder(subsidyIds, subsidies).map(ofSubsidy), ...inOrder(costIds, costs).map(ofCost)];
+  const total = chosen.reduce((sum, { amount }) => sum + amount, 0);
   const batchId = tx.newId();
   const number = await takeBatchNumber(tx, tenant);
   await postToFund(tx, actor, fund, 'commit', total, { memo: number, batchId });
@@ -46,24 +54,16 @@ export async function createBatch(tx: Tx, actor: Actor, input: CreateBatch): Pro
       state: 'OPEN',
       version: 1,
       total,
-      payments: subsidies.length,
+      payments: chosen.length,
       createdBy: actor.id,
       createdAt: tx.at,
-      demonstration: fund.demonstration || subsidies.some((s) => s.demonstration),
+      demonstration: fund.demonstration || [...subsidies, ...costs].some((s) => s.demonstration),
     },
-    inOrder(input.subsidyIds, subsidies).map((s, i) => ({
-      tenant,
-      id: tx.newId(),
-      batchId,
-      ordinal: i + 1,
-      subsidyId: s.id,
-      handlerId: s.handlerId,
-      handlerName: s.handlerName,
-      amount: s.amount ?? 0,
-      state: 'pending' as const,
-    })),
+    chosen.map((one, i) => ({ ...one, tenant, id: tx.newId(), batchId, ordinal: i + 1, state: 'pending' as const })),
   );
-  await moveBatchSubsidies(tx, tenant, input.subsidyIds, { state: 'BATCHED', batchId });
+  if (subsidies.length > 0) await moveBatchSubsidies(tx, tenant, subsidyIds, { state: 'BATCHED', batchId });
+  await moveBatchCosts(tx, tenant, costIds, { state: 'BATCHED', batchId });
+  for (const cost of costs) recordCostMove(tx, cost, 'batch', { batchId, amount: cost.allowed });
   for (const subsidy of subsidies) recordMove(tx, subsidy, 'batch', { batchId, amount: subsidy.amount });
   tx.record({
     tenant,
@@ -71,9 +71,9 @@ export async function createBatch(tx: Tx, actor: Actor, input: CreateBatch): Pro
     kind: 'batch.created',
     subject: 'paymentBatch',
     subjectId: batchId,
-    payload: { number, fundId, total, payments: subsidies.length },
+    payload: { number, fundId, total, payments: chosen.length },
   });
-  return { batchId, number, version: 1, total, payments: subsidies.length };
+  return { batchId, number, version: 1, total, payments: chosen.length };
 }
 
 function checkPayable(actor: Actor, subsidies: readonly Subsidy[]): void {
@@ -87,9 +87,31 @@ function checkPayable(actor: Actor, subsidies: readonly Subsidy[]): void {
 }
 
 /** In the order in which they were chosen, which is the order on the payment list. */
-function inOrder(ids: readonly string[], subsidies: readonly Subsidy[]): readonly Subsidy[] {
-  const byId = new Map(subsidies.map((s) => [s.id, s]));
+function inOrder<T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): readonly T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const ofSubsidy = ({ id, handlerId, handlerName, amount }: Subsidy) => ({
+  subsidyId: id,
+  costId: null,
+  handlerId,
+  handlerName,
+  amount: amount ?? 0,
+});
+const ofCost = ({ id, handlerId, handlerName, allowed }: DirectCost) => ({
+  subsidyId: null,
+  costId: id,
+  handlerId,
+  handlerName,
+  amount: allowed ?? 0,
+});
+
+function checkAllowed(actor: Actor, costs: readonly DirectCost[]): void {
+  const wrong = costs.filter((cost) => cost.state !== 'CHECKED');
+  if (wrong.length > 0)
+    throw new Refusal('cost.notChecked', { numbers: wrong.map((cost) => cost.caseNumber).join('、') });
+  for (const cost of costs) authoriseTransition(costLifecycle, cost.state, 'batch', actor, { tenant: cost.tenant });
 }
 
 /** （2026）保法援贴批字第000001号, gapless within centre and year. */

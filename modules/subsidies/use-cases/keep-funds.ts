@@ -3,6 +3,7 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { mayKeepFunds, mayReadSubsidies } from '../permissions.ts';
 import { emptyBalance } from '../rules/ledger.ts';
 import { type Appropriate, type FundSource, fundSourceText, type WithdrawAppropriation } from '../schema.ts';
+import { costsPaidByFund } from '../store/costs.ts';
 import { ensureFund, type Fund, type FundPosting, fundsOf, lockFund, postingsOf } from '../store/funds.ts';
 import { postToFund } from './post-to-fund.ts';
 
@@ -16,6 +17,8 @@ export interface FundBalance {
   readonly available: number;
   readonly committed: number;
   readonly expended: number;
+  /** The part of `expended` that paid direct costs back; the rest was subsidies. */
+  readonly directCosts: number;
   readonly version: number;
   readonly demonstration: boolean;
 }
@@ -34,7 +37,8 @@ export async function appropriate(tx: Tx, actor: Actor, input: Appropriate): Pro
     version: 1,
     demonstration,
   });
-  return balanceView(await postToFund(tx, actor, fund, 'appropriate', amount, { memo }));
+  const costs = await costsPaidByFund(tx, tenant);
+  return balanceView(await postToFund(tx, actor, fund, 'appropriate', amount, { memo }), costs.get(fund.id) ?? 0);
 }
 
 /** 收回经费: what is not committed or spent. @throws Refusal `fund.short` */
@@ -42,7 +46,9 @@ export async function withdrawAppropriation(tx: Tx, actor: Actor, input: Withdra
   actor.must(mayKeepFunds, { tenant: input.tenant });
   const fund = await lockFund(tx, input.tenant, input.fundId);
   if (fund.version !== input.version) throw new Refusal('record.stale', { current: fund.version });
-  return balanceView(await postToFund(tx, actor, fund, 'withdrawAppropriation', input.amount, { memo: input.memo }));
+  const costs = await costsPaidByFund(tx, input.tenant);
+  const saved = await postToFund(tx, actor, fund, 'withdrawAppropriation', input.amount, { memo: input.memo });
+  return balanceView(saved, costs.get(fund.id) ?? 0);
 }
 
 /** 经费余额, to the fen, by source and year. */
@@ -52,7 +58,8 @@ export async function fundBalance(
   input: { readonly tenant: string; readonly year?: number | undefined },
 ): Promise<readonly FundBalance[]> {
   actor.must(mayReadSubsidies, { tenant: input.tenant });
-  return (await fundsOf(tx, input.tenant, input.year)).map(balanceView);
+  const costs = await costsPaidByFund(tx, input.tenant);
+  return (await fundsOf(tx, input.tenant, input.year)).map((fund) => balanceView(fund, costs.get(fund.id) ?? 0));
 }
 
 /** One fund's newest postings. */
@@ -65,17 +72,21 @@ export async function listPostings(
   return postingsOf(tx, input.tenant, input.fundId, 200);
 }
 
-function balanceView({
-  id,
-  source,
-  year,
-  name,
-  appropriated,
-  available,
-  committed,
-  expended,
-  version,
-  demonstration,
-}: Fund): FundBalance {
-  return { fundId: id, source, year, name, appropriated, available, committed, expended, version, demonstration };
+function balanceView(
+  { id, source, year, name, appropriated, available, committed, expended, version, demonstration }: Fund,
+  directCosts: number,
+): FundBalance {
+  return {
+    fundId: id,
+    source,
+    year,
+    name,
+    appropriated,
+    available,
+    committed,
+    expended,
+    directCosts,
+    version,
+    demonstration,
+  };
 }

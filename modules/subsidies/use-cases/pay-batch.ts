@@ -2,11 +2,13 @@ import { violatedUnique } from '../../../kernel/db/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
 import { batchLifecycle } from '../lifecycle.ts';
-import { countPaid } from '../rules/counting.ts';
+import { countCostPaid, countPaid } from '../rules/counting.ts';
 import type { PayBatch } from '../schema.ts';
 import { loadBatch, markPaid, type Payment, type PaymentBatch, paymentsOf, updateBatch } from '../store/batches.ts';
+import { lockCosts, moveBatchCosts, noteCostReferences } from '../store/costs.ts';
 import { lockFund } from '../store/funds.ts';
 import { lockSubsidies, moveBatchSubsidies, noteReferences } from '../store/subsidies.ts';
+import { recordCostMove } from './direct-costs.ts';
 import { recordMove } from './move.ts';
 import { postToFund } from './post-to-fund.ts';
 
@@ -35,8 +37,10 @@ export async function payBatch(tx: Tx, actor: Actor, input: PayBatch): Promise<P
   const { tenant, id: batchId } = batch;
   const payments = (await paymentsOf(tx, tenant, batchId)).filter((p) => p.state === 'pending');
   const references = referencesOf(payments, input);
-  const subsidyIds = payments.map((p) => p.subsidyId);
-  const subsidies = await lockSubsidies(tx, tenant, subsidyIds);
+  const subsidyIds = payments.flatMap((p) => p.subsidyId ?? []);
+  const costIds = payments.flatMap((p) => p.costId ?? []);
+  const subsidies = subsidyIds.length === 0 ? [] : await lockSubsidies(tx, tenant, subsidyIds);
+  const costs = await lockCosts(tx, tenant, costIds);
   const fund = await lockFund(tx, tenant, batch.fundId);
   await postToFund(tx, actor, fund, 'pay', batch.total, { memo: input.bankReference, batchId });
   try {
@@ -44,20 +48,34 @@ export async function payBatch(tx: Tx, actor: Actor, input: PayBatch): Promise<P
       tx,
       tenant,
       input.paidOn,
-      payments.map((p) => ({ id: p.id, reference: references.get(p.subsidyId) ?? '' })),
+      payments.map((p) => ({ id: p.id, reference: references.get(paidFor(p)) ?? '' })),
     );
   } catch (error) {
     if (violatedUnique(error) === 'payment_reference') throw new Refusal('batch.referenceTaken');
     throw error;
   }
-  const moved = await moveBatchSubsidies(tx, tenant, subsidyIds, { state: 'PAID', paidOn: input.paidOn });
+  const moved =
+    (subsidyIds.length === 0
+      ? 0
+      : await moveBatchSubsidies(tx, tenant, subsidyIds, { state: 'PAID', paidOn: input.paidOn })) +
+    (await moveBatchCosts(tx, tenant, costIds, { state: 'PAID', paidOn: input.paidOn }));
   if (moved !== payments.length) throw new Refusal('record.stale', { current: batch.version });
   await noteReferences(
     tx,
     tenant,
     input.paidOn,
-    [...references].map(([subsidyId, reference]) => ({ subsidyId, reference })),
+    subsidyIds.map((subsidyId) => ({ subsidyId, reference: references.get(subsidyId) ?? '' })),
   );
+  await noteCostReferences(
+    tx,
+    tenant,
+    input.paidOn,
+    costIds.map((costId) => ({ costId, reference: references.get(costId) ?? '' })),
+  );
+  for (const cost of costs) {
+    recordCostMove(tx, cost, 'pay', { batchId, amount: cost.allowed, paidOn: input.paidOn });
+    for (const count of countCostPaid(cost, fund.source, input.paidOn, 1)) tx.count(count);
+  }
   for (const subsidy of subsidies) {
     recordMove(tx, subsidy, 'pay', { batchId, amount: subsidy.amount, paidOn: input.paidOn });
     for (const count of countPaid(subsidy, fund.source, input.paidOn, 1)) tx.count(count);
@@ -88,12 +106,17 @@ export async function payBatch(tx: Tx, actor: Actor, input: PayBatch): Promise<P
 /** Each payment's own reference: as the bank gave it, else the order's with the place in the batch. */
 function referencesOf(payments: readonly Payment[], input: PayBatch): ReadonlyMap<string, string> {
   const given = new Map(input.references.map((r) => [r.subsidyId, r.reference]));
-  const known = new Set(payments.map((p) => p.subsidyId));
+  const known = new Set(payments.map(paidFor));
   const faults = input.references.flatMap(({ subsidyId }, i) =>
     known.has(subsidyId) ? [] : [{ pointer: `/references/${i}/subsidyId`, code: 'batch.referenceUnknown' }],
   );
   if (faults.length > 0) throw new Refusal('input.invalid', {}, faults);
-  return new Map(payments.map((p) => [p.subsidyId, given.get(p.subsidyId) ?? `${input.bankReference}-${p.ordinal}`]));
+  return new Map(payments.map((p) => [paidFor(p), given.get(paidFor(p)) ?? `${input.bankReference}-${p.ordinal}`]));
+}
+
+/** What a payment is for: a subsidy or a direct cost. */
+function paidFor({ subsidyId, costId }: Payment): string {
+  return subsidyId ?? costId ?? '';
 }
 
 function paidView(batch: PaymentBatch): PaidBatch {

@@ -1,8 +1,10 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { computeSubsidy, lawOf, type PolicyFault, proposeSubsidy as tariffOffer } from '../../policy/index.ts';
+import { costKinds } from '../rules/direct-costs.ts';
 import { tariffQuestion } from '../rules/tariff-question.ts';
 import type { Asked, ProposeSubsidy } from '../schema.ts';
+import { costsOfCase } from '../store/costs.ts';
 import { loadForMove, moveSubsidy } from './move.ts';
 
 /**
@@ -16,6 +18,15 @@ export async function proposeSubsidy(
 ): Promise<{ version: number; amount: number }> {
   const subsidy = await loadForMove(tx, actor, input, 'propose');
   const { tenant: _tenant, subsidyId: _id, version: _version, ...asked } = input satisfies ProposeSubsidy;
+  const beside = new Set(
+    (await costsOfCase(tx, subsidy.tenant, subsidy.caseId)).flatMap(({ allowed, kind }) =>
+      allowed === null ? [] : [costKinds[kind].item as string],
+    ),
+  );
+  const twice = asked.additions.flatMap(({ key }, i) =>
+    beside.has(key) ? [{ pointer: `/additions/${i}/key`, code: 'cost.paidBeside' }] : [],
+  );
+  if (twice.length > 0) throw new Refusal('input.invalid', {}, twice);
   const question = tariffQuestion(subsidy);
   const computed = computeSubsidy({ ...question, ...(asked satisfies Asked) }, lawOf(tx));
   if (!computed.ok) throw refused(computed.faults);

@@ -1,12 +1,22 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
+import type { LocalDate } from '../../../kernel/time/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
-import { type BatchEvent, batchLifecycle, subsidyLifecycle } from '../lifecycle.ts';
-import { countPaid } from '../rules/counting.ts';
+import { type BatchEvent, batchLifecycle, costLifecycle, subsidyLifecycle } from '../lifecycle.ts';
+import { countCostPaid, countPaid } from '../rules/counting.ts';
 import { type Reconciliation, reconcile } from '../rules/reconciliation.ts';
 import type { BouncePayment, DissolveBatch, ReconcileBatch } from '../schema.ts';
-import { loadBatch, type PaymentBatch, paymentsOf, updateBatch, updatePayments } from '../store/batches.ts';
+import {
+  loadBatch,
+  type Payment,
+  type PaymentBatch,
+  paymentsOf,
+  updateBatch,
+  updatePayments,
+} from '../store/batches.ts';
+import { loadCost, lockCosts, moveBatchCosts } from '../store/costs.ts';
 import { lockFund } from '../store/funds.ts';
 import { loadSubsidy, lockSubsidies, moveBatchSubsidies } from '../store/subsidies.ts';
+import { moveCost, recordCostMove } from './direct-costs.ts';
 import { moveSubsidy, recordMove } from './move.ts';
 import { postToFund } from './post-to-fund.ts';
 
@@ -51,8 +61,10 @@ export async function reconcileBatch(
 export async function dissolveBatch(tx: Tx, actor: Actor, input: DissolveBatch): Promise<{ version: number }> {
   const batch = await loadForMove(tx, actor, input, 'dissolve');
   const payments = await paymentsOf(tx, batch.tenant, batch.id);
-  const ids = payments.map((p) => p.subsidyId);
-  const subsidies = await lockSubsidies(tx, batch.tenant, ids);
+  const ids = payments.flatMap((p) => p.subsidyId ?? []);
+  const costIds = payments.flatMap((p) => p.costId ?? []);
+  const subsidies = ids.length === 0 ? [] : await lockSubsidies(tx, batch.tenant, ids);
+  const costs = await lockCosts(tx, batch.tenant, costIds);
   const fund = await lockFund(tx, batch.tenant, batch.fundId);
   await postToFund(tx, actor, fund, 'release', batch.total, { memo: input.reason, batchId: batch.id });
   await updatePayments(
@@ -61,7 +73,9 @@ export async function dissolveBatch(tx: Tx, actor: Actor, input: DissolveBatch):
     payments.map((p) => p.id),
     { state: 'removed' },
   );
-  await moveBatchSubsidies(tx, batch.tenant, ids, { state: 'APPROVED', batchId: null });
+  if (ids.length > 0) await moveBatchSubsidies(tx, batch.tenant, ids, { state: 'APPROVED', batchId: null });
+  await moveBatchCosts(tx, batch.tenant, costIds, { state: 'CHECKED', batchId: null });
+  for (const cost of costs) recordCostMove(tx, cost, 'unbatch', { batchId: batch.id });
   for (const subsidy of subsidies) recordMove(tx, subsidy, 'unbatch', { batchId: batch.id });
   const saved = await updateBatch(tx, batch, { state: 'DISSOLVED' });
   record(tx, batch, 'batch.dissolved', { total: batch.total });
@@ -74,12 +88,12 @@ export async function bouncePayment(tx: Tx, actor: Actor, input: BouncePayment):
   if (input.returnedOn > tx.today) {
     throw new Refusal('input.invalid', {}, [{ pointer: '/returnedOn', code: 'batch.paidOnFuture' }]);
   }
-  const payment = (await paymentsOf(tx, batch.tenant, batch.id)).find((p) => p.subsidyId === input.subsidyId);
+  const payment = (await paymentsOf(tx, batch.tenant, batch.id)).find(
+    (p) => p.subsidyId === input.subsidyId || p.costId === input.subsidyId,
+  );
   if (payment === undefined || (payment.state !== 'paid' && payment.state !== 'reconciled')) {
     throw new Refusal('batch.paymentNotPaid');
   }
-  const subsidy = await loadSubsidy(tx, batch.tenant, payment.subsidyId);
-  authoriseTransition(subsidyLifecycle, subsidy.state, 'bounce', actor, { tenant: batch.tenant });
   const fund = await lockFund(tx, batch.tenant, batch.fundId);
   const { id: paymentId, amount, paidOn } = payment;
   await postToFund(tx, actor, fund, 'bounce', amount, { memo: input.reason, batchId: batch.id, paymentId });
@@ -88,17 +102,32 @@ export async function bouncePayment(tx: Tx, actor: Actor, input: BouncePayment):
     returnedOn: input.returnedOn,
     returnReason: input.reason,
   });
-  await moveSubsidy(
-    tx,
-    subsidy,
-    'bounce',
-    { batchId: null, paidOn: null, paymentReference: null },
-    { batchId: batch.id, amount },
-  );
-  for (const count of countPaid(subsidy, fund.source, paidOn ?? tx.today, -1)) tx.count(count);
+  await sendBack(tx, actor, payment, { batchId: batch.id, amount, source: fund.source, paidOn: paidOn ?? tx.today });
   const saved = await updateBatch(tx, batch, {});
   record(tx, batch, 'batch.paymentBounced', { paymentId, amount });
   return { version: saved.version };
+}
+
+/** What the payment was for waits to be paid once more. */
+async function sendBack(
+  tx: Tx,
+  actor: Actor,
+  { tenant, subsidyId, costId }: Payment,
+  of: { readonly batchId: string; readonly amount: number; readonly source: string; readonly paidOn: LocalDate },
+): Promise<void> {
+  const unpaid = { batchId: null, paidOn: null, paymentReference: null } as const;
+  const told = { batchId: of.batchId, amount: of.amount };
+  if (subsidyId !== null) {
+    const subsidy = await loadSubsidy(tx, tenant, subsidyId);
+    authoriseTransition(subsidyLifecycle, subsidy.state, 'bounce', actor, { tenant });
+    await moveSubsidy(tx, subsidy, 'bounce', unpaid, told);
+    for (const count of countPaid(subsidy, of.source, of.paidOn, -1)) tx.count(count);
+    return;
+  }
+  const cost = await loadCost(tx, tenant, costId ?? '');
+  authoriseTransition(costLifecycle, cost.state, 'bounce', actor, { tenant });
+  await moveCost(tx, cost, 'bounce', unpaid, told);
+  for (const count of countCostPaid(cost, of.source, of.paidOn, -1)) tx.count(count);
 }
 
 async function loadForMove(tx: Tx, actor: Actor, input: BatchAt, event: BatchEvent): Promise<PaymentBatch> {

@@ -3,6 +3,7 @@ import type { Affair } from './affairs.ts';
 import { pageSize } from './applications.ts';
 import type { ArchiveLine } from './archives.ts';
 import type { DesignationMethod, NoticeGround, NotifyingOrgan, ReplacementAsker, ReplacementGround } from './codes.ts';
+import type { Cost } from './costs.ts';
 import { get, post } from './http.ts';
 import type { Bilingual, Deadline, MatterDocument, PersonView, StoryEvent } from './matter.ts';
 import { firstPage, nextPage, type Page } from './page.ts';
@@ -242,6 +243,7 @@ export interface CasePage {
   /** The file's line in the register; for those who read the whole case. */
   readonly archive?: ArchiveLine | null;
   readonly subsidy: { readonly subsidyId: string; readonly state: string; readonly amount: number | null } | null;
+  readonly costs: readonly Cost[];
   readonly story: readonly StoryEvent[];
   readonly allowedActions: readonly string[];
 }
@@ -403,6 +405,7 @@ export const caseMoves = {
   acceptFile: 'accept-file',
   terminate: 'terminate',
   recordNotification: 'record-notification',
+  claimCost: 'claim-cost',
   reportMajorMatter: 'report-major-matter',
   issueFeeLetter: 'issue-fee-letter',
   referForRelief: 'refer-for-relief',

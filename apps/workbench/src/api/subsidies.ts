@@ -145,6 +145,8 @@ export interface Fund {
   readonly available: number;
   readonly committed: number;
   readonly expended: number;
+  /** The part of it that paid direct costs back. */
+  readonly directCosts: number;
   readonly version: number;
   readonly demonstration: boolean;
 }
@@ -201,7 +203,8 @@ export interface Batch {
 export interface Payment {
   readonly id: string;
   readonly ordinal: number;
-  readonly subsidyId: string;
+  readonly subsidyId: string | null;
+  readonly costId: string | null;
   readonly handlerName: string;
   readonly amount: number;
   readonly state: string;
@@ -227,7 +230,12 @@ export const batchQuery = (tenant: string, id: string) =>
   });
 
 export const createBatch = (
-  input: { readonly tenant: string; readonly fundId: string; readonly subsidyIds: readonly string[] },
+  input: {
+    readonly tenant: string;
+    readonly fundId: string;
+    readonly subsidyIds: readonly string[];
+    readonly costIds: readonly string[];
+  },
   key: string,
 ): Promise<{ readonly batchId: string; readonly number: string; readonly total: number; readonly payments: number }> =>
   post('/api/payment-batches', input, key);

@@ -84,6 +84,14 @@ const kinds = [
   'case.archived',
   'case.terminated',
   'case.terminationNotified',
+  'case.costClaimed',
+  'directCost.checked',
+  'directCost.refused',
+  'directCost.withdrawn',
+  'directCost.batched',
+  'directCost.unbatched',
+  'directCost.paid',
+  'directCost.bounced',
   'case.majorMatterReported',
   'case.feeLetterIssued',
   'case.referredForRelief',
@@ -143,7 +151,7 @@ export function useEventWords(): {
         return t(`proposal.${payload.outcome}`);
       if (kind === 'satisfaction.answered' && isOneOf(faces, payload.face as string))
         return t(`face.${payload.face as Face}`);
-      if (/^(?:subsidy|feeRelief|judicialRelief)\./.test(kind) && typeof payload.amount === 'number')
+      if (/^(?:subsidy|directCost|feeRelief|judicialRelief)\./.test(kind) && typeof payload.amount === 'number')
         return money(payload.amount);
       if (typeof payload.dueOn === 'string')
         return t('clock.dueOn', { day: dayInWords(payload.dueOn, language, today()) });

@@ -10,6 +10,7 @@ export type Subject =
   | 'case'
   | 'archiveDestruction'
   | 'subsidy'
+  | 'directCost'
   | 'paymentBatch'
   | 'policyChange'
   | 'dutyShift';

@@ -31,7 +31,7 @@ export function AffairFacts({
     <section>
       <h2>{t('affair.title')}</h2>
       {affairs.map((one) => {
-        const record = matter.affairs.find(({ id }) => id === one.id);
+        const record = matter.aside.find(({ id }) => id === one.id);
         return (
           <div key={one.id} className={css.affair}>
             <h3>{t(`affairKind.${one.kind}`)}</h3>

@@ -5,6 +5,7 @@ import { SamePerson } from '../checks/same-person.tsx';
 import { AffairFacts } from './affair-facts.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CostFacts } from './cost-facts.tsx';
 import { DefenceFacts } from './defence-facts.tsx';
 import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
@@ -40,6 +41,7 @@ export function FactsColumn({
           <DefenceFacts page={matter.aidCase} />
           <ReplacementFacts page={matter.aidCase} />
           <AffairFacts matter={matter} onChoose={onChoose} />
+          <CostFacts matter={matter} onChoose={onChoose} />
           <TerminationFacts matter={matter} page={matter.aidCase} />
         </>
       )}

@@ -98,7 +98,7 @@ export function MatterScreen(): ReactNode {
           key={open.id + open.event}
           matter={{
             ...matter,
-            current: [...matter.affairs, matter.beside].find((record) => record?.id === open.id) ?? matter.current,
+            current: [...matter.aside, matter.beside].find((record) => record?.id === open.id) ?? matter.current,
           }}
           event={open.event}
           onClose={() => setOpen(undefined)}

@@ -17,8 +17,8 @@ export interface MatterView {
   readonly current: Movable;
   /** The application, where it still has moves of its own beside the case: aid given provisionally. */
   readonly beside: Movable | null;
-  /** What went out from the case, each with moves of its own. */
-  readonly affairs: readonly Movable[];
+  /** What hangs on the case with moves of its own: letters and reports, direct costs. */
+  readonly aside: readonly Movable[];
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly MatterDocument[];
   readonly story: readonly StoryEvent[];
@@ -49,8 +49,11 @@ export function matterViewOf(application: ApplicationPage | null, aidCase: CaseP
       events: page.allowedActions,
     },
     beside: application === null || also.length === 0 ? null : { ...movableOf(application.application), events: also },
-    affairs: (aidCase?.affairs ?? []).map(({ kind, id, version, state, allowedActions }) => ({
-      subject: kind,
+    aside: [
+      ...(aidCase?.affairs ?? []).map((affair) => ({ ...affair, subject: affair.kind })),
+      ...(aidCase?.costs ?? []).map((cost) => ({ ...cost, subject: 'directCost' as const })),
+    ].map(({ subject, id, version, state, allowedActions }) => ({
+      subject,
       tenant: record.tenant,
       id,
       version,

@@ -20,6 +20,7 @@ const exits = [
   'requestReplacement',
   'reportRefusal',
   'endProvisional',
+  'claimCost',
   'reportMajorMatter',
   'issueFeeLetter',
   'referForRelief',

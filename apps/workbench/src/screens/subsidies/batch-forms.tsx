@@ -181,7 +181,10 @@ function BounceForm(props: FormProps): ReactNode {
         <Select
           options={payments
             .filter((payment) => payment.state === 'paid' || payment.state === 'reconciled')
-            .map((payment) => ({ value: payment.subsidyId, label: `${payment.handlerName} ${money(payment.amount)}` }))}
+            .map((payment) => ({
+              value: payment.subsidyId ?? payment.costId ?? '',
+              label: `${payment.handlerName} ${money(payment.amount)}`,
+            }))}
         />
       </Form.Item>
       <Form.Item

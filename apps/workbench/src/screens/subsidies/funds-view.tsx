@@ -53,7 +53,7 @@ export function FundsView(): ReactNode {
       cell: (fund) => nameOf(fund.tenant),
       text: (fund) => nameOf(fund.tenant),
     },
-    ...(['appropriated', 'committed', 'expended', 'available'] as const).map((key) => ({
+    ...(['appropriated', 'committed', 'expended', 'directCosts', 'available'] as const).map((key) => ({
       key,
       title: t(`fund.${key}`),
       figure: true,

@@ -3,20 +3,31 @@ import { App, Button, Form, Radio } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { newIdempotencyKey } from '../../api/keys.ts';
 import { isProblem } from '../../api/problem.ts';
-import { createBatch, fundsQuery, type SubsidyRow } from '../../api/subsidies.ts';
+import { createBatch, fundsQuery } from '../../api/subsidies.ts';
 import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import css from './subsidy-panel.module.css';
 
-/** 建支付批次: which subsidies, their sum, out of which fund. The sum is set aside at once. */
+/** What is to be paid: an approved subsidy, or a cost that was allowed. */
+export interface Payable {
+  readonly tenant: string;
+  readonly id: string;
+  readonly handlerName: string;
+  readonly caseNumber: string;
+  readonly amount: number | null;
+}
+
+/** 建支付批次: which subsidies or costs, their sum, out of which fund. The sum is set aside at once. */
 export function NewBatchPanel({
   rows,
+  of,
   onClose,
   onMade,
 }: {
-  rows: readonly SubsidyRow[];
+  rows: readonly Payable[];
+  of: 'subsidyIds' | 'costIds';
   onClose: () => void;
   onMade: () => void;
 }): ReactNode {
@@ -29,10 +40,10 @@ export function NewBatchPanel({
   const funds = useQuery(fundsQuery(tenant));
   const make = useMutation({
     mutationFn: ({ fundId }: { fundId: string }) =>
-      createBatch({ tenant, fundId, subsidyIds: rows.map((row) => row.id) }, key.current),
+      createBatch({ tenant, fundId, subsidyIds: [], costIds: [], [of]: rows.map((row) => row.id) }, key.current),
     onSuccess: ({ number }) => {
       void client.invalidateQueries({
-        predicate: (query) => ['subsidies', 'batches', 'funds'].includes(String(query.queryKey[0])),
+        predicate: (query) => ['subsidies', 'costs', 'batches', 'funds'].includes(String(query.queryKey[0])),
       });
       void message.success(t('batch.made', { number }));
       onMade();

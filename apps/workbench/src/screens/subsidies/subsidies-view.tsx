@@ -183,6 +183,7 @@ export function SubsidiesView(): ReactNode {
       )}
       {batching ? (
         <NewBatchPanel
+          of="subsidyIds"
           rows={gathered}
           onClose={() => setBatching(false)}
           onMade={() => {

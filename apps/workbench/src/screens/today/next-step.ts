@@ -36,6 +36,7 @@ const exits = [
   'fixHearing',
   'moveHearing',
   'recordHandover',
+  'claimCost',
   'reportMajorMatter',
   'issueFeeLetter',
   'referForRelief',

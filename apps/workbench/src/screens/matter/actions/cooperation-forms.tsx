@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { moveApplication } from '../../../api/applications.ts';
 import { regionByCode } from '../../../api/regions.ts';
-import { today } from '../../../api/server-clock.ts';
-import { addDays, dayInWords } from '../../../format/day.ts';
 import { useWords } from '../../../locales/i18n.ts';
+import { DaysField } from '../../../parts/days-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
@@ -17,9 +16,8 @@ interface Asked {
 
 /** 请外地中心协助核查: what, by which centre, until when; the days to decide stand still meanwhile. */
 export function RequestCooperationForm(props: ActionProps): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const [form] = Form.useForm<Asked>();
-  const days = Form.useWatch('days', form);
   const here = props.matter.tenant;
   const register = useQuery(regionByCode(`${here.slice(0, 4)}00`));
   const centres =
@@ -60,18 +58,7 @@ export function RequestCooperationForm(props: ActionProps): ReactNode {
       >
         <ProseField maxLength={2000} rows={4} />
       </Form.Item>
-      <Form.Item
-        name="days"
-        label={t('cooperation.days')}
-        extra={
-          typeof days === 'number' && days > 0
-            ? t('requestSupplement.until', { day: dayInWords(addDays(today(), days), language, today()) })
-            : undefined
-        }
-        rules={[{ required: true, type: 'integer', min: 1, max: 30, message: t('requestSupplement.daysRange') }]}
-      >
-        <InputNumber min={1} max={30} precision={0} suffix={t('form.days')} />
-      </Form.Item>
+      <DaysField label={t('cooperation.days')} />
     </ActionForm>
   );
 }

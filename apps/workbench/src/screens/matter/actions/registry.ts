@@ -14,6 +14,7 @@ import {
   TerminateForm,
 } from './case-short-forms.tsx';
 import { EndCooperationForm, RequestCooperationForm } from './cooperation-forms.tsx';
+import { CheckCostForm, ClaimCostForm, RefuseCostForm, WithdrawCostForm } from './cost-forms.tsx';
 import { ReplyOrganForm, ReportRefusalForm, ResumeDefenceForm, TakeRenoticeForm } from './defence-forms.tsx';
 import { FixHearingForm, MoveHearingForm } from './hearing-forms.tsx';
 import { NoteProgressForm } from './note-progress-form.tsx';
@@ -89,6 +90,10 @@ export const actionForms: Readonly<Record<string, ComponentType<ActionProps>>> =
   'case.acceptFile': AcceptFileForm,
   'case.terminate': TerminateForm,
   'case.recordNotification': RecordNotificationForm,
+  'case.claimCost': ClaimCostForm,
+  'directCost.check': CheckCostForm,
+  'directCost.refuse': RefuseCostForm,
+  'directCost.withdraw': WithdrawCostForm,
   'case.reportMajorMatter': ReportMajorMatterForm,
   'case.issueFeeLetter': IssueFeeLetterForm,
   'case.referForRelief': ReferForReliefForm,

@@ -1,9 +1,8 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { moveApplication } from '../../../api/applications.ts';
-import { today } from '../../../api/server-clock.ts';
-import { addDays, dayInWords } from '../../../format/day.ts';
 import { useWords } from '../../../locales/i18n.ts';
+import { DaysField } from '../../../parts/days-field.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import css from '../../../parts/move-form.module.css';
 import { ProseField } from '../../../parts/prose-field.tsx';
@@ -26,9 +25,8 @@ const usual = [
 
 /** 一次性告知补正: everything missing, at once; the clock stops meanwhile. */
 export function RequestSupplementForm(props: ActionProps): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const [form] = Form.useForm<Values>();
-  const days = Form.useWatch('days', form);
   const items = Form.useWatch('items', form) ?? [];
   const take = (text: string): void => {
     const filled = items.filter((item) => item !== undefined && item.trim() !== '');
@@ -108,18 +106,7 @@ export function RequestSupplementForm(props: ActionProps): ReactNode {
       <Form.Item name="note" label={t('requestSupplement.note')}>
         <ProseField maxLength={1000} rows={2} />
       </Form.Item>
-      <Form.Item
-        name="days"
-        label={t('requestSupplement.days')}
-        extra={
-          typeof days === 'number' && days > 0
-            ? t('requestSupplement.until', { day: dayInWords(addDays(today(), days), language, today()) })
-            : undefined
-        }
-        rules={[{ required: true, type: 'integer', min: 1, max: 30, message: t('requestSupplement.daysRange') }]}
-      >
-        <InputNumber min={1} max={30} precision={0} suffix={t('form.days')} />
-      </Form.Item>
+      <DaysField label={t('requestSupplement.days')} />
     </ActionForm>
   );
 }
