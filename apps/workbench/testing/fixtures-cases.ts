@@ -1,5 +1,6 @@
 import type { Candidate, CandidateList, CasePage, CaseRow, ScoreLine } from '../src/api/cases.ts';
 import { event, id, paper, person } from './fixtures.ts';
+import { affairs, costs } from './fixtures-affairs.ts';
 
 interface Line {
   readonly name: string;
@@ -208,8 +209,8 @@ export function casePage(change: Partial<CasePage> = {}, row: Partial<CasePage['
       },
     ],
     terminations: [],
-    affairs: [],
-    costs: [],
+    affairs,
+    costs,
     feeGrounds: ['legalAid'],
     progress: [
       {

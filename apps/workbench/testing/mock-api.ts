@@ -11,6 +11,7 @@ import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lif
 import type { CircleQuestion, SitingAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
+import { affairGrounds, affairRows, costs } from './fixtures-affairs.ts';
 import { archiveFile, archiveLines, destructions } from './fixtures-archive.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
 import { circleIsochrones, circlePlan, circleView, circleWay, roadLines, roadsOnFile } from './fixtures-circle.ts';
@@ -160,6 +161,9 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     }),
   ],
   [`GET /api/cases/530502/${providedCase().case.id}`, () => providedCase()],
+  ['GET /api/case-affairs', () => ({ rows: affairRows })],
+  ['GET /api/case-affairs/grounds', () => affairGrounds],
+  ['GET /api/direct-costs', ({ query }) => ({ costs: costs.filter((row) => row.state === query.get('state')) })],
   ['GET /api/cases/:tenant/:id', () => casePage()],
   ['GET /api/cases/:tenant/:id/candidates', () => candidateList],
   [
