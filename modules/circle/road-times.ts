@@ -50,7 +50,7 @@ export function roadTimes(roads: RoadsHolder, timetable?: BusesHolder): RoadTime
 function busWays(buses: Buses): NonNullable<RoadTimes['bus']> {
   return (from, to, day, at) =>
     to.map((point) => {
-      const [journey] = buses.to([inWgs84(point)], day).from([inWgs84(from)], at);
+      const [journey] = buses.to([inWgs84(point)], day, at).from([inWgs84(from)]);
       return journey && { leave: journey.leave, arrive: journey.arrive, rides: journey.rides };
     });
 }

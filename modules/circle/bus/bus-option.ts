@@ -62,11 +62,9 @@ export function readBusOption(
       .to(
         numbers.map((n) => placeOf(sites, n)),
         day,
-      )
-      .from(
-        doors.ids.map((_, n) => placeOf(doors, n)),
         leave,
-      );
+      )
+      .from(doors.ids.map((_, n) => placeOf(doors, n)));
     return found.map((journey) => journey && { ...journey, site: numbers[journey.site] as number });
   };
 }

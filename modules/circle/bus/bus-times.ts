@@ -25,8 +25,8 @@ export interface BusJourney {
 }
 
 export interface BusTimes {
-  /** From each door, leaving it at a moment (seconds after midnight) or later; undefined where no bus leads to a site. */
-  from(doors: readonly Place[], at: number): readonly (BusJourney | undefined)[];
+  /** From each door, leaving it at that moment or later; undefined where no bus leads to a site. */
+  from(doors: readonly Place[]): readonly (BusJourney | undefined)[];
 }
 
 /** Time to change from one bus to another, seconds. */
@@ -47,16 +47,23 @@ export function openBuses(timetable: Timetable, walking: Walking) {
     return known;
   };
   return {
-    /** Ways to the nearest in time of the sites, on a day. */
-    to(sites: readonly Place[], day: LocalDate): BusTimes {
+    /** Ways to the nearest in time of the sites, for whoever leaves at a moment (seconds after midnight of a day), on it or on the day after. */
+    to(sites: readonly Place[], day: LocalDate, at: number): BusTimes {
       const egress: ({ site: number; seconds: number } | undefined)[] = stops.map(() => undefined);
       for (const [site, place] of sites.entries())
         for (const [stop, seconds] of walking(stops, place).entries())
           if (seconds !== undefined && seconds < (egress[stop]?.seconds ?? Number.POSITIVE_INFINITY))
             egress[stop] = { site, seconds };
-      const profiles = scanProfiles({ stops: stops.length, connections: connectionsOn(day), walksTo, egress, change });
+      const profiles = scanProfiles({
+        stops: stops.length,
+        connections: connectionsOn(day),
+        from: at,
+        walksTo,
+        egress,
+        change,
+      });
       return {
-        from(doors, at) {
+        from(doors) {
           const best: (BusJourney | undefined)[] = doors.map(() => undefined);
           for (const [stop, place] of stops.entries()) {
             const profile = profiles[stop] as readonly Onward[];

@@ -91,7 +91,7 @@ describe('from door to door by bus', () => {
   const office = east(50090);
   const door = east(-90);
   const buses = openBuses(twoLines, straight);
-  const journey = (day: string, at: string) => buses.to([office], day).from([door], clock(at))[0];
+  const journey = (day: string, at: string) => buses.to([office], day, clock(at)).from([door])[0];
 
   it('waits, rides, changes on foot, and walks to the door', () => {
     expect(journey('2026-11-24', '07:00')).toEqual({
@@ -119,14 +119,14 @@ describe('from door to door by bus', () => {
   });
 
   it('finds no bus from a door too far from any stop', () =>
-    expect(buses.to([office], '2026-11-24').from([east(9000)], clock('07:00'))).toEqual([undefined]));
+    expect(buses.to([office], '2026-11-24', clock('07:00')).from([east(9000)])).toEqual([undefined]));
 
   it('rides a bus that set out before midnight', () => {
     const night = openBuses(
       read(`夜,1,甲,23:50,,${lonOf(0)},0,2`, `夜,1,乙,24:20,,${lonOf(5000)},0,2`, `夜,1,丙,24:50,,${lonOf(9000)},0,2`),
       straight,
     );
-    const from = (day: string) => night.to([east(9000)], day).from([east(5000)], clock('00:10'))[0];
+    const from = (day: string) => night.to([east(9000)], day, clock('00:10')).from([east(5000)])[0];
     expect(from('2026-11-25')?.arrive).toBe(clock('00:50'));
     expect(from('2026-11-24')?.arrive).toBe(clock('24:50'));
     expect(from('2026-11-26')).toBeUndefined();
@@ -143,8 +143,8 @@ describe('from door to door by bus', () => {
         ),
         straight,
       )
-        .to([east(18000)], '2026-11-24')
-        .from([east(0)], clock('07:00'))[0]?.arrive;
+        .to([east(18000)], '2026-11-24', clock('07:00'))
+        .from([east(0)])[0]?.arrive;
     expect(change('08:32')).toBe(clock('09:00'));
     expect(change('08:31')).toBe(clock('33:00'));
   });
@@ -205,15 +205,15 @@ describe('against a search of every bus', () => {
           const date = `2026-11-${23 + day}`;
           const [door, site] = [stopCount, stopCount + 1];
           const found = openBuses(timetable, walking)
-            .to([place(site)], date)
-            .from([place(door)], at * 60)[0];
+            .to([place(site)], date, at * 60)
+            .from([place(door)])[0];
           expect(found?.arrive).toBe(everyBus(timetable, minutesOn, door, site, at * 60, day + 1));
           if (found !== undefined) {
             expect(found.leave).toBeGreaterThanOrEqual(at * 60);
             // Setting out at the latest moment it tells leads there no later.
             const again = openBuses(timetable, walking)
-              .to([place(site)], date)
-              .from([place(door)], found.leave)[0];
+              .to([place(site)], date, found.leave)
+              .from([place(door)])[0];
             expect(again?.arrive).toBe(found.arrive);
           }
         },

@@ -39,6 +39,8 @@ export interface ScanInput {
   /** How many stops there are. */
   readonly stops: number;
   readonly connections: Connections;
+  /** Nobody sets out before this moment, seconds: what leaves earlier is not looked at. */
+  readonly from: number;
   /** From which stops a stop is walked to, and how long, seconds. */
   readonly walksTo: readonly (readonly { readonly from: number; readonly seconds: number }[])[];
   /** Of each stop the walk to a site, where one is near. */
@@ -55,7 +57,7 @@ export type Profiles = readonly (readonly Onward[])[];
  * latest first; of each, the earliest arrival of somebody who takes it is the best of staying seated, walking from the next stop,
  * and changing there. Exact: there is no limit to the number of changes.
  */
-export function scanProfiles({ stops, connections, walksTo, egress, change }: ScanInput): Profiles {
+export function scanProfiles({ stops, connections, from: first, walksTo, egress, change }: ScanInput): Profiles {
   const boarding: Onward[][] = Array.from({ length: stops }, () => []);
   /** The same for somebody who changes there and may walk to another stop. Who comes from a door has walked already. */
   const changing: Onward[][] = Array.from({ length: stops }, () => []);
@@ -72,6 +74,7 @@ export function scanProfiles({ stops, connections, walksTo, egress, change }: Sc
   >();
   for (const { connection, run } of connections) {
     const { trip, call, from, to, depart, arrive } = connection;
+    if (depart < first) break;
     let best = seated.get(run);
     const walk = egress[to];
     if (walk !== undefined && (best === undefined || arrive + walk.seconds < best.arrive))
@@ -82,9 +85,9 @@ export function scanProfiles({ stops, connections, walksTo, egress, change }: Sc
     if (best === undefined) continue;
     seated.set(run, best);
     const ride: Ride = { trip, on: call, off: best.off, depart, arrive: best.offAt };
-    const way = { arrive: best.arrive, site: best.site, ride, next: best.next };
-    keep(boarding[from] as Onward[], { ...way, depart });
-    keep(changing[from] as Onward[], { ...way, depart });
+    const way: Onward = { depart, arrive: best.arrive, site: best.site, ride, next: best.next };
+    keep(boarding[from] as Onward[], way);
+    keep(changing[from] as Onward[], way);
     for (const foot of walksTo[from] ?? [])
       keep(changing[foot.from] as Onward[], { ...way, depart: depart - foot.seconds });
   }

@@ -77,6 +77,9 @@ export interface Nearest {
   readonly places: readonly NearPlace[];
 }
 
+/** Of so many of the nearest the next bus is looked up: each costs a scan of the timetable. */
+const withBus = 3;
+
 /** Half-widths of the searched box in degrees of latitude: a town, a county, a prefecture, a province. */
 const reaches = [0.1, 0.4, 1.6, 6.4];
 const kmPerDegree = 111.195;
@@ -103,7 +106,7 @@ export async function listNearest(
   const buses = byBus(
     tx,
     from,
-    nearest.map(({ agency }) => agency.position ?? from),
+    nearest.slice(0, withBus).map(({ agency }) => agency.position ?? from),
     roads,
   );
   const places = nearest.map(
