@@ -2,9 +2,9 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeF
 import { basename, dirname, join } from 'node:path';
 import { refuse } from './bad-input.ts';
 
-/** Write a text whole or not at all. @throws BadInput where it cannot be written */
-export function writeWhole(path: string, text: string, pointer = '/out'): void {
-  putWhole(path, pointer, (file) => writeFileSync(file, text));
+/** Write a file whole or not at all. @throws BadInput where it cannot be written */
+export function writeWhole(path: string, content: string | Uint8Array, pointer = '/out'): void {
+  putWhole(path, pointer, (file) => writeFileSync(file, content));
 }
 
 /**
