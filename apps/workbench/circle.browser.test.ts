@@ -121,9 +121,32 @@ describe.each([
     // Villages within half an hour and beyond the hour, stations and the mark of what cannot be reached: all have been drawn.
     for (const colour of ['#35b779', '#440154', '#0b5563', '#b23a2a'])
       expect(await pixelsLike(page, colour), colour).toBeGreaterThan(10);
+    // Roads of two weights.
+    for (const colour of ['#8a7550', '#b3aa98']) expect(await pixelsLike(page, colour), colour).toBeGreaterThan(10);
     expect(wrongs).toEqual([]);
     expect(await serious(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await context.close();
+  });
+
+  test('the roads come as the tiles in sight, or whole where there are no tiles', async () => {
+    const { page, context, api } = await open('/desk/circle', narrow, { plain });
+    await drawn(page, by);
+    const asked = (path: string) => api.calls.filter((call) => call.path === path);
+    if (plain) {
+      expect(asked('/api/circle/roads/lines')).not.toEqual([]);
+      expect(asked('/api/circle/roads.pmtiles')).toEqual([]);
+    } else {
+      const pieces = asked('/api/circle/roads.pmtiles');
+      expect(pieces.length).toBeGreaterThan(0);
+      for (const { headers } of pieces) expect(headers.range).toMatch(/^bytes=\d+-\d+$/);
+      expect(asked('/api/circle/roads/lines')).toEqual([]);
+      // Nearer, other tiles are fetched, and roads have their names.
+      for (let n = 0; n < 5; n += 1) await page.getByRole('button', { name: '放大' }).click();
+      await expect.poll(() => asked('/api/circle/roads.pmtiles').length).toBeGreaterThan(pieces.length);
+      await page.waitForTimeout(1200);
+      await picture(page, 'near');
+    }
     await context.close();
   });
 
@@ -170,6 +193,44 @@ describe.each([
     expect(moves[0]?.lat).toBeGreaterThan(from.lat);
     // The ground did not follow the hand: everything else is where it was.
     await findOnMap(page, stationCalled('腾冲市法律援助中心'), '腾冲市法律援助中心');
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('under a what-if the way of the what-if is drawn and explained', async () => {
+    const centre = stationCalled('昌宁县法律援助中心');
+    const closed = circleView({
+      bands: [15, 30, 60],
+      barrierFree: false,
+      change: { close: [centre.id], move: [], open: [] },
+    });
+    const village = closed.villages.find(
+      ({ code, station }) => base.villages.find((one) => one.code === code)?.station === centre.id && station !== null,
+    );
+    if (village === undefined) throw new Error('nobody goes to this centre');
+    const { page, context, api, wrongs } = await open(
+      `/desk/circle?view=whatIf&change=-${centre.id}&village=${village.code}`,
+      narrow,
+      { plain },
+    );
+    await drawn(page, by);
+    const card = page.getByRole('region', { name: `${village.name}要走多久` });
+    await card.getByText(/走的路，共 [\d.]+ 公里/).waitFor();
+    const now = closed.stations.find(({ id }) => id === village.station);
+    await card.getByText(now?.name ?? '').waitFor();
+    await card.getByText(`${Math.round(village.minutes ?? 0)} 分钟`, { exact: true }).waitFor();
+    await card.getByText(`${Math.round(village.minutesToday ?? 0)} 分钟 (+`).waitFor();
+    const asked = api.calls.filter(({ path }) => path === '/api/circle/way').at(-1)?.body;
+    expect(asked).toEqual({
+      village: village.code,
+      question: {
+        bands: [15, 30, 60],
+        barrierFree: false,
+        change: { close: [centre.id], move: [], open: [] },
+      },
+    });
+    await picture(page, `${by}-way-what-if`);
     expect(await serious(page)).toEqual([]);
     expect(wrongs).toEqual([]);
     await context.close();

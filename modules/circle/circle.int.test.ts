@@ -110,7 +110,8 @@ onEachEngine('the one-hour circle', (open) => {
           region,
           asOf: '2020-11-01',
           people: 100 * (n + 1),
-          groups: {},
+          // Nobody has counted the older people of the third one.
+          groups: n === 2 ? {} : { older: 20 + 10 * n },
           source: 'test',
           verified: false,
         })),
@@ -189,14 +190,64 @@ onEachEngine('the one-hour circle', (open) => {
   });
 
   test('the road taken is told, from door to door', async () => {
-    const { body } = await get(`/api/circle/way?village=${villages[1]}`);
+    const way = (village: string | undefined, question: object = {}) =>
+      post('/api/circle/way', { village, question });
+    const { body } = await way(villages[1]);
     expect(body).toMatchObject({
       minutes: 20,
       kilometres: 12,
       roads: [{ name: '示意路', kilometres: 12, minutes: 20 }],
     });
     expect(body.line[0]).toEqual([place(2).lon, place(2).lat]);
-    expect(await get('/api/circle/way?village=530521102201')).toMatchObject({ status: 404 });
+    expect(await way('530521102201')).toMatchObject({ status: 404 });
+    // Under a what-if it is the way of the what-if: to the new station, past the one that closed.
+    const { body: today } = await post('/api/circle/view', {});
+    const nameOf = (id: string) => today.stations.find((one: { id: string }) => one.id === id)?.name;
+    expect(nameOf((await way(villages[3])).body.station)).toBe('S站');
+    const close = [(await way(villages[3])).body.station];
+    const shut = await way(villages[3], { change: { close } });
+    expect([nameOf(shut.body.station), shut.body.minutes]).toEqual(['C站', 40]);
+    const opened = await way(villages[3], {
+      change: { close, open: [{ name: '新站', lon: place(3).lon, lat: place(3).lat }] },
+    });
+    expect(opened.body).toMatchObject({ station: 'new-1', minutes: 10, kilometres: 6 });
+    expect(opened.body.line.at(-1)).toEqual([place(3).lon, place(3).lat]);
+    expect((await way(villages[3], { barrierFree: true })).body.minutes).toBe(40);
+    expect(await way(villages[3], { barrierFree: true, change: { close: [] }, bands: [] })).toMatchObject({
+      status: 400,
+    });
+    const nobody = await way(villages[3], { at: '2026-11-24T22:00' });
+    expect([nobody.status, nobody.body.code]).toEqual([404, 'circle.noWay']);
+  });
+
+  test('the roads go out as tiles, in pieces, to who may see the circle', async () => {
+    const ask = (headers: Record<string, string>) =>
+      app.inject({ method: 'GET', url: '/api/circle/roads.pmtiles?graph=1', headers });
+    const head = await ask({ range: 'bytes=0-16383' });
+    expect([head.statusCode, head.headers['content-type']]).toEqual([206, 'application/vnd.pmtiles']);
+    expect(head.rawPayload.subarray(0, 8).toString('latin1')).toBe('PMTiles\x03');
+    expect(String(head.headers['content-security-policy'])).toContain("default-src 'self'");
+    const { etag = '' } = head.headers;
+    expect((await ask({ 'if-none-match': String(etag) })).statusCode).toBe(304);
+    expect((await ask({ range: 'bytes=0-9', 'if-range': '"older"' })).statusCode).toBe(200);
+    const { body } = await get('/api/circle/roads/lines');
+    expect(body.features.map(({ properties }: { properties: object }) => properties)).toContainEqual({ weight: 1 });
+    expect((await get('/api/circle/roads')).body.roads.box.west).toBeCloseTo(99.1, 4);
+  });
+
+  test('a group is counted where it is known, and has no share where it is not', async () => {
+    const { body } = await post('/api/circle/view', { bands: [15, 25] });
+    expect(body.whole.groups).toEqual([
+      {
+        group: 'older',
+        people: 50,
+        bands: [
+          { minutes: 15, people: 20, share: 0.4 },
+          { minutes: 25, people: 50, share: 1 },
+        ],
+      },
+    ]);
+    expect(body.counties[0].groups).toEqual(body.whole.groups);
   });
 
   test('isochrones are polygons with their area', async () => {
@@ -228,8 +279,9 @@ onEachEngine('the one-hour circle', (open) => {
     expect((await post('/api/circle/view', {})).status).toBe(401);
     actor = staffActor('c', '窗口', [{ role: 'clerk', tenant: '530521', subtree: false }], ['530521']);
     for (const url of ['/api/circle/view', '/api/circle/isochrones']) expect((await post(url, {})).status).toBe(403);
-    expect((await get('/api/circle/roads')).status).toBe(403);
-    expect((await get(`/api/circle/way?village=${villages[0]}`)).status).toBe(403);
+    for (const url of ['/api/circle/roads', '/api/circle/roads/lines', '/api/circle/roads.pmtiles'])
+      expect((await get(url)).status).toBe(403);
+    expect((await post('/api/circle/way', { village: villages[0], question: {} })).status).toBe(403);
     expect((await post('/api/circle/siting', { question: {}, model: 'pmedian', add: 1 })).status).toBe(403);
   });
 

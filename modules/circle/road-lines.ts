@@ -1,14 +1,16 @@
 import type { RoadGraph } from './roads/graph/road-graph.ts';
+import { weightOf } from './tiles/road-weight.ts';
 
-/** The roads as GeoJSON lines, a line for each edge, degrees. */
+/** The roads as GeoJSON lines, a line for each edge, degrees: for a map that draws no tiles. `weight` as on the tiles. */
 export function roadLines({ edges, shapeFirst, shapeLon, shapeLat, edgeClass, facts }: RoadGraph) {
+  const weights = facts.classes.map(weightOf);
   const features = Array.from({ length: edges }, (_, edge) => {
     const coordinates: [number, number][] = [];
     for (let s = shapeFirst[edge] as number; s < (shapeFirst[edge + 1] as number); s += 1)
       coordinates.push([rounded(shapeLon[s] as number), rounded(shapeLat[s] as number)]);
     return {
       type: 'Feature' as const,
-      properties: { class: facts.classes[edgeClass[edge] as number] ?? '' },
+      properties: { weight: weights[edgeClass[edge] as number] ?? 0 },
       geometry: { type: 'LineString' as const, coordinates },
     };
   });

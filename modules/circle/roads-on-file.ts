@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/errors/index.ts';
 import { TravelMode } from '../network/index.ts';
 import { openGraph } from './roads/graph/graph-file.ts';
 import type { RoadsOnFile as RoadsView } from './schema.ts';
+import { type TilesFile, tilesBeside } from './tiles/tiles-on-file.ts';
 import { type Network, openNetwork } from './travel/network.ts';
 import { boxOf } from './travel/travel-input.ts';
 
@@ -18,6 +19,8 @@ export interface RoadsHolder {
   mustHave(mode?: TravelMode): Network;
   /** Where the graph of a way of travelling belongs. */
   pathOf(mode: TravelMode): string;
+  /** The roads as vector tiles. @throws Refusal `circle.noRoads`, `circle.wrongProfile` */
+  tiles(mode?: TravelMode): Promise<TilesFile>;
 }
 
 /** @param path the graph file for driving, there or not: `roads.graph`; the others lie beside it as `roads-walk.graph`, `roads-motorcycle.graph` */
@@ -36,15 +39,19 @@ export function roadsOnFile(path: string): RoadsHolder {
     open.set(mode, { stamp, network: opened });
     return opened;
   };
-  return {
-    network,
-    pathOf,
-    mustHave(mode) {
-      const found = network(mode);
-      if (found === undefined) throw new Refusal('circle.noRoads', { mode: mode ?? 'drive' });
-      return found;
-    },
+  const mustHave = (mode: TravelMode = 'drive'): Network => {
+    const found = network(mode);
+    if (found === undefined) throw new Refusal('circle.noRoads', { mode });
+    return found;
   };
+  const beside = new Map<TravelMode, ReturnType<typeof tilesBeside>>();
+  const tiles = async (mode: TravelMode = 'drive'): Promise<TilesFile> => {
+    const { checksum } = mustHave(mode).graph;
+    const made = beside.get(mode) ?? tilesBeside(pathOf(mode));
+    beside.set(mode, made);
+    return made(checksum);
+  };
+  return { network, mustHave, pathOf, tiles };
 }
 
 /** Whether a profile is plainly for another way of travelling: a footpath must not pass for a road. A city's own may bear any other name. */

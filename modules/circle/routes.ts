@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { callerGone } from '../../kernel/http/caller-gone.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { sendPieces } from '../../kernel/http/send-pieces.ts';
 import { runQuery } from '../../kernel/use-case/index.ts';
-import { RegionCode, type Register, TravelMode } from '../network/index.ts';
+import { type Register, TravelMode } from '../network/index.ts';
 import { mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
-import { CircleQuestion } from './schema.ts';
+import { AskWay, CircleQuestion } from './schema.ts';
 import { drawIsochrones } from './use-cases/draw-isochrones.ts';
 import { PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
 import { viewCircle } from './use-cases/view-circle.ts';
@@ -35,8 +36,40 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
     async (request) => {
       const actor = await deps.actorOf(request);
       mustReadCircle(actor);
-      const network = roads.mustHave(request.query.by);
-      return { roads: roadsView(network), lines: roadLines(network.graph) };
+      return { roads: roadsView(roads.mustHave(request.query.by)) };
+    },
+  );
+  app.get(
+    '/api/circle/roads/lines',
+    {
+      schema: {
+        tags,
+        summary: '路网线 · all roads as GeoJSON, for maps that draw no vector tiles',
+        querystring: z.strictObject({ by: TravelMode.optional() }),
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      mustReadCircle(actor);
+      return roadLines(roads.mustHave(request.query.by).graph);
+    },
+  );
+  app.get(
+    '/api/circle/roads.pmtiles',
+    {
+      schema: {
+        tags,
+        summary: '路网瓦片 · the roads as vector tiles: a PMTiles archive, sent in pieces',
+        description:
+          'Takes `Range`, `If-Range` and `If-None-Match`. `graph` keeps what a browser remembers of one graph apart.',
+        querystring: z.strictObject({ graph: z.string().max(8).optional(), by: TravelMode.optional() }),
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      mustReadCircle(actor);
+      const tiles = await roads.tiles(request.query.by);
+      return sendPieces(request, reply, { ...tiles, mediaType: 'application/vnd.pmtiles' });
     },
   );
   app.post(
@@ -66,19 +99,20 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
       return runQuery(runner, actor, (tx) => drawIsochrones(tx, actor, network, request.body));
     },
   );
-  app.get(
+  app.post(
     '/api/circle/way',
     {
       schema: {
         tags,
-        summary: '怎么走 · the road from a village to its nearest point',
-        querystring: z.strictObject({ village: RegionCode, by: TravelMode.optional() }),
+        summary:
+          '怎么走 · the road from a village to its nearest point, as the same question finds it; nothing is written',
+        body: AskWay,
       },
     },
     async (request) => {
       const actor = await deps.actorOf(request);
-      const network = roads.mustHave(request.query.by);
-      return runQuery(runner, actor, (tx) => wayTaken(tx, actor, register, network, request.query.village));
+      const network = roads.mustHave(request.body.question.by);
+      return runQuery(runner, actor, (tx) => wayTaken(tx, actor, register, network, request.body));
     },
   );
   app.post(

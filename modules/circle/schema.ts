@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyService, TravelMode } from '../network/index.ts';
+import { AgencyService, RegionCode, TravelMode } from '../network/index.ts';
 
 /** Bands of minutes that a page asks for, ascending. */
 export const Bands = z
@@ -44,6 +44,10 @@ export const CircleQuestion = z.strictObject({
   change: NetworkChange.optional(),
 });
 export type CircleQuestion = z.output<typeof CircleQuestion>;
+
+/** The way from one village, under the same question as the view it explains. */
+export const AskWay = z.strictObject({ village: RegionCode, question: CircleQuestion });
+export type AskWay = z.output<typeof AskWay>;
 
 /** The roads that times are reckoned on. */
 export interface RoadsOnFile {
@@ -107,6 +111,16 @@ export interface AreaCoverage {
   readonly uncounted: number;
   readonly bands: readonly BandCount[];
   readonly meanMinutes: number | null;
+  /** Each group that anybody has counted in the city; of places whose count is not known it has nobody and nobody's share. */
+  readonly groups: readonly GroupCoverage[];
+}
+
+/** People of one group within the bands. */
+export interface GroupCoverage {
+  /** `older`, `children`, `disabled`, or the city's own name. */
+  readonly group: string;
+  readonly people: number;
+  readonly bands: readonly { readonly minutes: number; readonly people: number; readonly share: number | null }[];
 }
 
 /** How the network serves, village by village. */

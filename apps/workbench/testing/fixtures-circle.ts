@@ -1,3 +1,6 @@
+import { tinyGraph } from '../../../modules/circle/testing/tiny-graph.ts';
+import { tilesOf } from '../../../modules/circle/tiles/make-tiles.ts';
+import { weightOf } from '../../../modules/circle/tiles/road-weight.ts';
 import type {
   AreaCoverage,
   CircleQuestion,
@@ -148,10 +151,28 @@ export const roadLines: RoadLines = {
   type: 'FeatureCollection',
   features: edges.map((one) => ({
     type: 'Feature',
-    properties: { class: one.class },
+    properties: { weight: weightOf(one.class) },
     geometry: { type: 'LineString', coordinates: one.line.map(([lon, lat]) => [lon, lat]) },
   })),
 };
+
+/** The same roads as the program itself makes tiles of them. */
+export const roadTiles: Uint8Array = tilesOf(
+  tinyGraph({
+    points: Object.fromEntries(edges.flatMap(({ line }, e) => line.map((place, n) => [pointAt(e, n), place] as const))),
+    roads: edges.map((one, e) => ({
+      points: one.line.map((_, n) => pointAt(e, n)),
+      roadClass: one.class,
+      name: one.name,
+    })),
+  }),
+);
+
+/** Roads meet at their ends alone. */
+function pointAt(e: number, n: number): string {
+  const one = edges[e] as Edge;
+  return n === 0 ? `node ${one.a}` : n === one.line.length - 1 ? `node ${one.b}` : `edge ${e}, ${n}`;
+}
 
 interface Reached {
   readonly minutes: number;
@@ -213,6 +234,11 @@ function stationsOf({ change, barrierFree, service, at }: CircleQuestion) {
   return { all, counting };
 }
 
+export interface AskedWay {
+  readonly village: string;
+  readonly question: CircleQuestion;
+}
+
 interface Timed {
   readonly village: Village;
   readonly reached: Reached | undefined;
@@ -237,6 +263,10 @@ function coverage(code: string, name: string, of: readonly Timed[], bands: reado
     those.reduce((sum, { village }) => sum + (village.people ?? 0), 0);
   const whole = people(counted);
   const reached = counted.filter((one) => one.reached !== undefined);
+  // Older people live a little farther out.
+  const older = ({ village }: Timed): number =>
+    Math.round((village.people ?? 0) * ((village.people ?? 0) > 2000 ? 0.16 : 0.3));
+  const sum = (those: readonly Timed[]): number => those.reduce((total, one) => total + older(one), 0);
   return {
     code,
     name,
@@ -259,6 +289,16 @@ function coverage(code: string, name: string, of: readonly Timed[], bands: reado
             reached.reduce((sum, { village, reached: by }) => sum + (village.people ?? 0) * (by?.minutes ?? 0), 0) /
               people(reached),
           ),
+    groups: [
+      {
+        group: 'older',
+        people: sum(counted),
+        bands: bands.map((minutes) => {
+          const within = sum(counted.filter((one) => one.reached !== undefined && one.reached.minutes <= minutes));
+          return { minutes, people: within, share: sum(counted) === 0 ? null : within / sum(counted) };
+        }),
+      },
+    ],
   };
 }
 
@@ -337,8 +377,8 @@ export function circleIsochrones(question: CircleQuestion): Isochrones {
   };
 }
 
-export function circleWay(code: string | null): WayTaken | undefined {
-  const { counting } = stationsOf({ bands: [60], barrierFree: false });
+export function circleWay({ village: code, question }: AskedWay): WayTaken | undefined {
+  const { counting } = stationsOf(question);
   const index = villages.findIndex((village) => village.code === code);
   const reach = reachOf(counting);
   let node = 5 + index;

@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { pieceOf } from '../../../kernel/http/send-pieces.ts';
 import { commitmentLifecycle } from '../../../modules/applications/commitment-lifecycle.ts';
 import { cooperationLifecycle } from '../../../modules/applications/cooperation-lifecycle.ts';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
@@ -14,7 +15,16 @@ import { applicationPage, applicationRows, assessment, city, consultations, coun
 import { affairGrounds, affairRows, costs } from './fixtures-affairs.ts';
 import { archiveFile, archiveLines, destructions } from './fixtures-archive.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
-import { circleIsochrones, circlePlan, circleView, circleWay, roadLines, roadsOnFile } from './fixtures-circle.ts';
+import {
+  type AskedWay,
+  circleIsochrones,
+  circlePlan,
+  circleView,
+  circleWay,
+  roadLines,
+  roadsOnFile,
+  roadTiles,
+} from './fixtures-circle.ts';
 import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
 import { helps, rota } from './fixtures-duty.ts';
 import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
@@ -214,12 +224,14 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/policy/figures', () => figures],
   ['POST /api/policy/what-if', () => ({ report: whatIfReport })],
   ['POST /api/policy/what-if/applications', () => ({ rows: changedRows, next: null, total: changedRows.length })],
-  ['GET /api/circle/roads', () => ({ roads: roadsOnFile, lines: roadLines })],
+  ['GET /api/circle/roads', () => ({ roads: roadsOnFile })],
+  ['GET /api/circle/roads/lines', () => roadLines],
+  ['GET /api/circle/roads.pmtiles', () => roadTiles],
   ['POST /api/circle/view', ({ body }) => circleView(body as CircleQuestion)],
   ['POST /api/circle/isochrones', ({ body }) => circleIsochrones(body as CircleQuestion)],
   [
-    'GET /api/circle/way',
-    ({ query }) => circleWay(query.get('village')) ?? new Refused(404, 'circle.noWay', '从这里到不了任何服务点'),
+    'POST /api/circle/way',
+    ({ body }) => circleWay(body as AskedWay) ?? new Refused(404, 'circle.noWay', '从这里到不了任何服务点'),
   ],
   ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
   ['GET /api/points', () => ({ points })],
@@ -257,13 +269,15 @@ async function answer(route: Route, mock: MockApi): Promise<void> {
   const body = readBody(request.postData());
   mock.calls.push({ method, path: pathname, body, headers: request.headers() });
   const date = `${new Date(`${today}T02:00:00Z`).toUTCString()}`;
-  const send = (status: number, value: unknown): Promise<void> =>
-    route.fulfill({
+  const send = (status: number, value: unknown): Promise<void> => {
+    if (value instanceof Uint8Array) return sendPiece(route, value);
+    return route.fulfill({
       status,
       contentType: status >= 400 ? 'application/problem+json' : 'application/json',
       headers: { date },
       body: value === undefined ? '' : JSON.stringify(value),
     });
+  };
   const own = find([...mock.answers], method, pathname);
   try {
     if (own !== undefined) return await sendAnswer(own({ path: pathname, query: searchParams, body }), send);
@@ -278,6 +292,17 @@ async function answer(route: Route, mock: MockApi): Promise<void> {
   } catch {
     // The page has gone; nobody waits for an answer.
   }
+}
+
+/** A file, in the piece that was asked for. */
+function sendPiece(route: Route, bytes: Uint8Array): Promise<void> {
+  const piece = pieceOf(route.request().headers().range, bytes.length);
+  if (typeof piece === 'string') return route.fulfill({ status: 200, body: Buffer.from(bytes) });
+  return route.fulfill({
+    status: 206,
+    headers: { 'content-range': `bytes ${piece.from}-${piece.to}/${bytes.length}`, etag: '"mock"' },
+    body: Buffer.from(bytes.subarray(piece.from, piece.to + 1)),
+  });
 }
 
 function sendAnswer(value: unknown, send: (status: number, value: unknown) => Promise<void>): Promise<void> {

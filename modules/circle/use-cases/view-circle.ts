@@ -103,15 +103,21 @@ function assemble(
 function coverageInput(villages: readonly CityVillage[], reach: readonly Reach[]): CoverageInput {
   return {
     weights: villages.map(({ people }) => people?.people),
-    groups: {},
+    groups: groupColumns(villages),
     deciseconds: reach.map(({ deciseconds }) => deciseconds),
     onFoot: reach.map(({ onFoot }) => onFoot),
   };
 }
 
+/** A column of people for each group that is counted anywhere; a place where it is not counted is not known. */
+function groupColumns(villages: readonly CityVillage[]): CoverageInput['groups'] {
+  const names = [...new Set(villages.flatMap(({ people }) => Object.keys(people?.groups ?? {})))].sort();
+  return Object.fromEntries(names.map((name) => [name, villages.map(({ people }) => people?.groups[name])]));
+}
+
 function areaView(
   { code, name }: { readonly code: string; readonly name: string },
-  { places, weight, uncounted, bands, meanMinutes }: Coverage,
+  { places, weight, uncounted, bands, meanMinutes, groups }: Coverage,
 ): AreaCoverage {
   return {
     code,
@@ -126,6 +132,14 @@ function areaView(
       places: band.places,
     })),
     meanMinutes: meanMinutes === null ? null : tenth(meanMinutes),
+    groups: Object.entries(groups).map(([group, people]) => ({
+      group,
+      people,
+      bands: bands.map((band) => {
+        const { weight: within, share } = band.groups[group] ?? { weight: 0, share: null };
+        return { minutes: band.minutes, people: within, share };
+      }),
+    })),
   };
 }
 

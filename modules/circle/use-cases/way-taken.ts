@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type Register, regionOf, regionPositions } from '../../network/index.ts';
 import { mustReadCircle } from '../permissions.ts';
-import { CircleQuestion, type WayTaken } from '../schema.ts';
+import type { AskWay, WayTaken } from '../schema.ts';
 import type { Network } from '../travel/network.ts';
 import type { Snap } from '../travel/snap.ts';
 import { readWay, traceWay } from '../travel/trace.ts';
@@ -11,16 +11,15 @@ import { readStations } from './read-city.ts';
 import { minutesOf } from './view-circle.ts';
 
 /**
- * The road from a village to the point it is nearest to: what explains its time.
- * @throws Refusal `circle.placeUnknown`, `circle.noWay`
+ * The road from a village to the point it is nearest to under a question, be it a what-if: what explains its time.
+ * @throws Refusal `circle.placeUnknown`, `circle.stationUnknown`, `circle.noWay`
  */
 export async function wayTaken(
   tx: Tx,
   actor: Actor,
   register: Register,
   network: Network,
-  code: string,
-  question: CircleQuestion = CircleQuestion.parse({}),
+  { village: code, question }: AskWay,
 ): Promise<WayTaken> {
   mustReadCircle(actor);
   const village = regionOf(register, code, tx.today);

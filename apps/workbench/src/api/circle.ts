@@ -78,6 +78,14 @@ export interface AreaCoverage {
   readonly uncounted: number;
   readonly bands: readonly BandCount[];
   readonly meanMinutes: number | null;
+  readonly groups: readonly GroupCoverage[];
+}
+
+/** People of one group within the bands; `group` is `older`, `children`, `disabled`, or the city's own name. */
+export interface GroupCoverage {
+  readonly group: string;
+  readonly people: number;
+  readonly bands: readonly { readonly minutes: number; readonly people: number; readonly share: number | null }[];
 }
 
 export interface Sensitivity {
@@ -114,9 +122,10 @@ interface Features<G, P> {
   readonly features: readonly { readonly type: 'Feature'; readonly properties: P; readonly geometry: G }[];
 }
 
+/** All roads at once, for maps that draw no tiles; `weight` 3 is the heaviest. */
 export type RoadLines = Features<
   { readonly type: 'LineString'; readonly coordinates: Position[] },
-  { readonly class: string }
+  { readonly weight: 0 | 1 | 2 | 3 }
 >;
 
 export type Isochrones = Features<
@@ -148,10 +157,19 @@ export interface StationPlan {
 export const roadsQuery = () =>
   queryOptions({
     queryKey: ['circle', 'roads'],
-    queryFn: ({ signal }) =>
-      get<{ readonly roads: RoadsOnFile; readonly lines: RoadLines }>('/api/circle/roads', {}, signal),
+    queryFn: ({ signal }) => get<{ readonly roads: RoadsOnFile }>('/api/circle/roads', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+export const roadLinesQuery = (checksum: string) =>
+  queryOptions({
+    queryKey: ['circle', 'roads', 'lines', checksum],
+    queryFn: ({ signal }) => get<RoadLines>('/api/circle/roads/lines', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Where the roads are as vector tiles, an archive read piece by piece. */
+export const roadTilesAt = (checksum: string): string => `/api/circle/roads.pmtiles?graph=${checksum}`;
 
 export const circleQuery = (question: CircleQuestion) =>
   queryOptions({
@@ -168,10 +186,11 @@ export const isochronesQuery = (question: CircleQuestion) =>
     placeholderData: keepPreviousData,
   });
 
-export const wayQuery = (village: string) =>
+/** The way of a village under the question that its time answers. */
+export const wayQuery = (village: string, question: CircleQuestion) =>
   queryOptions({
-    queryKey: ['circle', 'way', village],
-    queryFn: ({ signal }) => get<WayTaken>('/api/circle/way', { village }, signal),
+    queryKey: ['circle', 'way', village, question],
+    queryFn: ({ signal }) => call<WayTaken>('POST', '/api/circle/way', { body: { village, question }, signal }),
   });
 
 /** A search for sites takes seconds; an aborted signal stops waiting for it. */

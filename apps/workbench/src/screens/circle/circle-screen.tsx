@@ -9,7 +9,6 @@ import {
   circleQuery,
   isochronesQuery,
   type NetworkChange,
-  type RoadLines,
   roadsQuery,
   type StationPlan,
   wayQuery,
@@ -96,13 +95,7 @@ export function CircleScreen(): ReactNode {
           </p>
         )
       ) : (
-        <Circle
-          question={question}
-          change={change}
-          network={circle.data}
-          lines={roads.data.lines}
-          busy={circle.isPlaceholderData}
-        />
+        <Circle question={question} change={change} network={circle.data} busy={circle.isPlaceholderData} />
       )}
     </>
   );
@@ -112,12 +105,11 @@ interface CircleProps {
   readonly question: CircleQuestion;
   readonly change: NetworkChange;
   readonly network: CircleView;
-  readonly lines: RoadLines;
   /** The new figures are on their way; what is shown answers the question before. */
   readonly busy: boolean;
 }
 
-function Circle({ question, change, network, lines, busy }: CircleProps): ReactNode {
+function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const { t } = useWords();
   const { demonstration } = useSession();
   const search = route.useSearch();
@@ -151,13 +143,16 @@ function Circle({ question, change, network, lines, busy }: CircleProps): ReactN
     enabled: change.move.length > 0,
   });
   const village = view.villages.find(({ code }) => code === search.village);
-  const way = useQuery({ ...wayQuery(village?.code ?? ''), enabled: village !== undefined });
+  const way = useQuery({
+    ...wayQuery(village?.code ?? '', areaQuestion),
+    // Where nothing is reached there is no way to ask for.
+    enabled: village !== undefined && village.minutes !== null,
+  });
   const classes = useMemo(() => classesOf(view.whole.bands.map(({ minutes }) => minutes)), [view]);
   const scene = useMemo(
     () =>
       sceneOf({
         view,
-        roads: lines,
         isochrones: ground && !today ? isochrones.data : undefined,
         classes,
         today: today && view.today !== undefined,
@@ -166,7 +161,7 @@ function Circle({ question, change, network, lines, busy }: CircleProps): ReactN
         way: village === undefined ? undefined : way.data,
         chosen: village?.code,
       }),
-    [view, lines, ground, today, isochrones.data, classes, now.data, plan, village, way.data],
+    [view, ground, today, isochrones.data, classes, now.data, plan, village, way.data],
   );
   const box = useMemo(() => boxOf(network), [network]);
 
@@ -205,6 +200,7 @@ function Circle({ question, change, network, lines, busy }: CircleProps): ReactN
           <div className={css.mapFrame}>
             <CircleMap
               scene={scene}
+              roads={view.roads.checksum}
               box={box}
               schematic={view.roads.schematic}
               demonstration={demonstration}
@@ -261,7 +257,7 @@ function Circle({ question, change, network, lines, busy }: CircleProps): ReactN
         </div>
         <div className={css.right}>
           {village === undefined ? null : (
-            <VillageCard village={village} view={view} onClose={() => put({ village: undefined })} />
+            <VillageCard village={village} view={view} way={way} onClose={() => put({ village: undefined })} />
           )}
           <div className={css.views}>
             <FilterChips

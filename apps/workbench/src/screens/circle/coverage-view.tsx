@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import type { AreaCoverage, CircleView, Isochrones, Sensitivity } from '../../api/circle.ts';
+import type { AreaCoverage, CircleView, GroupCoverage, Isochrones, Sensitivity } from '../../api/circle.ts';
 import { useWords } from '../../locales/i18n.ts';
 import type { Column } from '../../parts/data-cell.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { FilterChips } from '../../parts/filter-chips.tsx';
 import css from './circle.module.css';
-import { count, percent, signed } from './words.ts';
+import { count, groupWords, percent, signed } from './words.ts';
 
 interface CoverageViewProps {
   readonly view: CircleView;
@@ -73,6 +73,7 @@ export function CoverageView({ view, isochrones }: CoverageViewProps): ReactNode
           />
         }
       />
+      {whole.groups.length === 0 ? null : <GroupTable whole={whole} />}
       {isochrones === undefined ? null : <GroundTable isochrones={isochrones} />}
       <DataTable
         name="circle-sensitivity"
@@ -84,6 +85,32 @@ export function CoverageView({ view, isochrones }: CoverageViewProps): ReactNode
         empty={<Empty title={t('circle.noPlaces')} />}
       />
     </>
+  );
+}
+
+/** Each group beside everybody: whom the network leaves out more than others. */
+function GroupTable({ whole }: { whole: AreaCoverage }): ReactNode {
+  const { t } = useWords();
+  const everybody: GroupCoverage = { group: '', people: whole.people, bands: whole.bands };
+  const name = ({ group }: GroupCoverage): string => (group === '' ? t('circle.everybody') : groupWords(group, t));
+  return (
+    <DataTable
+      name="circle-groups"
+      tools={<h2>{t('circle.groups')}</h2>}
+      caption={t('circle.groups')}
+      columns={[
+        { key: 'group', title: t('circle.group'), rank: 'lead', narrow: 'first', cell: name, text: name },
+        figure<GroupCoverage>('people', t('circle.people'), ({ people }) => count(people)),
+        ...whole.bands.map(({ minutes }, n) =>
+          figure<GroupCoverage>(`share${n}`, t('circle.within', { minutes }), ({ bands }) =>
+            percent(bands[n]?.share ?? null),
+          ),
+        ),
+      ]}
+      rows={[everybody, ...whole.groups]}
+      keyOf={({ group }) => group}
+      empty={null}
+    />
   );
 }
 

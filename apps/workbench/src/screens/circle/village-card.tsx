@@ -1,23 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type CircleView, type CircleVillage, type WayTaken, wayQuery } from '../../api/circle.ts';
+import type { CircleView, CircleVillage, WayTaken } from '../../api/circle.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import css from './circle.module.css';
-import { minuteWords, peopleWords, percent, stationOf } from './words.ts';
+import { shiftOf } from './figures.ts';
+import { minuteWords, peopleWords, percent, shiftWords, stationOf } from './words.ts';
 
 interface VillageCardProps {
   readonly village: CircleVillage;
   readonly view: CircleView;
+  readonly way: UseQueryResult<WayTaken>;
   readonly onClose: () => void;
 }
 
 /** Why a village needs so long: to which station, on which roads, how much of it on foot. */
-export function VillageCard({ village, view, onClose }: VillageCardProps): ReactNode {
+export function VillageCard({ village, view, way, onClose }: VillageCardProps): ReactNode {
   const { t } = useWords();
-  const way = useQuery(wayQuery(village.code));
   const station = stationOf(view, village.station);
   const title = t('circle.explain', { village: village.name });
   return (
@@ -53,57 +54,51 @@ export function VillageCard({ village, view, onClose }: VillageCardProps): React
               : ` ${t('circle.ofItOnFoot', { share: percent(village.onFoot) })}`}
           </dd>
         </div>
+        {village.minutesToday === undefined ? null : (
+          <div>
+            <dt>{t('circle.today')}</dt>
+            <dd>
+              {minuteWords(village.minutesToday, t)}
+              {shiftOf(village) === 0 ? null : ` (${shiftWords(village, t)})`}
+            </dd>
+          </div>
+        )}
       </dl>
-      {village.minutes === null && view.today === undefined ? null : way.isError ? (
+      {village.minutes === null ? null : way.isError ? (
         <ProblemNote error={way.error} onRetry={() => void way.refetch()} />
       ) : way.data === undefined ? null : (
-        <Road way={way.data} village={village} view={view} />
+        <Road way={way.data} />
       )}
     </section>
   );
 }
 
-function Road({ way, village, view }: { way: WayTaken; village: CircleVillage; view: CircleView }): ReactNode {
+function Road({ way }: { way: WayTaken }): ReactNode {
   const { t } = useWords();
-  // The road is today's, to any point: another question may have another answer.
-  const other =
-    way.station !== village.station ||
-    village.minutes === null ||
-    Math.round(way.minutes) !== Math.round(village.minutes);
   return (
-    <>
-      {other ? (
-        <p className={css.aside}>
-          {t('circle.wayToday', {
-            station: stationOf(view, way.station)?.name ?? t('circle.nearest'),
-            minutes: Math.round(way.minutes),
-          })}
-        </p>
-      ) : null}
-      <table className={css.roads}>
-        <caption>{t('circle.way', { km: way.kilometres.toFixed(1) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('circle.road')}</th>
-            <th scope="col" className="figure">
-              {t('circle.kilometres')}
-            </th>
-            <th scope="col" className="figure">
-              {t('circle.minutesHead')}
-            </th>
+    <table className={css.roads}>
+      <caption>{t('circle.way', { km: way.kilometres.toFixed(1) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('circle.road')}</th>
+          <th scope="col" className="figure">
+            {t('circle.kilometres')}
+          </th>
+          <th scope="col" className="figure">
+            {t('circle.minutesHead')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {way.roads.map((road, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a road may be taken twice; the list never changes
+          <tr key={n}>
+            <td>{road.name === '' ? t('circle.namelessRoad') : road.name}</td>
+            <td className="figure">{road.kilometres.toFixed(1)}</td>
+            <td className="figure">{road.minutes.toFixed(1)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {way.roads.map((road, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a road may be taken twice; the list never changes
-            <tr key={n}>
-              <td>{road.name === '' ? t('circle.namelessRoad') : road.name}</td>
-              <td className="figure">{road.kilometres.toFixed(1)}</td>
-              <td className="figure">{road.minutes.toFixed(1)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -19,6 +19,11 @@ export function peopleWords(people: number | null, t: Say): string {
   return people === null ? t('circle.uncounted') : count(people);
 }
 
+/** Groups that the register of people knows; a city's own name stands as it is. */
+export function groupWords(group: string, t: Say): string {
+  return group === 'older' || group === 'children' || group === 'disabled' ? t(`circle.groupOf.${group}`) : group;
+}
+
 export const count = (n: number): string => Math.round(n).toLocaleString('en-US');
 
 export function percent(share: number | null): string {

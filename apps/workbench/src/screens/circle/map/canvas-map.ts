@@ -1,15 +1,15 @@
+import type { RoadLines } from '../../../api/circle.ts';
 import { colours, faces } from '../../../theme/tokens.ts';
 import { grownAt } from '../colour-scale.ts';
 import type { MapPort, OpenMap, Point } from './map-port.ts';
 import { drawMark } from './marks.ts';
 import { fitted, placeOf, scaleAt, withinReach, worldOf } from './projection.ts';
-import { type Dot, type Mark, roadLooks, type Scene, weightOf } from './scene.ts';
+import { type Dot, type Mark, roadLooks, type Scene } from './scene.ts';
 
 /** Geometry kept as paths around an origin, world units: drawing it anew is a matrix, not a walk along its points. */
 interface Paths {
   readonly scene: Scene;
   readonly origin: Point;
-  readonly roads: readonly Path2D[];
   /** A path for each polygon of each band. */
   readonly bands: readonly (readonly Path2D[])[];
   readonly way: Path2D | undefined;
@@ -28,7 +28,9 @@ export const openCanvasMap: OpenMap = (ground, { label, box, onMove }) => {
 
   let size = { width: ground.clientWidth, height: ground.clientHeight };
   let sight = fitted(box, size, 24);
+  const origin = worldOf({ lon: (box.west + box.east) / 2, lat: (box.south + box.north) / 2 });
   let paths: Paths | undefined;
+  let roads: readonly Path2D[] = [];
   let held = false;
   let frame = 0;
 
@@ -50,7 +52,7 @@ export const openCanvasMap: OpenMap = (ground, { label, box, onMove }) => {
     ctx.setTransform(dense, 0, 0, dense, 0, 0);
     ctx.fillStyle = colours.paper;
     ctx.fillRect(0, 0, size.width, size.height);
-    if (paths !== undefined) drawScene(ctx, paths, sight, size, dense, project);
+    if (paths !== undefined) drawScene(ctx, paths, roads, sight, size, dense, project);
   };
   const changed = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -127,7 +129,11 @@ export const openCanvasMap: OpenMap = (ground, { label, box, onMove }) => {
   const port: MapPort = {
     kind: 'canvas',
     setScene: (scene) => {
-      paths = pathsOf(scene, worldOf({ lon: (box.west + box.east) / 2, lat: (box.south + box.north) / 2 }), paths);
+      paths = pathsOf(scene, origin);
+      changed();
+    },
+    setRoads: (lines) => {
+      roads = roadPaths(lines, origin);
       changed();
     },
     project,
@@ -147,26 +153,34 @@ export const openCanvasMap: OpenMap = (ground, { label, box, onMove }) => {
   return port;
 };
 
-function pathsOf(scene: Scene, origin: Point, before: Paths | undefined): Paths {
-  const trace = (path: Path2D, line: readonly (readonly [number, number])[]): void => {
+type Trace = (path: Path2D, line: readonly (readonly [number, number])[]) => void;
+
+const tracer =
+  (origin: Point): Trace =>
+  (path, line) => {
     for (const [n, [lon, lat]] of line.entries()) {
       const { x, y } = worldOf({ lon, lat });
       if (n === 0) path.moveTo(x - origin.x, y - origin.y);
       else path.lineTo(x - origin.x, y - origin.y);
     }
   };
-  const roads = (): readonly Path2D[] => {
-    const paths = roadLooks.map(() => new Path2D());
-    for (const { properties, geometry } of scene.roads.features)
-      trace(paths[weightOf(properties.class)] as Path2D, geometry.coordinates);
-    return paths;
-  };
+
+/** A path for each weight of road. */
+function roadPaths(lines: RoadLines, origin: Point): readonly Path2D[] {
+  const trace = tracer(origin);
+  const paths = roadLooks.map(() => new Path2D());
+  for (const { properties, geometry } of lines.features)
+    trace(paths[properties.weight] as Path2D, geometry.coordinates);
+  return paths;
+}
+
+function pathsOf(scene: Scene, origin: Point): Paths {
+  const trace = tracer(origin);
   const way = scene.way === undefined ? undefined : new Path2D();
   if (way !== undefined) trace(way, scene.way ?? []);
   return {
     scene,
     origin,
-    roads: before?.scene.roads === scene.roads ? before.roads : roads(),
     bands: scene.bands.map(({ polygons }) =>
       polygons.map((rings) => {
         const path = new Path2D();
@@ -183,7 +197,8 @@ function pathsOf(scene: Scene, origin: Point, before: Paths | undefined): Paths 
 
 function drawScene(
   ctx: CanvasRenderingContext2D,
-  { scene, origin, roads, bands, way }: Paths,
+  { scene, origin, bands, way }: Paths,
+  roads: readonly Path2D[],
   sight: { readonly centre: Point; readonly zoom: number },
   size: { readonly width: number; readonly height: number },
   dense: number,

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Place } from '../../../api/circle.ts';
+import { type Place, roadLinesQuery, roadTilesAt } from '../../../api/circle.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import css from './circle-map.module.css';
@@ -11,6 +12,8 @@ import type { Box, Mark, Scene } from './scene.ts';
 
 interface CircleMapProps {
   readonly scene: Scene;
+  /** Checksum of the road graph. */
+  readonly roads: string;
   readonly box: Box;
   /** The roads were invented: the map says so. */
   readonly schematic: boolean;
@@ -33,7 +36,7 @@ type Doing =
 
 /** The map of the circle, with what lies over it: scale, measure, the mark that is dragged, what lies under the pointer. */
 export function CircleMap(props: CircleMapProps): ReactNode {
-  const { scene, box, schematic, demonstration, movable, picking } = props;
+  const { scene, roads, box, schematic, demonstration, movable, picking } = props;
   const { t } = useWords();
   const ground = useRef<HTMLDivElement>(null);
   const [port, setPort] = useState<MapPort>();
@@ -57,6 +60,7 @@ export function CircleMap(props: CircleMapProps): ReactNode {
       opened = draw(element, {
         label,
         box: firstBox.current,
+        tiles: roadTilesAt(roads),
         onMove: () => setSight((n) => n + 1),
         onLost: () => setPlain(true),
       });
@@ -72,9 +76,13 @@ export function CircleMap(props: CircleMapProps): ReactNode {
       opened?.remove();
       setPort(undefined);
     };
-  }, [plain, label]);
+  }, [plain, label, roads]);
 
   useEffect(() => port?.setScene(scene), [port, scene]);
+  const lines = useQuery({ ...roadLinesQuery(roads), enabled: plain });
+  useEffect(() => {
+    if (lines.data !== undefined) port?.setRoads?.(lines.data);
+  }, [port, lines.data]);
 
   const now = useRef({ props, doing, port });
   now.current = { props, doing, port };

@@ -1,4 +1,5 @@
 import {
+  addProtocol,
   type ExpressionSpecification,
   type GeoJSONSource,
   type GeoJSONSourceSpecification,
@@ -8,27 +9,33 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Protocol } from 'pmtiles';
 import { colours, faces } from '../../../theme/tokens.ts';
 import { grownAt } from '../colour-scale.ts';
 import type { MapPort, OpenMap } from './map-port.ts';
 import { drawMark, markNames, markSize } from './marks.ts';
-import { roadLooks, type Scene, weightOf } from './scene.ts';
+import { roadLooks, type Scene } from './scene.ts';
 
 // The policy of the page lets workers in from our own origin only.
 setWorkerUrl(workerUrl);
+// Tiles are pieces of one archive: the pieces in sight are asked for, as any other answer of our own server.
+addProtocol('pmtiles', new Protocol().tile);
 
 type Data = Exclude<GeoJSONSourceSpecification['data'], string>;
 
-const sources = ['bands', 'roads', 'moves', 'way', 'dots', 'marks', 'names'] as const;
+const sources = ['bands', 'moves', 'way', 'dots', 'marks', 'names'] as const;
 type SourceName = (typeof sources)[number];
 
-/** The map drawn by MapLibre, from our own data only: no tile, no font and no sprite is fetched. */
-export const openGlMap: OpenMap = (ground, { label, box, onMove, onLost }) => {
+/** The map drawn by MapLibre, from our own data only: no font and no sprite is fetched, and no tile but of our own roads. */
+export const openGlMap: OpenMap = (ground, { label, box, tiles, onMove, onLost }) => {
   const map = new GlMap({
     container: ground,
     style: {
       version: 8,
-      sources: Object.fromEntries(sources.map((name) => [name, { type: 'geojson', data: empty() }])),
+      sources: {
+        roads: { type: 'vector', url: `pmtiles://${new URL(tiles, location.href).href}` },
+        ...Object.fromEntries(sources.map((name) => [name, { type: 'geojson' as const, data: empty() }])),
+      },
       layers,
     },
     bounds: [box.west, box.south, box.east, box.north],
@@ -55,13 +62,8 @@ export const openGlMap: OpenMap = (ground, { label, box, onMove, onLost }) => {
   map.on('error', ({ error }) => console.error(error));
   let loaded = false;
   let waiting: Scene | undefined;
-  let shown: Scene | undefined;
   const show = (scene: Scene): void => {
-    for (const name of sources) {
-      const data = dataOf[name](scene);
-      if (name !== 'roads' || shown?.roads !== scene.roads) map.getSource<GeoJSONSource>(name)?.setData(data);
-    }
-    shown = scene;
+    for (const name of sources) map.getSource<GeoJSONSource>(name)?.setData(dataOf[name](scene));
   };
   map.on('load', () => {
     loaded = true;
@@ -124,8 +126,6 @@ const dataOf: Readonly<Record<SourceName, (scene: Scene) => Data>> = {
         geometry: { type: 'MultiPolygon', coordinates: polygons },
       })),
     ),
-  roads: ({ roads }) =>
-    all(roads.features.map((road) => ({ ...road, properties: { weight: weightOf(road.properties.class) } }))),
   moves: ({ moves }) =>
     all(
       moves.map(([from, to]) => ({
@@ -209,6 +209,7 @@ const layers: LayerSpecification[] = [
     id: 'roads',
     type: 'line',
     source: 'roads',
+    'source-layer': 'roads',
     layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': ['get', 'weight'] },
     paint: {
       'line-color': byWeight(roadLooks.map(({ colour }) => colour)),
@@ -284,6 +285,16 @@ const layers: LayerSpecification[] = [
     type: 'symbol',
     source: 'marks',
     layout: { 'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+  },
+  {
+    id: 'road-names',
+    type: 'symbol',
+    source: 'roads',
+    'source-layer': 'roads',
+    minzoom: 12,
+    filter: ['has', 'name'],
+    layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-size': 11, 'symbol-spacing': 400 },
+    paint: { ...text, 'text-color': colours.inkSoft },
   },
   {
     id: 'dot-names',

@@ -1,4 +1,4 @@
-import type { Place } from '../../../api/circle.ts';
+import type { Place, RoadLines } from '../../../api/circle.ts';
 import type { Box, Scene } from './scene.ts';
 
 export interface Point {
@@ -10,6 +10,8 @@ export interface Point {
 export interface MapPort {
   readonly kind: 'gl' | 'canvas';
   setScene(scene: Scene): void;
+  /** All roads at once, where the map draws no tiles; absent where it fetches the tiles that are in sight. */
+  readonly setRoads?: (roads: RoadLines) => void;
   project(place: Place): Point;
   unproject(point: Point): Place;
   /** As MapLibre counts: the world is 512 · 2^zoom px wide. */
@@ -24,7 +26,14 @@ export interface MapPort {
 /** A way of drawing: `onMove` after every change of what is in sight; `onLost` when it can draw no more. */
 export type OpenMap = (
   ground: HTMLElement,
-  options: { readonly label: string; readonly box: Box; readonly onMove: () => void; readonly onLost: () => void },
+  options: {
+    readonly label: string;
+    readonly box: Box;
+    /** The archive of road tiles. */
+    readonly tiles: string;
+    readonly onMove: () => void;
+    readonly onLost: () => void;
+  },
 ) => MapPort;
 
 /** True where the browser has what MapLibre needs; many a government desk has not. */

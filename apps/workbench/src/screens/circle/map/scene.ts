@@ -1,12 +1,4 @@
-import type {
-  CircleStation,
-  CircleView,
-  Isochrones,
-  Place,
-  RoadLines,
-  StationPlan,
-  WayTaken,
-} from '../../../api/circle.ts';
+import type { CircleStation, CircleView, Isochrones, Place, StationPlan, WayTaken } from '../../../api/circle.ts';
 import { classOf, type MinuteClass, radiusOf } from '../colour-scale.ts';
 import type { MarkName } from './marks.ts';
 
@@ -36,7 +28,6 @@ export interface Band {
 }
 
 export interface Scene {
-  readonly roads: RoadLines;
   /** The widest first: the nearer ones lie on it. */
   readonly bands: readonly Band[];
   readonly dots: readonly Dot[];
@@ -50,7 +41,6 @@ export interface Scene {
 
 interface SceneParts {
   readonly view: CircleView;
-  readonly roads: RoadLines;
   readonly isochrones: Isochrones | undefined;
   readonly classes: readonly MinuteClass[];
   /** Colour the villages by their time today instead. */
@@ -62,10 +52,9 @@ interface SceneParts {
   readonly chosen: string | undefined;
 }
 
-export function sceneOf({ view, roads, isochrones, classes, today, before, plan, way, chosen }: SceneParts): Scene {
+export function sceneOf({ view, isochrones, classes, today, before, plan, way, chosen }: SceneParts): Scene {
   const planned = plan?.sites ?? [];
   return {
-    roads,
     bands: (isochrones?.features ?? [])
       .flatMap(({ properties: { minutes }, geometry }) => {
         const own = classOf(classes, minutes);
@@ -114,15 +103,7 @@ function mean(places: readonly Place[], side: keyof Place): number {
   return places.reduce((sum, place) => sum + place[side], 0) / places.length;
 }
 
-/** How heavy a road is drawn, 3 the heaviest. */
-export function weightOf(roadClass: string): 0 | 1 | 2 | 3 {
-  const plain = roadClass.replace(/_link$/, '');
-  if (['motorway', 'trunk', 'expressway'].includes(plain)) return 3;
-  if (['primary', 'secondary'].includes(plain)) return 2;
-  return ['tertiary', 'unclassified', 'ferry'].includes(plain) ? 1 : 0;
-}
-
-/** Looks of roads by weight: px at the scale of the whole city, and colour. */
+/** Looks of roads by weight, 3 the heaviest: px at the scale of the whole city, and colour. */
 export const roadLooks = [
   { width: 0.5, colour: '#c3bdb0' },
   { width: 0.8, colour: '#b3aa98' },
