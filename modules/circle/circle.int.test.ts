@@ -190,8 +190,7 @@ onEachEngine('the one-hour circle', (open) => {
   });
 
   test('the road taken is told, from door to door', async () => {
-    const way = (village: string | undefined, question: object = {}) =>
-      post('/api/circle/way', { village, question });
+    const way = (village: string | undefined, question: object = {}) => post('/api/circle/way', { village, question });
     const { body } = await way(villages[1]);
     expect(body).toMatchObject({
       minutes: 20,
