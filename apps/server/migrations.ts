@@ -23,7 +23,7 @@ import {
   designationMethodTables,
   dutyTables,
 } from '../../modules/cases/index.ts';
-import { circleTables } from '../../modules/circle/index.ts';
+import { circleRunTables, circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentDestruction, documentTables } from '../../modules/documents/index.ts';
@@ -74,4 +74,5 @@ export const migrations: readonly Migration[] = [
   clockTables,
   presenceTables,
   directCostTables,
+  circleRunTables,
 ];

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernelRefusals, Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
@@ -83,6 +84,7 @@ onEachEngine('the one-hour circle', (open) => {
         if (actor === undefined) throw new Refusal('auth.required');
         return actor;
       },
+      idempotencyKey: () => undefined,
     } as unknown as HttpDeps;
     circleRoutes(app, deps, register, roads);
     await world.as(systemActor, (tx) => importRegister(tx, systemActor, register));
@@ -264,6 +266,83 @@ onEachEngine('the one-hour circle', (open) => {
     expect(body.view.villages[2]).toMatchObject({ minutesToday: 10, minutes: 0 });
     const cover = await post('/api/circle/siting', { question: {}, model: 'lscp', add: 1, minutes: 1 });
     expect(cover).toMatchObject({ status: 400, body: { code: 'circle.cannotPlan' } });
+  });
+
+  test('a reckoning is kept with all it was made of, listed, and made again to the letter', async () => {
+    const { status, body: kept } = await post('/api/circle/runs', {
+      name: '2026年',
+      question: { bands: [15, 25] },
+      costs: { setUp: 100, yearly: 200, years: 10 },
+    });
+    expect(status).toBe(201);
+    expect(kept.tenant).toBe('530521');
+    const { body: list } = await get('/api/circle/runs');
+    expect(list.runs).toMatchObject([
+      {
+        id: kept.id,
+        name: '2026年',
+        keptByName: '主任',
+        costs: { setUp: 100, yearly: 200, years: 10 },
+        question: { bands: [15, 25], barrierFree: false },
+        whole: { people: 600, uncounted: 1 },
+      },
+    ]);
+    expect(Date.parse(list.runs[0].keptAt)).not.toBeNaN();
+    const { body: run } = await get(`/api/circle/runs/530521/${kept.id}`);
+    expect(run.villages.map((one: { deciseconds: number; people: number }) => [one.deciseconds, one.people])).toEqual([
+      [6000, 100],
+      [12_000, 200],
+      [6000, 300],
+      [0, null],
+    ]);
+    expect(run.stations.map(({ name }: { name: string }) => name)).toEqual(['C站', 'S站']);
+    expect(run.counties[0].groups[0].people).toBe(50);
+    const again = `/api/circle/runs/530521/${kept.id}/again`;
+    expect((await post(again, {})).body).toMatchObject({ graph: 'same', differing: [] });
+
+    // A trial is kept as one, and its fingerprint tells which part differs.
+    await post('/api/circle/runs', {
+      name: '试改',
+      question: { bands: [15, 25], change: { close: [run.stations[1].id] } },
+    });
+    const { body: two } = await get('/api/circle/runs');
+    const [trial, first] = two.runs;
+    expect(trial.question.change.close).toEqual([run.stations[1].id]);
+    expect(trial.prints.stations).not.toBe(first.prints.stations);
+    expect([trial.prints.graph, trial.prints.places, trial.prints.people]).toEqual([
+      first.prints.graph,
+      first.prints.places,
+      first.prints.people,
+    ]);
+
+    // Other roads: it stays readable, and is not made again with what it was not made of.
+    const path = join(folder, 'roads.graph');
+    const before = readFileSync(path);
+    const points = Object.fromEntries([0, 2, 4].map((n) => [`p${n}`, [place(n).lon, place(n).lat] as const]));
+    const { facts, ...arrays } = tinyGraph({ points, roads: [{ points: Object.keys(points), kmH: 72 }] });
+    writeGraph(path, facts, arrays);
+    expect((await post(again, {})).body).toMatchObject({ graph: 'other', differing: [] });
+    expect((await get(`/api/circle/runs/530521/${kept.id}`)).body).toEqual(run);
+    writeFileSync(path, before);
+    expect((await post(again, {})).body).toMatchObject({ graph: 'same', differing: [] });
+  });
+
+  test('kept reckonings belong to their centre, and nobody changes one', async () => {
+    const { body: list } = await get('/api/circle/runs');
+    const { id } = list.runs[0];
+    actor = staffActor('n', '邻县主任', [{ role: 'manager', tenant: '530524', subtree: false }], ['530521', '530524']);
+    expect((await get('/api/circle/runs')).body.runs).toEqual([]);
+    expect((await get(`/api/circle/runs/530521/${id}`)).status).toBe(404);
+    expect((await post(`/api/circle/runs/530521/${id}/again`, {})).status).toBe(404);
+    actor = staffActor('f', '财务', [{ role: 'finance', tenant: '530521', subtree: false }], ['530521']);
+    expect((await get('/api/circle/runs')).body.runs).toHaveLength(2);
+    expect((await post('/api/circle/runs', { name: 'x', question: {} })).status).toBe(403);
+    actor = manager;
+    expect((await post('/api/circle/runs', { name: ' ', question: {} })).body.errors[0].pointer).toBe('/name');
+    const refused = world.as(manager, (tx) =>
+      sql`UPDATE circle_run SET name = 'other' WHERE tenant = '530521'`.execute(tx.db),
+    );
+    await expect(refused).rejects.toThrow(/permission denied/);
   });
 
   test('bad questions name their field', async () => {

@@ -6,6 +6,7 @@ export { timetable } from './circuits/timetable.ts';
 export { readPeopleFile, readPlacesFile } from './city-files.ts';
 export type { InputFault } from './input/read.ts';
 export { circleTables } from './migrations/0001-people.ts';
+export { circleRunTables } from './migrations/0002-runs.ts';
 export { circleRefusals } from './refusals.ts';
 export { roadTimes } from './road-times.ts';
 export { buildGraph } from './roads/build-graph.ts';

@@ -5,20 +5,22 @@ import { Refusal } from '../../kernel/errors/index.ts';
 import { callerGone } from '../../kernel/http/caller-gone.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { sendPieces } from '../../kernel/http/send-pieces.ts';
-import { runQuery } from '../../kernel/use-case/index.ts';
-import { type Register, TravelMode } from '../network/index.ts';
-import { mustReadCircle } from './permissions.ts';
+import { runQuery, runUseCase } from '../../kernel/use-case/index.ts';
+import { type Register, TenantCode, TravelMode } from '../network/index.ts';
+import { mustKeepRun, mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
-import { AskWay, CircleQuestion } from './schema.ts';
+import { AskWay, CircleQuestion, KeepRun } from './schema.ts';
 import { drawIsochrones } from './use-cases/draw-isochrones.ts';
+import { keepRun } from './use-cases/keep-run.ts';
 import { PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
+import { keptRun, keptRuns, runAgain } from './use-cases/read-runs.ts';
 import { viewCircle } from './use-cases/view-circle.ts';
 import { wayTaken } from './use-cases/way-taken.ts';
 
 const tags = ['circle'];
 
-/** 一小时服务圈: travel times, who is left out, isochrones, and where new stations should stand. Nothing is written. */
+/** 一小时服务圈: travel times, who is left out, isochrones, and where new stations should stand. Only what is kept is written. */
 export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: Register, roads: RoadsHolder): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
@@ -113,6 +115,53 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
       const actor = await deps.actorOf(request);
       const network = roads.mustHave(request.body.question.by);
       return runQuery(runner, actor, (tx) => wayTaken(tx, actor, register, network, request.body));
+    },
+  );
+  app.post(
+    '/api/circle/runs',
+    { schema: { tags, summary: '留存测算 · keep a reckoning with all it was made of', body: KeepRun } },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      const tenant = mustKeepRun(actor);
+      const network = roads.mustHave(request.body.question.by);
+      const key = deps.idempotencyKey(request);
+      const kept = await runUseCase(runner, actor, (tx) => keepRun(tx, actor, register, network, request.body), {
+        idempotency: key === undefined ? undefined : { tenant, key, request: request.body },
+      });
+      return reply.code(201).send(kept);
+    },
+  );
+  app.get(
+    '/api/circle/runs',
+    { schema: { tags, summary: '留存的测算 · reckonings that were kept, the newest first' } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return { runs: await runQuery(runner, actor, (tx) => keptRuns(tx, actor)) };
+    },
+  );
+  const one = z.strictObject({ tenant: TenantCode, id: z.uuid() });
+  app.get(
+    '/api/circle/runs/:tenant/:id',
+    { schema: { tags, summary: '一次测算 · one kept reckoning, village by village', params: one } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const { tenant, id } = request.params;
+      return runQuery(runner, actor, (tx) => keptRun(tx, actor, tenant, id));
+    },
+  );
+  app.post(
+    '/api/circle/runs/:tenant/:id/again',
+    {
+      schema: {
+        tags,
+        summary: '再算一遍 · reckon a kept one again from what was kept with it, and say whether it comes out the same',
+        params: one,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const { tenant, id } = request.params;
+      return runQuery(runner, actor, (tx) => runAgain(tx, actor, roads, tenant, id));
     },
   );
   app.post(

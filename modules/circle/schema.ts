@@ -152,3 +152,85 @@ export interface WayTaken {
   /** Roads in order; an empty name is a road without one. */
   readonly roads: readonly { readonly name: string; readonly kilometres: number; readonly minutes: number }[];
 }
+
+/** 留存: keep a reckoning under a name. */
+export const KeepRun = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  question: CircleQuestion,
+  /** What a station costs, as it was assumed; fen. */
+  costs: z
+    .strictObject({
+      setUp: z.number().int().min(0).max(1e12),
+      yearly: z.number().int().min(0).max(1e12),
+      years: z.number().int().min(1).max(50),
+    })
+    .optional(),
+});
+export type KeepRun = z.output<typeof KeepRun>;
+export type StationCosts = NonNullable<KeepRun['costs']>;
+
+/** Fingerprints of what a reckoning was made of. */
+export interface CircleRunPrints {
+  readonly graph: string;
+  readonly profile: string;
+  readonly question: string;
+  readonly stations: string;
+  readonly places: string;
+  readonly people: string;
+}
+
+/** A point that counted. */
+export interface KeptStation {
+  readonly id: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** A village as it was counted, and what was found for it. */
+export interface KeptVillage {
+  readonly code: string;
+  readonly name: string;
+  readonly township: string;
+  readonly county: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly people: number | null;
+  readonly groups: Readonly<Record<string, number>>;
+  /** Door to door; null where no point could be reached. */
+  readonly deciseconds: number | null;
+  readonly onFoot: number;
+  readonly station: string | null;
+}
+
+/** A kept reckoning, as lists show it. */
+export interface CircleRunRow {
+  readonly tenant: string;
+  readonly id: string;
+  readonly name: string;
+  readonly keptAt: string;
+  readonly keptBy: string;
+  readonly keptByName: string;
+  readonly roads: RoadsOnFile;
+  readonly question: CircleQuestion;
+  readonly costs: StationCosts | null;
+  readonly prints: CircleRunPrints;
+  readonly whole: AreaCoverage;
+}
+
+export interface CircleRun extends CircleRunRow {
+  readonly stations: readonly KeptStation[];
+  readonly villages: readonly KeptVillage[];
+  readonly counties: readonly AreaCoverage[];
+  readonly townships: readonly AreaCoverage[];
+  readonly sensitivity: CircleView['sensitivity'];
+}
+
+/** What came of reckoning a kept one again. */
+export interface RunAgain {
+  /** `other`: the graph on file is not the one it was made with, so that it cannot be made again here. */
+  readonly graph: 'same' | 'other';
+  readonly onFile: string;
+  /** Codes of the villages that came out otherwise; none means the same to the letter. */
+  readonly differing: readonly string[];
+}

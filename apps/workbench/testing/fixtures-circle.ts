@@ -4,6 +4,8 @@ import { weightOf } from '../../../modules/circle/tiles/road-weight.ts';
 import type {
   AreaCoverage,
   CircleQuestion,
+  CircleRun,
+  CircleRunRow,
   CircleStation,
   CircleView,
   CircleVillage,
@@ -436,3 +438,84 @@ export function circlePlan({
   }
   return { status: 'feasible', gap: 0.031, seconds: 2.4, sites, view: circleView(opened()) };
 }
+
+/** A reckoning as it is kept; the newer of two was made after two stations had closed. */
+function keptRun(n: number, name: string, keptAt: string, question: CircleQuestion, more: object = {}): CircleRun {
+  const view = circleView(question);
+  const print = JSON.stringify(question.change ?? {}).length;
+  return {
+    tenant: '530500',
+    id: id(9700 + n),
+    name,
+    keptAt,
+    keptBy: id(9000),
+    keptByName: '杨文斌',
+    roads: view.roads,
+    question,
+    costs: null,
+    prints: {
+      graph: view.roads.checksum,
+      profile: 'drive',
+      question: JSON.stringify(question.bands),
+      stations: `stations ${print} ${n}`,
+      places: 'places',
+      people: 'people',
+    },
+    whole: view.whole,
+    counties: view.counties,
+    townships: view.townships,
+    sensitivity: view.sensitivity,
+    stations: view.stations.map((one) => ({ id: one.id, name: one.name, lon: one.lon, lat: one.lat })),
+    villages: view.villages.map((village) => ({
+      code: village.code,
+      name: village.name,
+      township: village.township,
+      county: village.county,
+      lon: village.lon,
+      lat: village.lat,
+      people: village.people,
+      groups: {},
+      deciseconds: village.minutes === null ? null : Math.round(village.minutes * 600),
+      onFoot: 0,
+      station: village.station,
+    })),
+    ...more,
+  };
+}
+
+const asToday: CircleQuestion = { bands: [15, 30, 60], barrierFree: false };
+const withFewer = (...names: readonly string[]): CircleRun['whole'] =>
+  circleView({
+    ...asToday,
+    change: {
+      close: stationsToday.filter(({ name }) => names.some((part) => name.includes(part))).map((one) => one.id),
+      move: [],
+      open: [],
+    },
+  }).whole;
+
+/** Kept over three years, the newest first, as the interface lists them. */
+export const keptRuns: readonly CircleRun[] = [
+  keptRun(4, '关昌宁中心会怎样', '2026-11-20T02:00:00.000Z', {
+    ...asToday,
+    change: { close: [id(9503)], move: [], open: [] },
+  }),
+  keptRun(3, '2026年全市', '2026-11-02T02:00:00.000Z', asToday),
+  keptRun(2, '2025年全市', '2025-10-30T02:00:00.000Z', asToday, { whole: withFewer('姚关', '勐糯') }),
+  keptRun(1, '2024年全市', '2024-11-01T02:00:00.000Z', asToday, {
+    whole: withFewer('姚关', '勐糯', '由旺', '漭水', '界头'),
+    prints: {
+      graph: '0ld90a75',
+      profile: 'drive',
+      question: JSON.stringify(asToday.bands),
+      stations: 'older',
+      places: 'places',
+      people: 'people',
+    },
+    roads: { ...roadsOnFile, checksum: '01d90a75' },
+  }),
+];
+
+export const keptRows: readonly CircleRunRow[] = keptRuns.map(
+  ({ counties: _, townships: __, sensitivity: ___, stations: ____, villages: _____, ...row }) => row,
+);

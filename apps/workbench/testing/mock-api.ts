@@ -21,6 +21,8 @@ import {
   circlePlan,
   circleView,
   circleWay,
+  keptRows,
+  keptRuns,
   roadLines,
   roadsOnFile,
   roadTiles,
@@ -232,6 +234,21 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   [
     'POST /api/circle/way',
     ({ body }) => circleWay(body as AskedWay) ?? new Refused(404, 'circle.noWay', '从这里到不了任何服务点'),
+  ],
+  ['GET /api/circle/runs', () => ({ runs: keptRows })],
+  ['POST /api/circle/runs', () => ({ tenant: '530500', id: keptRuns[0]?.id })],
+  [
+    'GET /api/circle/runs/:tenant/:id',
+    ({ path }) =>
+      keptRuns.find(({ id }) => path.endsWith(id)) ?? new Refused(404, 'record.notFound', '没有找到这条记录'),
+  ],
+  [
+    'POST /api/circle/runs/:tenant/:id/again',
+    ({ path }) => {
+      const run = keptRuns.find(({ id }) => path.includes(id));
+      const same = run?.roads.checksum === roadsOnFile.checksum;
+      return { graph: same ? 'same' : 'other', onFile: roadsOnFile.checksum, differing: [] };
+    },
   ],
   ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
   ['GET /api/points', () => ({ points })],

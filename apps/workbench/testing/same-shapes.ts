@@ -63,7 +63,7 @@ import type { ApplicationInput, Submitted } from '../src/api/application-input.t
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
-import type { CircleQuestion, CircleView, WayTaken } from '../src/api/circle.ts';
+import type { CircleQuestion, CircleRun, CircleView, RunAgain, RunToKeep, WayTaken } from '../src/api/circle.ts';
 import type { ClockCount, ClockNotice, OpenClock, PublishedRates } from '../src/api/clocks.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
@@ -152,6 +152,8 @@ export type Answers = [
   Fits<Json<Answer<typeof listPoints>>, Json<readonly NetworkPoint[]>>,
   Fits<Json<circle.CircleView>, Json<CircleView>>,
   Fits<Json<circle.WayTaken>, Json<WayTaken>>,
+  Fits<Json<circle.CircleRun>, Json<CircleRun>>,
+  Fits<Json<circle.RunAgain>, Json<RunAgain>>,
 ];
 
 export type Requests = [
@@ -164,6 +166,7 @@ export type Requests = [
   Fits<Json<Asked>, Json<Body<typeof subsidies.ProposeSubsidy, Place>>>,
   Fits<Json<Question>, Json<Body<typeof AskWhatIf>>>,
   Fits<Json<CircleQuestion>, Json<Body<typeof circle.CircleQuestion>>>,
+  Fits<Json<RunToKeep>, Json<Body<typeof circle.KeepRun>>>,
   Fits<Json<TriedChange>, Json<Omit<FigureChange, 'effectiveFrom' | 'verified' | 'source'>>>,
   Fits<Json<ListOf>, Json<NonNullable<Body<typeof ListWhatIf>['of']>>>,
 ];

@@ -3,7 +3,7 @@ import { cityOf, type Register } from '../../network/index.ts';
 import { type Coverage, type CoverageInput, coverageByArea, coverageOf, sensitivityOf } from '../coverage/coverage.ts';
 import { mustReadCircle } from '../permissions.ts';
 import { roadsView } from '../roads-on-file.ts';
-import type { AreaCoverage, CircleQuestion, CircleView } from '../schema.ts';
+import type { AreaCoverage, CircleQuestion, CircleRun, CircleView, KeptVillage } from '../schema.ts';
 import type { Network, Reach } from '../travel/network.ts';
 import { unreached } from '../travel/search.ts';
 import {
@@ -29,8 +29,18 @@ export async function viewCircle(
   network: Network,
   question: CircleQuestion,
 ): Promise<CircleView> {
-  const city = cityOf(register);
   mustReadCircle(actor);
+  return (await reckonCircle(tx, register, network, question)).view;
+}
+
+/** The view, and what it was made of as it is kept: the points that counted, and each village with what was found for it. */
+export async function reckonCircle(
+  tx: Tx,
+  register: Register,
+  network: Network,
+  question: CircleQuestion,
+): Promise<{ readonly view: CircleView; readonly kept: Pick<CircleRun, 'stations' | 'villages'> }> {
+  const city = cityOf(register);
   const villages = await readVillages(tx, register);
   const points = await readPoints(tx, question);
   const stations = stationsAmong(points, question);
@@ -38,7 +48,30 @@ export async function viewCircle(
   const then = reachFrom(network, doors, stations);
   const { change, ...asItIs } = question;
   const today = change === undefined ? undefined : reachFrom(network, doors, stationsAmong(points, asItIs));
-  return assemble(city, network, villages, stations, question.bands, then, today);
+  return {
+    view: assemble(city, network, villages, stations, question.bands, then, today),
+    kept: {
+      stations: stations.filter(({ counts }) => counts).map(({ id, name, lon, lat }) => ({ id, name, lon, lat })),
+      villages: villages.map((village, n) => keptVillage(village, then.reach[n] as Reach, then.stationIds)),
+    },
+  };
+}
+
+function keptVillage(village: CityVillage, { site, deciseconds, onFoot }: Reach, ids: readonly string[]): KeptVillage {
+  const { code, name, township, county, position, people } = village;
+  return {
+    code,
+    name,
+    township: township.name,
+    county: county.name,
+    lon: position.lon,
+    lat: position.lat,
+    people: people?.people ?? null,
+    groups: people?.groups ?? {},
+    deciseconds: deciseconds === unreached ? null : deciseconds,
+    onFoot,
+    station: site === undefined ? null : (ids[site] as string),
+  };
 }
 
 interface Reached {

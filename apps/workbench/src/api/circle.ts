@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, get } from './http.ts';
+import { call, get, post } from './http.ts';
 
 /* 一小时服务圈. Degrees, minutes, people; nothing that is asked here is stored. */
 
@@ -153,6 +153,91 @@ export interface StationPlan {
   readonly sites: readonly ({ readonly code: string; readonly name: string } & Place)[];
   readonly view: CircleView;
 }
+
+/** What a station costs, as assumed; fen, and years over which setting up is spread. */
+export interface StationCosts {
+  readonly setUp: number;
+  readonly yearly: number;
+  readonly years: number;
+}
+
+/** Fingerprints of what a kept reckoning was made of. */
+export interface CircleRunPrints {
+  readonly graph: string;
+  readonly profile: string;
+  readonly question: string;
+  readonly stations: string;
+  readonly places: string;
+  readonly people: string;
+}
+
+export interface CircleRunRow {
+  readonly tenant: string;
+  readonly id: string;
+  readonly name: string;
+  readonly keptAt: string;
+  readonly keptBy: string;
+  readonly keptByName: string;
+  readonly roads: RoadsOnFile;
+  readonly question: CircleQuestion;
+  readonly costs: StationCosts | null;
+  readonly prints: CircleRunPrints;
+  readonly whole: AreaCoverage;
+}
+
+export interface KeptVillage extends Place {
+  readonly code: string;
+  readonly name: string;
+  readonly township: string;
+  readonly county: string;
+  readonly people: number | null;
+  readonly groups: Readonly<Record<string, number>>;
+  readonly deciseconds: number | null;
+  readonly onFoot: number;
+  readonly station: string | null;
+}
+
+/** A kept reckoning, whole. */
+export interface CircleRun extends CircleRunRow {
+  readonly stations: readonly ({ readonly id: string; readonly name: string } & Place)[];
+  readonly villages: readonly KeptVillage[];
+  readonly counties: readonly AreaCoverage[];
+  readonly townships: readonly AreaCoverage[];
+  readonly sensitivity: readonly Sensitivity[];
+}
+
+/** What came of reckoning a kept one again; `other`: the roads on file are not those it was made with. */
+export interface RunAgain {
+  readonly graph: 'same' | 'other';
+  readonly onFile: string;
+  readonly differing: readonly string[];
+}
+
+export interface RunToKeep {
+  readonly name: string;
+  readonly question: CircleQuestion;
+  readonly costs?: StationCosts;
+}
+
+export const runsQuery = () =>
+  queryOptions({
+    queryKey: ['circle', 'runs'],
+    queryFn: ({ signal }) => get<{ readonly runs: readonly CircleRunRow[] }>('/api/circle/runs', {}, signal),
+  });
+
+export const runQuery = ({ tenant, id }: Pick<CircleRunRow, 'tenant' | 'id'>) =>
+  queryOptions({
+    queryKey: ['circle', 'runs', tenant, id],
+    queryFn: ({ signal }) => get<CircleRun>(`/api/circle/runs/${tenant}/${id}`, {}, signal),
+    // What is kept never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const keepRun = (run: RunToKeep, idempotencyKey: string) =>
+  post<Pick<CircleRunRow, 'tenant' | 'id'>>('/api/circle/runs', run, idempotencyKey);
+
+export const runAgain = ({ tenant, id }: Pick<CircleRunRow, 'tenant' | 'id'>) =>
+  post<RunAgain>(`/api/circle/runs/${tenant}/${id}/again`, {});
 
 export const roadsQuery = () =>
   queryOptions({

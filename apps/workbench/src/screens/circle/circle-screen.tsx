@@ -24,11 +24,15 @@ import { useSession } from '../../session/gate.tsx';
 import { type ChangeStep, changed, changeFromAddress, changeToAddress, isEmpty } from './change.ts';
 import css from './circle.module.css';
 import { classesOf } from './colour-scale.ts';
+import { costsFromAddress, costsToAddress, known } from './cost.ts';
+import { CostView } from './cost-view.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { leftOut } from './figures.ts';
 import { Filters } from './filters.tsx';
+import { HistoryView } from './history-view.tsx';
 import { Legend } from './legend.tsx';
 import { CircleMap } from './map/circle-map.tsx';
+import { type Sight, sameSight } from './map/map-port.ts';
 import { boxOf, sceneOf } from './map/scene.ts';
 import { questionOf } from './question.ts';
 import { SitingView } from './siting-view.tsx';
@@ -39,7 +43,7 @@ import { count, minuteWords } from './words.ts';
 
 const route = getRouteApi('/circle');
 
-const views = ['coverage', 'villages', 'whatIf', 'siting'] as const;
+const views = ['coverage', 'villages', 'whatIf', 'siting', 'history'] as const;
 type View = (typeof views)[number];
 
 /** 一小时服务圈: how long each village needs to the nearest point, who is left out, and what would change it. */
@@ -117,12 +121,16 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const shown: View = views.find((one) => one === search.view) ?? 'coverage';
   const [ground, setGround] = useState(true);
   const [today, setToday] = useState(false);
+  const [beside, setBeside] = useState(false);
+  const [sight, setSight] = useState<Sight>();
+  const costs = useMemo(() => costsFromAddress(search.costs), [search.costs]);
   const [picking, setPicking] = useState<Picking>();
   const [planned, setPlanned] = useState<{ readonly of: CircleQuestion; readonly plan: StationPlan }>();
   const printing = usePrinting();
 
   const plan = shown === 'siting' ? planned?.plan : undefined;
   const view = plan?.view ?? network;
+  const thenWords = plan === undefined ? t('circle.then') : t('circle.byPlan');
   // What a plan reaches is drawn with its stations.
   const areaQuestion = useMemo<CircleQuestion>(
     () =>
@@ -138,10 +146,10 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
     [question, plan],
   );
   const isochrones = useQuery({ ...isochronesQuery(areaQuestion), enabled: ground });
-  const now = useQuery({
-    ...circleQuery({ bands: question.bands, barrierFree: false }),
-    enabled: change.move.length > 0,
-  });
+  const { change: _, ...asItIs } = question;
+  const comparing = beside && view.today !== undefined;
+  const now = useQuery({ ...circleQuery(asItIs), enabled: change.move.length > 0 || comparing });
+  const groundToday = useQuery({ ...isochronesQuery(asItIs), enabled: ground && comparing });
   const village = view.villages.find(({ code }) => code === search.village);
   const way = useQuery({
     ...wayQuery(village?.code ?? '', areaQuestion),
@@ -153,15 +161,42 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
     () =>
       sceneOf({
         view,
-        isochrones: ground && !today ? isochrones.data : undefined,
+        isochrones: ground && (!today || comparing) ? isochrones.data : undefined,
         classes,
-        today: today && view.today !== undefined,
+        today: today && !comparing && view.today !== undefined,
         before: now.data?.stations ?? [],
         plan,
         way: village === undefined ? undefined : way.data,
         chosen: village?.code,
       }),
-    [view, ground, today, isochrones.data, classes, now.data, plan, village, way.data],
+    [view, ground, today, comparing, isochrones.data, classes, now.data, plan, village, way.data],
+  );
+  const sceneToday = useMemo(
+    () =>
+      !comparing || now.data === undefined
+        ? undefined
+        : sceneOf({
+            view: now.data,
+            isochrones: ground ? groundToday.data : undefined,
+            classes,
+            today: false,
+            before: [],
+            plan: undefined,
+            way: undefined,
+            chosen: village?.code,
+          }),
+    [comparing, now.data, ground, groundToday.data, classes, village],
+  );
+  const together = useMemo(
+    () =>
+      sceneToday === undefined
+        ? undefined
+        : {
+            sight,
+            onSight: (next: Sight) =>
+              setSight((before) => (before !== undefined && sameSight(before, next) ? before : next)),
+          },
+    [sceneToday, sight],
   );
   const box = useMemo(() => boxOf(network), [network]);
 
@@ -178,6 +213,23 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const step = (one: ChangeStep): void => put({ change: changeToAddress(changed(change, one)) });
   const choose = (code: string): void => put({ village: code });
 
+  const wordIn = (of: CircleView) => (code: string) => {
+    const one = of.villages.find((each) => each.code === code);
+    return one === undefined
+      ? ''
+      : [
+          one.name,
+          minuteWords(one.minutes, t),
+          one.people === null ? t('circle.uncounted') : t('circle.persons', { people: count(one.people) }),
+        ].join(t('word.comma'));
+  };
+  const costView = (
+    <CostView
+      costs={costs}
+      onCosts={(next) => put({ costs: costsToAddress(next) })}
+      compared={view.today === undefined ? undefined : { view, today: view.today }}
+    />
+  );
   const coverage = <CoverageView view={view} isochrones={ground ? isochrones.data : undefined} />;
   const villages = <VillagesView view={view} chosen={village?.code} onChoose={choose} />;
   return (
@@ -195,9 +247,28 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
           </Button>
         </p>
       )}
-      <div className={css.screen} aria-busy={busy}>
+      <div className={`${css.screen} ${sceneToday === undefined ? '' : css.wide}`} aria-busy={busy}>
         <div className={css.left}>
-          <div className={css.mapFrame}>
+          <div className={sceneToday === undefined ? css.mapFrame : css.mapFrames}>
+            {sceneToday === undefined || now.data === undefined ? null : (
+              <CircleMap
+                scene={sceneToday}
+                roads={view.roads.checksum}
+                box={box}
+                schematic={view.roads.schematic}
+                demonstration={demonstration}
+                movable={false}
+                picking={undefined}
+                title={t('circle.today')}
+                together={together}
+                wordOf={wordIn(now.data)}
+                onVillage={choose}
+                onMove={() => undefined}
+                onPick={() => undefined}
+              >
+                {null}
+              </CircleMap>
+            )}
             <CircleMap
               scene={scene}
               roads={view.roads.checksum}
@@ -212,16 +283,9 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
                     ? t('circle.clickOpen')
                     : t('circle.clickMove', { name: picking.station.name })
               }
-              wordOf={(code) => {
-                const one = view.villages.find((each) => each.code === code);
-                return one === undefined
-                  ? ''
-                  : [
-                      one.name,
-                      minuteWords(one.minutes, t),
-                      one.people === null ? t('circle.uncounted') : t('circle.persons', { people: count(one.people) }),
-                    ].join(t('word.comma'));
-              }}
+              {...(sceneToday === undefined ? {} : { title: thenWords })}
+              together={together}
+              wordOf={wordIn(view)}
               onVillage={choose}
               onMove={({ id }, to) => step({ step: 'move', id, to })}
               onPick={(place) => {
@@ -242,10 +306,15 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
                 {t('circle.showGround')}
               </Checkbox>
               {view.today === undefined ? null : (
+                <Checkbox checked={beside} onChange={({ target }) => setBeside(target.checked)}>
+                  {t('circle.sideBySide')}
+                </Checkbox>
+              )}
+              {view.today === undefined || comparing ? null : (
                 <FilterChips
                   label={t('circle.coloursOf')}
                   chips={[
-                    { key: 'then', label: plan === undefined ? t('circle.then') : t('circle.byPlan') },
+                    { key: 'then', label: thenWords },
                     { key: 'today', label: t('circle.today') },
                   ]}
                   chosen={today ? 'today' : 'then'}
@@ -281,6 +350,15 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
           </div>
           {shown === 'coverage' ? coverage : null}
           {shown === 'villages' ? villages : null}
+          {shown === 'whatIf' || shown === 'siting' ? costView : null}
+          {shown === 'history' ? (
+            <HistoryView
+              question={question}
+              costs={known(costs)}
+              chosen={(search.runs ?? '').split(',').filter((id) => id !== '')}
+              onChosen={(ids) => put({ runs: ids.join(',') })}
+            />
+          ) : null}
           {shown === 'whatIf' ? (
             <WhatIfView
               view={view}

@@ -139,6 +139,8 @@ export const openCanvasMap: OpenMap = (ground, { label, box, onMove }) => {
     project,
     unproject: (point) => placeOf(worldAt(point)),
     zoom: () => sight.zoom,
+    sight: () => ({ ...placeOf(sight.centre), zoom: sight.zoom }),
+    look: ({ zoom, ...place }) => look({ centre: worldOf(place), zoom }),
     zoomBy: (step) => zoomAround({ x: size.width / 2, y: size.height / 2 }, step),
     fit: (next) => look(fitted(next, size, 24)),
     hold: (next) => {

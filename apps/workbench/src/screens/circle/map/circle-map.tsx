@@ -6,7 +6,7 @@ import { useWords } from '../../../locales/i18n.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import css from './circle-map.module.css';
 import { findAt } from './find.ts';
-import { hasWebGl2, type MapPort, type OpenMap, type Point } from './map-port.ts';
+import { hasWebGl2, type MapPort, type OpenMap, type Point, type Sight, sameSight } from './map-port.ts';
 import { crowKm, roundKm } from './projection.ts';
 import type { Box, Mark, Scene } from './scene.ts';
 
@@ -22,6 +22,10 @@ interface CircleMapProps {
   readonly movable: boolean;
   /** Set while the next click says where: what the map tells about it. */
   readonly picking: string | undefined;
+  /** What it shows where two maps stand side by side. */
+  readonly title?: string;
+  /** Two maps that move together: where the other one looks, and where to tell that this one was moved. */
+  readonly together?: { readonly sight: Sight | undefined; readonly onSight: (sight: Sight) => void } | undefined;
   readonly wordOf: (code: string) => string;
   readonly onVillage: (code: string) => void;
   readonly onMove: (mark: Mark, to: Place) => void;
@@ -44,8 +48,10 @@ export function CircleMap(props: CircleMapProps): ReactNode {
   const [, setSight] = useState(0);
   const [doing, setDoing] = useState<Doing>({ what: 'looking' });
   const [told, setTold] = useState<{ readonly at: Point; readonly words: string }>();
-  const label = t('circle.map');
+  const label = props.title === undefined ? t('circle.map') : `${t('circle.map')} ${props.title}`;
   const firstBox = useRef(box);
+  const now = useRef({ props, doing, port });
+  now.current = { props, doing, port };
 
   useEffect(() => {
     const element = ground.current;
@@ -61,7 +67,10 @@ export function CircleMap(props: CircleMapProps): ReactNode {
         label,
         box: firstBox.current,
         tiles: roadTilesAt(roads),
-        onMove: () => setSight((n) => n + 1),
+        onMove: () => {
+          setSight((n) => n + 1);
+          if (opened !== undefined) now.current.props.together?.onSight(opened.sight());
+        },
         onLost: () => setPlain(true),
       });
       setPort(opened);
@@ -79,13 +88,14 @@ export function CircleMap(props: CircleMapProps): ReactNode {
   }, [plain, label, roads]);
 
   useEffect(() => port?.setScene(scene), [port, scene]);
+  const elsewhere = props.together?.sight;
+  useEffect(() => {
+    if (port !== undefined && elsewhere !== undefined && !sameSight(port.sight(), elsewhere)) port.look(elsewhere);
+  }, [port, elsewhere]);
   const lines = useQuery({ ...roadLinesQuery(roads), enabled: plain });
   useEffect(() => {
     if (lines.data !== undefined) port?.setRoads?.(lines.data);
   }, [port, lines.data]);
-
-  const now = useRef({ props, doing, port });
-  now.current = { props, doing, port };
 
   useEffect(() => {
     const element = ground.current;
@@ -211,6 +221,7 @@ export function CircleMap(props: CircleMapProps): ReactNode {
         </>
       )}
       <div className={css.marks}>
+        {props.title === undefined ? null : <p className={css.title}>{props.title}</p>}
         {schematic ? <p className={css.schematic}>{t('circle.schematic')}</p> : null}
         {demonstration ? <p className={css.schematic}>{t('desk.demonstration')}</p> : null}
         {picking !== undefined ? <p className={css.hint}>{picking}</p> : null}

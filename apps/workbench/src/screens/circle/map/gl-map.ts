@@ -86,6 +86,11 @@ export const openGlMap: OpenMap = (ground, { label, box, tiles, onMove, onLost }
       return { lon: lng, lat };
     },
     zoom: () => map.getZoom(),
+    sight: () => {
+      const { lng, lat } = map.getCenter();
+      return { lon: lng, lat, zoom: map.getZoom() };
+    },
+    look: ({ lon, lat, zoom }) => map.jumpTo({ center: [lon, lat], zoom }),
     zoomBy: (step) => map.zoomTo(map.getZoom() + step, { animate: false }),
     fit: ({ west, south, east, north }) => map.fitBounds([west, south, east, north], { padding: 24, animate: false }),
     hold: (held) => (held ? map.dragPan.disable() : map.dragPan.enable()),

@@ -6,6 +6,21 @@ export interface Point {
   readonly y: number;
 }
 
+/** What part of the world is in sight. */
+export interface Sight extends Place {
+  readonly zoom: number;
+}
+
+/** True where two sights look the same on a screen. */
+export function sameSight(a: Sight, b: Sight): boolean {
+  const px = 512 * 2 ** a.zoom;
+  return (
+    Math.abs(a.zoom - b.zoom) < 1e-3 &&
+    (Math.abs(a.lon - b.lon) / 360) * px < 0.5 &&
+    (Math.abs(a.lat - b.lat) / 360) * px < 0.5
+  );
+}
+
 /** What the screen asks of a map, however it is drawn. Points are CSS px from the upper left corner of its ground. */
 export interface MapPort {
   readonly kind: 'gl' | 'canvas';
@@ -17,6 +32,8 @@ export interface MapPort {
   /** As MapLibre counts: the world is 512 · 2^zoom px wide. */
   zoom(): number;
   zoomBy(step: number): void;
+  sight(): Sight;
+  look(sight: Sight): void;
   fit(box: Box): void;
   /** While a mark is dragged the ground must not follow. */
   hold(held: boolean): void;
