@@ -392,6 +392,100 @@ describe('new stations', () => {
   });
 });
 
+describe('a plan beside today', () => {
+  test.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ] as const)('in people and in yuan, on two maps that move together, %s', async (size, viewport) => {
+    const place = base.villages.find(({ minutes }) => minutes !== null && minutes > 60) as Place;
+    const { page, context, wrongs } = await open(
+      `/desk/circle?view=whatIf&change=${encodeURIComponent(`+新站@${place.lon},${place.lat}`)}`,
+      viewport,
+    );
+    await drawn(page, 'gl');
+    const costs = page.getByRole('region', { name: '要花多少钱' });
+    await costs.getByText('填本市的开办费').waitFor();
+    await costs.getByLabel('开办一个站').fill('120000');
+    await costs.getByLabel('一个站每年').fill('50000');
+    const then = circleView({
+      bands: [15, 30, 60],
+      barrierFree: false,
+      change: { close: [], move: [], open: [{ name: '新站', lon: place.lon, lat: place.lat }] },
+    });
+    const more = (then.whole.bands.at(-1)?.people ?? 0) - (base.whole.bands.at(-1)?.people ?? 0);
+    expect(more).toBeGreaterThan(0);
+    const line = (name: RegExp) => costs.getByRole('row', { name });
+    await line(/^合每年/)
+      .getByText('¥62,000.00')
+      .waitFor();
+    await line(/^每多覆盖一人每年/)
+      .getByText(`¥${(Math.round(6_200_000 / more) / 100).toFixed(2)}`)
+      .waitFor();
+    // What was typed stands in the address: a reload, or a colleague, sees the same.
+    expect(new URL(page.url()).searchParams.get('costs')).toBe('12000000,5000000,10');
+
+    await page.getByLabel('两图并排').check();
+    await expect.poll(() => page.locator('[data-drawn-by] canvas').count(), { timeout: 20_000 }).toBe(2);
+    const [left, right] = [page.locator('[data-drawn-by]').first(), page.locator('[data-drawn-by]').last()];
+    await left.getByText('今天', { exact: true }).waitFor();
+    await right.getByText('改后', { exact: true }).waitFor();
+    await page.waitForTimeout(2500);
+    await right.scrollIntoViewIfNeeded();
+    await picture(page, `beside-${size}`);
+    const scale = (map: typeof left) => map.getByText(/^\d+ (公里|米)$/).textContent();
+    const whole = await scale(right);
+    await left.getByRole('button', { name: '放大' }).click();
+    await left.getByRole('button', { name: '放大' }).click();
+    await expect.poll(async () => (await scale(right)) === (await scale(left)), { timeout: 10_000 }).toBe(true);
+    expect(await scale(right)).not.toBe(whole);
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('over the years', () => {
+  test.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ] as const)('kept reckonings make a line, and two of them stand beside each other, %s', async (size, viewport) => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=history', viewport);
+    await page.getByRole('heading', { name: /^60 分钟覆盖：从 .*% 到 .*%$/ }).waitFor();
+    const years = page.getByRole('table', { name: '历年覆盖' }).locator('tbody tr');
+    // The trial is no year of the city.
+    expect(await years.count()).toBe(3);
+    await page.getByText('空心的点用的是别的路网').waitFor();
+    await page.getByRole('button', { name: '选来对比：2024年全市' }).click();
+    await page.getByRole('button', { name: '选来对比：2026年全市' }).click();
+    const compared = page.getByRole('region', { name: '两次测算对比' });
+    await compared.getByRole('heading', { name: '2024年全市，对比2026年全市' }).waitFor();
+    await compared.getByText('路网不同').waitFor();
+    await compared.getByText('站点不同').waitFor();
+    expect(await compared.getByText('人数不同').count()).toBe(0);
+    expect(await compared.getByRole('table').locator('tbody tr').count()).toBe(6);
+    await compared.getByRole('button', { name: '再算一遍：2026年全市' }).click();
+    await compared.getByText('各村一字不差').waitFor();
+    await compared.getByRole('button', { name: '再算一遍：2024年全市' }).click();
+    await compared.getByText('现有路网是 5a1e0c37，留存时是 01d90a75').waitFor();
+    await picture(page, `history-${size}`);
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `circle-history-${size}-full.png`), fullPage: true });
+
+    const form = page.getByRole('form', { name: '留存这次测算' });
+    await form.getByLabel('名称').fill('2026年底');
+    await form.getByRole('button', { name: '留存这次测算' }).click();
+    await page.getByText('已留存').waitFor();
+    const kept = api.calls.find(({ method, path }) => method === 'POST' && path === '/api/circle/runs');
+    expect(kept?.body).toEqual({ name: '2026年底', question: { bands: [15, 30, 60], barrierFree: false } });
+    expect(kept?.headers['idempotency-key']).toMatch(/^[\da-f-]{36}$/);
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('on paper and in English', () => {
   test('the map, the coverage and who is left out are printed', async () => {
     const { page, context } = await open('/desk/circle', narrow);

@@ -1662,7 +1662,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'circle.trial': 'Trial',
   'circle.roadsOf': 'Roads',
   'circle.compareHead': 'Compare',
-  'circle.compareOf': 'Compare: {name}',
+  'circle.compareOf': '{what}: {name}',
   'circle.compareChoose': 'Choose',
   'circle.compareChosen': 'Chosen',
   'circle.compared': 'Two reckonings',

@@ -1641,7 +1641,7 @@ export const zhCN = {
   'circle.trial': '试改',
   'circle.roadsOf': '路网',
   'circle.compareHead': '对比',
-  'circle.compareOf': '对比：{name}',
+  'circle.compareOf': '{what}：{name}',
   'circle.compareChoose': '选来对比',
   'circle.compareChosen': '已选',
   'circle.compared': '两次测算对比',

@@ -166,7 +166,10 @@ function Kept({
       cell: (row) => (
         <TextButton
           aria-pressed={chosen.includes(row.id)}
-          aria-label={t('circle.compareOf', { name: row.name })}
+          aria-label={t('circle.compareOf', {
+            what: chosen.includes(row.id) ? t('circle.compareChosen') : t('circle.compareChoose'),
+            name: row.name,
+          })}
           onClick={() => onChoose(row.id)}
         >
           {chosen.includes(row.id) ? t('circle.compareChosen') : t('circle.compareChoose')}

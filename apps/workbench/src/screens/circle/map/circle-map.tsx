@@ -48,7 +48,9 @@ export function CircleMap(props: CircleMapProps): ReactNode {
   const [, setSight] = useState(0);
   const [doing, setDoing] = useState<Doing>({ what: 'looking' });
   const [told, setTold] = useState<{ readonly at: Point; readonly words: string }>();
-  const label = props.title === undefined ? t('circle.map') : `${t('circle.map')} ${props.title}`;
+  // A map that gets company keeps its name and its place: it is not drawn anew.
+  const firstTitle = useRef(props.title);
+  const label = [t('circle.map'), firstTitle.current].filter((part) => part !== undefined).join(' ');
   const firstBox = useRef(box);
   const now = useRef({ props, doing, port });
   now.current = { props, doing, port };
