@@ -486,6 +486,37 @@ describe('over the years', () => {
   });
 });
 
+describe('to take along', () => {
+  test('the report is asked for as it is shown, and the map goes out as GeoJSON', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?free=1&costs=100,200,10', narrow);
+    await drawn(page, 'gl');
+    api.answers.set('POST /api/circle/report', () => new TextEncoder().encode('%PDF-1.7'));
+    const paper = page.waitForEvent('download');
+    await page.getByRole('button', { name: '报告（PDF）' }).click();
+    expect((await paper).suggestedFilename()).toBe('一小时服务圈测算报告.pdf');
+    expect(api.calls.find(({ path }) => path === '/api/circle/report')?.body).toEqual({
+      question: { bands: [15, 30, 60], barrierFree: true },
+      costs: { setUp: 100, yearly: 200, years: 10 },
+    });
+    const data = page.waitForEvent('download');
+    await page.getByRole('button', { name: '地图数据（GeoJSON）' }).click();
+    const { features } = JSON.parse(readFileSync(await (await data).path(), 'utf8')) as {
+      features: { properties: { layer: string; graph: string } }[];
+    };
+    const of = (layer: string) => features.filter(({ properties }) => properties.layer === layer).length;
+    expect([of('village'), of('isochrone')]).toEqual([base.villages.length, 3]);
+    expect(of('station')).toBeGreaterThan(5);
+    expect(new Set(features.map(({ properties }) => properties.graph))).toEqual(new Set(['5a1e0c37']));
+    api.answers.set('POST /api/circle/report', () => new Refused(404, 'circle.noPlaces', '名册里的村还没有位置'));
+    await page.getByRole('button', { name: '报告（PDF）' }).click();
+    await page.getByText('名册里的村还没有位置').waitFor();
+    await picture(page, 'take-away');
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('on paper and in English', () => {
   test('the map, the coverage and who is left out are printed', async () => {
     const { page, context } = await open('/desk/circle', narrow);

@@ -9,6 +9,7 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp } from '../../kernel/http/index.ts';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { type Actor, staffActor, systemActor } from '../../kernel/use-case/index.ts';
+import { pdfPages } from '../documents/testing/pdf-text.ts';
 import {
   importRegister,
   listNearest,
@@ -327,6 +328,38 @@ onEachEngine('the one-hour circle', (open) => {
     expect((await post(again, {})).body).toMatchObject({ graph: 'same', differing: [] });
   });
 
+  test('the report tells what the screen tells, on paper, and says what is invented', async () => {
+    const report = await app.inject({
+      method: 'POST',
+      url: '/api/circle/report',
+      payload: {
+        question: {
+          bands: [15, 25],
+          change: { open: [{ name: '新站', lon: place(2).lon, lat: place(2).lat }] },
+        },
+        costs: { setUp: 1_000_000, yearly: 500_000, years: 10 },
+      },
+    });
+    expect([report.statusCode, report.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(String(report.headers['content-disposition'])).toContain(encodeURIComponent('一小时服务圈测算报告'));
+    const text = pdfPages(report.rawPayload).join('').replace(/\s/g, '');
+    for (const words of [
+      '一小时服务圈测算报告',
+      '待核实',
+      '示意路网，非实测',
+      '甸阳镇',
+      '老年人',
+      '没有漏下的村',
+      '车速−20%',
+      '新设1个（新站）',
+      '测算：主任',
+    ])
+      expect(text).toContain(words);
+    // Two hundred people more within 25 minutes? They were within it before: nobody more, so no figure for each.
+    expect(text).toContain('合每年6,000.00元');
+    expect(text).not.toContain('每多覆盖一人');
+  });
+
   test('kept reckonings belong to their centre, and nobody changes one', async () => {
     const { body: list } = await get('/api/circle/runs');
     const { id } = list.runs[0];
@@ -361,6 +394,7 @@ onEachEngine('the one-hour circle', (open) => {
       expect((await get(url)).status).toBe(403);
     expect((await post('/api/circle/way', { village: villages[0], question: {} })).status).toBe(403);
     expect((await post('/api/circle/siting', { question: {}, model: 'pmedian', add: 1 })).status).toBe(403);
+    expect((await post('/api/circle/report', { question: {} })).status).toBe(403);
   });
 
   test('the nearest point for people goes by road', async () => {

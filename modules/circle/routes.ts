@@ -2,28 +2,38 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { downloadHeaders } from '../../kernel/files/index.ts';
 import { callerGone } from '../../kernel/http/caller-gone.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { sendPieces } from '../../kernel/http/send-pieces.ts';
 import { runQuery, runUseCase } from '../../kernel/use-case/index.ts';
+import { makePress, renderReport } from '../documents/index.ts';
 import { type Register, TenantCode, TravelMode } from '../network/index.ts';
 import { mustKeepRun, mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
-import { AskWay, CircleQuestion, KeepRun } from './schema.ts';
+import { AskWay, CircleQuestion, KeepRun, ReportCircle } from './schema.ts';
 import { drawIsochrones } from './use-cases/draw-isochrones.ts';
 import { keepRun } from './use-cases/keep-run.ts';
 import { PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
 import { keptRun, keptRuns, runAgain } from './use-cases/read-runs.ts';
+import { reportCircle } from './use-cases/report-circle.ts';
 import { viewCircle } from './use-cases/view-circle.ts';
 import { wayTaken } from './use-cases/way-taken.ts';
 
 const tags = ['circle'];
 
 /** 一小时服务圈: travel times, who is left out, isochrones, and where new stations should stand. Only what is kept is written. */
-export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: Register, roads: RoadsHolder): void {
+export function circleRoutes(
+  server: FastifyInstance,
+  deps: HttpDeps,
+  register: Register,
+  roads: RoadsHolder,
+  { fontFile }: { readonly fontFile?: string | undefined } = {},
+): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
+  const { fonts } = makePress(deps.files, { fontFile });
   let planning = 0;
 
   app.get(
@@ -115,6 +125,24 @@ export function circleRoutes(server: FastifyInstance, deps: HttpDeps, register: 
       const actor = await deps.actorOf(request);
       const network = roads.mustHave(request.body.question.by);
       return runQuery(runner, actor, (tx) => wayTaken(tx, actor, register, network, request.body));
+    },
+  );
+  app.post(
+    '/api/circle/report',
+    {
+      schema: {
+        tags,
+        summary: '测算报告 · a report to print: map, coverage, who is left out, as PDF',
+        body: ReportCircle,
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      const network = roads.mustHave(request.body.question.by);
+      const report = await runQuery(runner, actor, (tx) => reportCircle(tx, actor, register, network, request.body));
+      const pdf = Buffer.from(await renderReport(report, { fonts: fonts(), at: runner.clock.now() }));
+      reply.headers(downloadHeaders({ name: `${report.title}.pdf`, kind: 'pdf', bytes: pdf.length }));
+      return reply.send(pdf as never);
     },
   );
   app.post(

@@ -153,21 +153,25 @@ export interface WayTaken {
   readonly roads: readonly { readonly name: string; readonly kilometres: number; readonly minutes: number }[];
 }
 
+/** What a station costs, as it is assumed: to set it up and every year, fen, and over how many years the first is spread. */
+const StationCosts = z.strictObject({
+  setUp: z.number().int().min(0).max(1e12),
+  yearly: z.number().int().min(0).max(1e12),
+  years: z.number().int().min(1).max(50),
+});
+export type StationCosts = z.output<typeof StationCosts>;
+
 /** 留存: keep a reckoning under a name. */
 export const KeepRun = z.strictObject({
   name: z.string().trim().min(1).max(60),
   question: CircleQuestion,
-  /** What a station costs, as it was assumed; fen. */
-  costs: z
-    .strictObject({
-      setUp: z.number().int().min(0).max(1e12),
-      yearly: z.number().int().min(0).max(1e12),
-      years: z.number().int().min(1).max(50),
-    })
-    .optional(),
+  costs: StationCosts.optional(),
 });
 export type KeepRun = z.output<typeof KeepRun>;
-export type StationCosts = NonNullable<KeepRun['costs']>;
+
+/** 报告: a reckoning on paper. */
+export const ReportCircle = z.strictObject({ question: CircleQuestion, costs: StationCosts.optional() });
+export type ReportCircle = z.output<typeof ReportCircle>;
 
 /** Fingerprints of what a reckoning was made of. */
 export interface CircleRunPrints {

@@ -1,7 +1,7 @@
 /** Official papers (文书): what they say, their numbers, their files, and the files received with a matter. */
-
 export {
   type Block,
+  type Content,
   headerRow,
   heading,
   label,
@@ -12,6 +12,7 @@ export {
   t,
   table,
   title,
+  unverifiedMark,
   value,
 } from './forms/blocks.ts';
 export { type FormBody, type FormKey, formKeys, forms, isFormKey, type Snapshot } from './forms/index.ts';
@@ -25,7 +26,9 @@ export { renderDocx } from './render/docx/render-docx.ts';
 export { type FontChoice, type FontSet, resolveFontSet } from './render/font-set.ts';
 export type { RenderOptions } from './render/options.ts';
 export { renderBlocks } from './render/pdf/render-blocks.ts';
+export type { Drawing, Shape } from './render/pdf/drawing.ts';
 export { renderPdf } from './render/pdf/render-pdf.ts';
+export { type Report, renderReport } from './render/pdf/render-report.ts';
 export type { Rendered, RenderWarning } from './render/warnings.ts';
 export { type DocumentRouteOptions, documentRoutes } from './routes.ts';
 export { formatDocumentNumber, type NumberParts } from './rules/document-number.ts';

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call, get, post } from './http.ts';
+import { call, fileOf, get, post } from './http.ts';
 
 /* 一小时服务圈. Degrees, minutes, people; nothing that is asked here is stored. */
 
@@ -238,6 +238,10 @@ export const keepRun = (run: RunToKeep, idempotencyKey: string) =>
 
 export const runAgain = ({ tenant, id }: Pick<CircleRunRow, 'tenant' | 'id'>) =>
   post<RunAgain>(`/api/circle/runs/${tenant}/${id}/again`, {});
+
+/** The reckoning on paper, a PDF. */
+export const reportOf = (question: CircleQuestion, costs: StationCosts | undefined): Promise<Blob> =>
+  fileOf('/api/circle/report', { question, ...(costs === undefined ? {} : { costs }) });
 
 export const roadsQuery = () =>
   queryOptions({

@@ -64,6 +64,16 @@ export async function* lines<T>(path: string, body: unknown, signal: AbortSignal
   }
 }
 
+/** A POST that is answered with a file. @throws Problem what the server refused */
+export async function fileOf(path: string, body: unknown): Promise<Blob> {
+  let answer = await send('POST', path, { body, accept: '*/*' });
+  if (answer.status === 401) {
+    await sessionExpired();
+    answer = await send('POST', path, { body, accept: '*/*' });
+  }
+  return answer.ok ? answer.blob() : read<never>(answer);
+}
+
 /** Address of a path with its query; undefined entries are left out, lists are repeated. */
 export function address(path: string, query: Query = {}): string {
   const entries = Object.entries(query).flatMap(([name, value]) =>

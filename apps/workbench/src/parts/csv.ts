@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 interface Exportable<Row> {
   readonly title: string;
   readonly text?: (row: Row) => string;
@@ -14,12 +16,7 @@ export function toCsv<Row>(columns: readonly Exportable<Row>[], rows: readonly R
 }
 
 export function saveCsv<Row>(name: string, columns: readonly Exportable<Row>[], rows: readonly Row[]): void {
-  const address = URL.createObjectURL(new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`${name}.csv`, new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }));
 }
 
 function quote(text: string): string {

@@ -1,3 +1,4 @@
+import type { SetShape } from './drawing.ts';
 import type { Placed } from './line-breaking.ts';
 
 /* What stands on a page, with its place: made by layout, read by the painter and by tests. Points from the top left. */
@@ -22,6 +23,15 @@ export type Node =
       readonly y2: number;
       readonly weight: number;
       readonly dashed?: boolean;
+    }
+  | {
+      readonly kind: 'drawing';
+      readonly alt: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly shapes: readonly SetShape[];
     };
 
 export interface Page {

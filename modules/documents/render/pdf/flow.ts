@@ -1,5 +1,6 @@
 import type { Block, Content } from '../../forms/blocks.ts';
 import { element, type Node, type Page, type Tag } from './display.ts';
+import { type Drawing, setShapes } from './drawing.ts';
 import type { Line, Measure } from './line-breaking.ts';
 import type { PageSetup, TextStyle } from './page-setup.ts';
 import { layGrid, type TableBlock } from './table-grid.ts';
@@ -15,13 +16,13 @@ interface Flow {
 }
 
 /** Set a form's blocks on pages. No IO; the same blocks and measure always give the same pages. */
-export function flowBlocks(blocks: readonly Block[], setup: PageSetup, measure: Measure): readonly Page[] {
+export function flowBlocks(blocks: readonly (Block | Drawing)[], setup: PageSetup, measure: Measure): readonly Page[] {
   const flow: Flow = { setup, measure, pages: [[]], y: setup.top };
   placeAll(flow, blocks);
   return flow.pages.map((nodes) => ({ nodes }));
 }
 
-function placeAll(flow: Flow, blocks: readonly Block[]): void {
+function placeAll(flow: Flow, blocks: readonly (Block | Drawing)[]): void {
   for (const [i, block] of blocks.entries()) place(flow, block, blocks[i - 1], blocks[i + 1]);
 }
 
@@ -37,7 +38,12 @@ function turnPage(flow: Flow): void {
   flow.y = flow.setup.top;
 }
 
-function place(flow: Flow, block: Block, before: Block | undefined, after: Block | undefined): void {
+function place(
+  flow: Flow,
+  block: Block | Drawing,
+  before: Block | Drawing | undefined,
+  after: Block | Drawing | undefined,
+): void {
   const { setup } = flow;
   switch (block.kind) {
     case 'title':
@@ -82,7 +88,22 @@ function place(flow: Flow, block: Block, before: Block | undefined, after: Block
       return;
     case 'pageBreak':
       turnPage(flow);
+      return;
+    case 'drawing':
+      placeDrawing(flow, block);
   }
+}
+
+/** Never parted; one that is too high for a page is made smaller. */
+function placeDrawing(flow: Flow, { alt, aspect, shapes }: Drawing): void {
+  const { setup, measure } = flow;
+  const width = columnWidth(flow);
+  const height = Math.min(width * aspect, setup.bottom - setup.top);
+  flow.y += setup.body.leading / 3;
+  if (height > roomLeft(flow)) turnPage(flow);
+  const drawn = setShapes(shapes({ width, height }), measure);
+  put(flow, { kind: 'drawing', alt, x: setup.left, y: flow.y, width, height, shapes: drawn });
+  flow.y += height + setup.body.leading / 3;
 }
 
 interface LineOptions {
@@ -124,7 +145,7 @@ function placeNumber(flow: Flow, text: string | undefined, align: 'center' | 'en
 
 type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
 
-function placeParagraph(flow: Flow, block: ParagraphBlock, after: Block | undefined): void {
+function placeParagraph(flow: Flow, block: ParagraphBlock, after: Block | Drawing | undefined): void {
   const { body } = flow.setup;
   const setting = { style: body, width: columnWidth(flow), align: block.align, indent: block.indent, strong: false };
   const lines = setText(block.content, setting, flow.measure);

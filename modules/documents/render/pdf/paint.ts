@@ -25,12 +25,41 @@ export function artifact(doc: Doc, type: 'Layout' | 'Pagination' | 'Background',
 }
 
 function structureOf(doc: Doc, node: Node): PDFKit.PDFStructureElement | undefined {
+  if (node.kind === 'drawing') return doc.struct('Figure', { alt: node.alt }, [() => paintDrawing(doc, node)]);
   if (node.kind !== 'element') return undefined;
   const parts = node.children.flatMap((child) => structureOf(doc, child) ?? []);
   const lines = node.children.flatMap((child) => (child.kind === 'line' ? [child] : []));
   const drawn = lines.length > 0 ? [() => paintLines(doc, lines)] : [];
   if (node.tag === 'P' && parts.length === 0 && drawn.length === 0) return undefined;
   return doc.struct(node.tag, {}, [...parts, ...drawn]);
+}
+
+function paintDrawing(doc: Doc, { x, y, width, height, shapes }: Extract<Node, { kind: 'drawing' }>): void {
+  doc.save().translate(x, y).rect(0, 0, width, height).clip();
+  for (const shape of shapes) {
+    if (shape.kind === 'text') {
+      doc.fillColor(shape.colour);
+      text(doc, shape.text, shape.face, shape.size, ...shape.at);
+      continue;
+    }
+    if (shape.kind === 'disc') doc.circle(...shape.at, shape.radius);
+    else
+      for (const ring of shape.kind === 'line' ? [shape.points] : shape.rings) trace(doc, ring, shape.kind === 'area');
+    const { outline } = shape;
+    if (outline !== undefined) doc.lineWidth(outline.weight).lineJoin('round').strokeColor(outline.colour);
+    if (shape.kind === 'line') doc.stroke();
+    else if (outline === undefined) doc.fill(shape.fill, 'even-odd');
+    else doc.fillAndStroke(shape.fill, outline.colour, 'even-odd');
+  }
+  doc.restore().fillColor(colours.ink).strokeColor(colours.ink);
+}
+
+function trace(doc: Doc, points: readonly (readonly [number, number])[], closed: boolean): void {
+  for (const [n, [x, y]] of points.entries()) {
+    if (n === 0) doc.moveTo(x, y);
+    else doc.lineTo(x, y);
+  }
+  if (closed) doc.closePath();
 }
 
 type LineNode = Extract<Node, { kind: 'line' }>;

@@ -4,6 +4,7 @@ import type { Block } from '../../forms/blocks.ts';
 import type { Layout } from '../../forms/form.ts';
 import type { DocumentHead } from '../../schema.ts';
 import type { FontSet } from '../font-set.ts';
+import type { Drawing } from './drawing.ts';
 import { flowBlocks } from './flow.ts';
 import { paintBackground, paintMargins } from './page-furniture.ts';
 import { pageHeight, pageSetups, pageWidth } from './page-setup.ts';
@@ -26,7 +27,7 @@ export interface Setting {
  * Blocks as PDF/A-2b (ISO 19005-2) with a structure tree, fonts embedded as subsets. The same blocks and setting give the
  * same bytes.
  */
-export async function renderBlocks(blocks: readonly Block[], setting: Setting): Promise<Uint8Array> {
+export async function renderBlocks(blocks: readonly (Block | Drawing)[], setting: Setting): Promise<Uint8Array> {
   const { head, fonts } = setting;
   const doc = new PDFDocument({
     size: [pageWidth, pageHeight],

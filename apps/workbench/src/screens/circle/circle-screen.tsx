@@ -36,6 +36,7 @@ import { type Sight, sameSight } from './map/map-port.ts';
 import { boxOf, sceneOf } from './map/scene.ts';
 import { questionOf } from './question.ts';
 import { SitingView } from './siting-view.tsx';
+import { TakeAway } from './take-away.tsx';
 import { VillageCard } from './village-card.tsx';
 import { VillagesView } from './villages-view.tsx';
 import { type Picking, stepOf, WhatIfView } from './what-if-view.tsx';
@@ -323,6 +324,13 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
               )}
             </div>
           </div>
+          <TakeAway
+            view={view}
+            question={areaQuestion}
+            costs={known(costs)}
+            isochrones={ground ? isochrones.data : undefined}
+            way={village === undefined ? undefined : way.data}
+          />
         </div>
         <div className={css.right}>
           {village === undefined ? null : (
