@@ -201,11 +201,7 @@ onEachEngine('the archive', (open) => {
 
     test('is opened by those who keep and check files, by nobody else', async () => {
       const url = `/api/archives/${competent}/${(await line()).id}/file`;
-      for (const who of [
-        lawyer,
-        office.staff.clerk,
-        office.staff.designator,
-      ])
+      for (const who of [lawyer, office.staff.clerk, office.staff.designator])
         expect((await who.refusal('GET', url)).status).toBe(403);
       expect((await office.staff.neighbourClerk.refusal('GET', '/api/archives')).status).toBe(403);
     });
