@@ -25,7 +25,7 @@ export const affairs: readonly Affair[] = [
     total: null,
     untilOn: null,
     dueOn: '2026-11-25',
-    dueCitation: '重大事项签收期限（中心自定，非法定期限）',
+    dueCitation: '中心自定期限',
     allowedActions: ['acknowledge'],
   },
   {
@@ -56,7 +56,7 @@ export const affairRows: readonly AffairRow[] = [
     kind: 'majorMatter',
     state: 'REPORTED',
     dueOn: '2026-11-25',
-    dueCitation: '重大事项签收期限（中心自定，非法定期限）',
+    dueCitation: '中心自定期限',
     caseId: id(1004),
     matterId: id(104),
     number: '保法援民字〔2026〕第0615号',

@@ -4,11 +4,12 @@ import { commitmentLifecycle } from '../../../modules/applications/commitment-li
 import { cooperationLifecycle } from '../../../modules/applications/cooperation-lifecycle.ts';
 import { applicationLifecycle } from '../../../modules/applications/lifecycle.ts';
 import { destructionLifecycle } from '../../../modules/archive/lifecycle.ts';
+import { affairLifecycles } from '../../../modules/cases/affair-lifecycles.ts';
 import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
-import { batchLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
+import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { CircleQuestion, SitingAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
@@ -104,8 +105,10 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       cooperationLifecycle,
       objectionLifecycle,
       caseLifecycle,
+      ...Object.values(affairLifecycles),
       dutyShiftLifecycle,
       subsidyLifecycle,
+      costLifecycle,
       batchLifecycle,
       changeLifecycle,
       destructionLifecycle,

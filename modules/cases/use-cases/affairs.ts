@@ -162,8 +162,8 @@ const noAffairDue = { dueOn: null, dueCitation: null } as const;
 const promises: Readonly<
   Record<Exclude<AffairKind, 'feeRelief'>, { readonly step: string; readonly citation: string }>
 > = {
-  majorMatter: { step: 'acknowledgeMatter', citation: '重大事项签收期限（中心自定，非法定期限）' },
-  judicialRelief: { step: 'followRelief', citation: '司法救助回访日期（中心自定，非法定期限）' },
+  majorMatter: { step: 'acknowledgeMatter', citation: '中心自定期限' },
+  judicialRelief: { step: 'followRelief', citation: '中心自定期限' },
 };
 
 function startPromise(
