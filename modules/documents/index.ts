@@ -22,6 +22,7 @@ export { documentTables } from './migrations/0001-documents.ts';
 export { documentDestruction } from './migrations/0002-destruction.ts';
 export { mayReadDocuments, maySetNumberStyle } from './permissions.ts';
 export { documentRefusals } from './refusals.ts';
+export { printableBlocks } from './render/compose.ts';
 export { renderDocx } from './render/docx/render-docx.ts';
 export { type FontChoice, type FontSet, resolveFontSet } from './render/font-set.ts';
 export type { RenderOptions } from './render/options.ts';

@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { sm3 } from '../../../kernel/crypto/index.ts';
 import { type FileKind, type FileStore, fileKinds, storeFile } from '../../../kernel/files/index.ts';
-import { type Block, type Press, renderBlocks, renderPdf } from '../../documents/index.ts';
+import { type Block, type Press, printableBlocks, renderBlocks, renderPdf } from '../../documents/index.ts';
 import type { BoundPiece, PieceFault, PiecePart, PieceToBind } from '../schema.ts';
 import { imagePage, pngMegapixels } from './image-page.ts';
 import { catalogueLine, coverBlocks, endBlocks, substituteBlocks, textBlocks } from './leaves.ts';
@@ -30,7 +30,7 @@ export async function bindFile(order: BindingOrder, files: FileStore, press: Pic
   let pages = 0;
 
   const print = (blocks: readonly Block[], leaf: string) =>
-    renderBlocks(blocks, {
+    renderBlocks(printableBlocks(blocks, press.fonts()), {
       title: leaf,
       layout: 'sheet',
       head: order.head,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { criminalStages } from '../../policy/index.ts';
-import { caseAidForms } from '../schema.ts';
+import { type ClosingEvent, caseAidForms } from '../schema.ts';
+import { closingEventsFor } from './closing.ts';
 import { catalogueFor, catalogues, fileFaults } from './file-catalogue.ts';
 
 const wages = catalogueFor({ aidForm: 'litigationRepresentation', stage: null });
@@ -16,6 +17,43 @@ describe('the file against its catalogue', () => {
     for (const aidForm of caseAidForms) {
       for (const stage of [null, ...criminalStages]) expect(catalogues).toContain(catalogueFor({ aidForm, stage }));
     }
+  });
+
+  test('whatever closes a case of a kind and stage, its catalogue asks for the paper that shows it', () => {
+    const words: Readonly<Record<ClosingEvent, RegExp>> = {
+      prosecutionOpinion: /起诉意见书/,
+      caseDropped: /撤销案件决定书/,
+      indictment: /起诉书/,
+      nonProsecution: /不起诉决定书/,
+      judgment: /判决书/,
+      ruling: /裁定书/,
+      mediationAgreement: /调解书/,
+      arbitralAward: /裁决书/,
+      administrativeDecision: /处理决定书/,
+      settlement: /和解协议/,
+      obligorPerforms: /履行凭证/,
+    };
+    for (const aidForm of caseAidForms) {
+      const criminal = aidForm === 'criminalDefence' || aidForm === 'criminalRepresentation';
+      for (const stage of criminal ? criminalStages : [null]) {
+        // Nobody represents a victim before the file is at the procuratorate, nor in a review that has no parties.
+        if (aidForm === 'criminalRepresentation' && (stage === 'investigation' || stage === 'compulsoryMedical'))
+          continue;
+        const required = catalogueFor({ aidForm, stage }).pieces.filter((piece) => piece.required);
+        for (const event of closingEventsFor({ aidForm, stage })) {
+          expect(
+            required.some(({ name }) => words[event].test(name.zh)),
+            `${aidForm} ${stage} ${event}`,
+          ).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('in compulsory treatment the lawyer represents, and hands in a representation statement', () => {
+    const { key, pieces } = catalogueFor({ aidForm: 'criminalDefence', stage: 'compulsoryMedical' });
+    expect(key).toBe('representationTrial');
+    expect(pieces.map((piece) => piece.key)).not.toContain('defenceStatement');
   });
 
   test('a complete file has no faults', () => {

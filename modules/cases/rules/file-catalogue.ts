@@ -60,8 +60,25 @@ const p = {
   ),
   indictment: piece('indictment', '起诉书或者不起诉决定书', 'Indictment or decision not to prosecute', true),
   judgment: piece('judgment', '判决书、裁定书或者调解书', 'Judgment, ruling or mediation agreement', true),
-  award: piece('award', '仲裁裁决书或者调解书', 'Award or mediation agreement', true),
-  settlement: piece('settlement', '和解协议或者履行凭证', 'Settlement or proof of performance', true),
+  award: piece(
+    'award',
+    '仲裁裁决书、调解书或者和解协议、履行凭证',
+    'Award, mediation agreement, or settlement or proof of performance',
+    true,
+  ),
+  settlement: piece(
+    'settlement',
+    '和解协议、履行凭证、调解书、裁决书或者处理决定书',
+    'Settlement, proof of performance, mediation agreement, award or decision',
+    true,
+  ),
+  /** A suit may also end by an award or a settlement (`closingEventsFor`); one of these papers shows the closing date. */
+  judgmentOrSettlement: piece(
+    'judgment',
+    '判决书、裁定书、调解书、裁决书或者和解协议、履行凭证',
+    'Judgment, ruling, mediation agreement, award, or settlement or proof of performance',
+    true,
+  ),
   pleaRecord: piece('pleaRecord', '认罪认罚具结书', 'Plea-leniency statement', false),
   closingReport: piece('closingReport', '结案报告表', 'Closing report', true, 'closingReport'),
   recipientOpinion: piece('recipientOpinion', '受援人意见', 'The recipient’s opinion', false),
@@ -165,7 +182,7 @@ const litigation = catalogue('litigation', '诉讼代理', 'Litigation', civilSo
   p.hearingNotice,
   p.hearingNotes,
   p.representationStatement,
-  p.judgment,
+  p.judgmentOrSettlement,
 ]);
 const nonLitigation = catalogue('nonLitigation', '非诉讼代理', 'Matters out of court', civilSource, [
   p.retainerAgreement,
@@ -193,7 +210,8 @@ const defences: Readonly<Record<CriminalStage, Catalogue>> = {
   secondInstance: trialDefence,
   deathPenaltyReview: trialDefence,
   retrial: trialDefence,
-  compulsoryMedical: trialDefence,
+  // The court notifies for representation, not defence (Legal Aid Law art. 28; Criminal Procedure Law art. 304).
+  compulsoryMedical: trialRepresentation,
 };
 
 const byForm: Readonly<Record<CaseAidForm, (stage: CriminalStage | null) => Catalogue>> = {

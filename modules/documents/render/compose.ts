@@ -32,11 +32,28 @@ export function composeForm(key: FormKey, given: Snapshot, options: RenderOption
   const body = mapTexts(form.body.parse(given.body), clean);
   const blocks = form.compose(body, head);
   const absent = [...new Set(warnings.map((warning) => warning.char))].map(codePointName);
-  const footnote =
-    embedded && absent.length > 0
-      ? [note(`注：文中“${getaMark}”为字库暂缺的字，依次为 ${absent.join('、')}，请核对身份证件后手写补正。`)]
-      : [];
+  const footnote = absent.length === 0 ? [] : [embedded ? missingNote(absent) : readerNote(absent)];
   return { blocks: [...blocks, ...footnote], snapshot: { head, body } as Snapshot, warnings };
+}
+
+function missingNote(absent: readonly string[]): Block {
+  return note(`注：文中“${getaMark}”为字库暂缺的字，依次为 ${absent.join('、')}，请核对身份证件后手写补正。`);
+}
+
+/** A Word file leaves the face to the reader, who may or may not have one for these. */
+function readerNote(absent: readonly string[]): Block {
+  return note(
+    `注：文中有常用字库以外的字（${absent.join('、')}），打印前请核对字形；显示为方框的，请核对身份证件后手写补正。`,
+  );
+}
+
+/** Blocks that no form composed, made fit to print: characters that no face of the set has become 〓, and a note names them. */
+export function printableBlocks(blocks: readonly Block[], fonts: RenderOptions['fonts']): readonly Block[] {
+  const has = coverageOfSet(fonts);
+  const absent = [...new Set(findMissingGlyphs(blocks, has).map((warning) => warning.char))].map(codePointName);
+  if (absent.length === 0) return blocks;
+  const marked = mapTexts(blocks, (text) => [...text].map((char) => (printable(char, has) ? char : getaMark)).join(''));
+  return [...marked, missingNote(absent)];
 }
 
 /** The head with the address at which the paper can be checked, where the portal has one. */

@@ -83,6 +83,44 @@ test('a character that no face has is reported with its field, printed as 〓 an
   expect(wordsOf(docxParts(docx.bytes).get('word/document.xml') ?? '')).toContain('杨𠮷');
 });
 
+/** One character of each block of Han beside the ordinary one (Unicode 15.1): names are written with all of them. */
+const rare = {
+  'Extension A': '㐂',
+  'Extension B': '𠮷',
+  'Extension C': '𪜀',
+  'Extension D': '𫝀',
+  'Extension E': '𫠠',
+  'Extension F': '𬺰',
+  'Extension G': '𰀀',
+  'Extension H': '𱍐',
+  'Extension I': '𮯰',
+  'compatibility ideographs': '﨑',
+} as const;
+
+describe.each(['noto-serif-sc', 'auto'] as const)('a rare character in a name, set in %s', (choice) => {
+  const set = resolveFontSet(choice);
+
+  test.each(Object.entries(rare))(
+    '%s: printed as it is, or marked and named; in Word it stands, and is named where it may not show',
+    async (_block, char) => {
+      const body = { ...sampleBodies.grantDecision, applicantName: `张${char}` };
+      const snapshot = { head: sampleHead, body };
+      const pdf = await renderPdf('grantDecision', snapshot, { ...options, fonts: set });
+      const text = close(pdfPages(pdf.bytes).join(''));
+      const point = `U+${char.codePointAt(0)?.toString(16).toUpperCase()}`;
+      const missing = pdf.warnings.some((warning) => warning.char === char);
+      // A compatibility ideograph may come back from a file as its unified twin.
+      expect(text.normalize('NFKC')).toContain(missing ? '张〓' : `张${char}`.normalize('NFKC'));
+      expect(text.includes(point)).toBe(missing);
+      const docx = await renderDocx('grantDecision', snapshot, { ...options, fonts: set });
+      const words = close(wordsOf(docxParts(docx.bytes).get('word/document.xml') ?? ''));
+      expect(words).toContain(`张${char}`);
+      expect(words.includes(point)).toBe(missing);
+      expect(docx.warnings).toEqual(pdf.warnings);
+    },
+  );
+});
+
 test('䶮 and · are ordinary', async () => {
   const { warnings } = await renderPdf('designationNotice', sample('designationNotice'), options);
   expect(warnings).toEqual([]);
