@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, line, printedPerson, prose } from '../schema.ts';
 import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, cited, opening, sealed, withoutStop } from './wording.ts';
+import { chineseDate, cited, identified, opening, sealed, withoutStop } from './wording.ts';
 
 /** 国家司法救助转介函, to the organ that decides on the relief. The opinion of 2014 sets no form; its text has not been read. */
 export const judicialReliefReferral = defineForm({
@@ -26,7 +26,7 @@ export const judicialReliefReferral = defineForm({
       ...opening(head, '国家司法救助转介函'),
       salutation(t`${b.organ}：`),
       paragraph(
-        t`${b.recipient.name}因${b.cause}一案，本机构已于${chineseDate(b.grantedOn)}作出${cited('给予法律援助决定书', b.grantNumber)}。办理中了解到：${withoutStop(b.facts)}。`,
+        t`${identified(b.recipient)}因${b.cause}一案，本机构已于${chineseDate(b.grantedOn)}作出${cited('给予法律援助决定书', b.grantNumber)}。办理中了解到：${withoutStop(b.facts)}。`,
       ),
       paragraph(
         t`上述情况属于“${b.ground}”的情形。经${b.recipient.name}于${chineseDate(b.consentOn)}同意，现转介你单位，请依照国家司法救助的有关规定审查，并将受理情况和结果告知本机构。`,
