@@ -9,6 +9,7 @@ import { type FileStore, fileStore, storeFile } from '../../../kernel/files/inde
 import { heic, png } from '../../../kernel/files/testing/pictures.ts';
 import { makePress } from '../../documents/index.ts';
 import type { PieceToBind } from '../schema.ts';
+import { bindApart } from './bind-apart.ts';
 import { bindFile } from './bind-file.ts';
 import { bindingLimits } from './limits.ts';
 import type { BindingOrder } from './order.ts';
@@ -188,6 +189,13 @@ describe('a file bound as one PDF', () => {
     ]);
     expect(bound.pieces.map(({ fault }) => fault)).toEqual([undefined, 'damaged']);
   });
+
+  test('in a thread of its own it gives the same file, and one that breaks fails alone', async () => {
+    const pieces = [piece('委托协议', await keep(await pdf(1)), 'application/pdf')];
+    const apart = await bindApart(order(pieces), folder);
+    expect(apart).toEqual((await bind(pieces)).bound);
+    await expect(bindApart(order(pieces, { at: 'no instant' }), folder)).rejects.toThrow();
+  }, 60_000);
 
   test('an empty file has its cover, its catalogue and its note', async () => {
     const { bound, doc } = await bind([]);
