@@ -165,3 +165,15 @@ WHERE p.tenant = ${tenant} AND p.cost_id IS NOT NULL AND p.state IN ('paid','rec
   );
   return new Map(rows.map(({ fundId, fen }) => [fundId, fen]));
 }
+
+/** True while a standing claim rests on this receipt: a voucher of the books, which outlives the case file it was handed in with. */
+export async function subsidiesReferTo(tx: Tx, hash: string): Promise<boolean> {
+  const receipt = await dbOf(tx)
+    .selectFrom('directCostReceipt')
+    .select('costId')
+    .where('fileHash', '=', hash)
+    .where('live', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return receipt !== undefined;
+}
