@@ -133,7 +133,7 @@ export function withoutStop(text: string): string {
 
 /** Who somebody is to an office that has other persons of that name: `王某（身份证件号码：5301…）`. */
 export function identified({ name, identityNumber }: Pick<PrintedPerson, 'name' | 'identityNumber'>): Content {
-  return identityNumber === undefined ? name : t`${name}（身份证件号码：${identityNumber}）`;
+  return identityNumber === undefined ? t`${name}` : t`${name}（身份证件号码：${identityNumber}）`;
 }
 
 /** （2026）保法援民给字第000099号《给予法律援助决定书》, or the title alone where no number is known. */
