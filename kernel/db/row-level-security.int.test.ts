@@ -4,7 +4,7 @@ import { onEachEngine, type World } from '../testing/engines.ts';
 import { appRole } from './migrations.ts';
 
 /** Registers that are read whole, past tenants; only their own tenant may write them. The bar on promises holds at every centre of the city. */
-const publicRegisters = ['agency', 'commitment_bar'];
+const publicRegisters = ['agency', 'agency_photo', 'commitment_bar'];
 
 const mine = '530521';
 const theirs = '530523';
