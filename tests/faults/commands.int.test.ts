@@ -26,6 +26,7 @@ const commands = [
   'policy',
   'circle',
   'audit',
+  'archive',
   'statistics',
   'keys',
   'backup',

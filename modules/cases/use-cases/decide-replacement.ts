@@ -77,8 +77,8 @@ async function loadForDecision(
 ): Promise<{ aidCase: AidCase; replacement: Replacement }> {
   const aidCase = await loadForMove(tx, actor, input, event);
   const replacement = (await replacementsOf(tx, aidCase.tenant, aidCase.id)).find((r) => r.state === 'requested');
-  if (replacement === undefined)
-    throw new Refusal('record.actionNotAllowed', { state: aidCase.state, event, lifecycle: 'case' });
+  // The case was still asked for another handler when it was loaded: whoever decided since has moved it on.
+  if (replacement === undefined) throw new Refusal('record.stale', { current: aidCase.version + 1 });
   if (replacement.requestedBy === actor.id) throw new Refusal('case.replacementSameHand');
   return { aidCase, replacement };
 }
