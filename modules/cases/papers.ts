@@ -232,7 +232,7 @@ const bodies: {
   }),
   courtFeeReliefLetter: async (tx, c, { court, grounds }) => ({
     court,
-    recipient: await printedRecipient(tx, c),
+    recipientName: c.recipientName,
     cause: causeOf(c),
     grantedOn: c.grantedOn,
     ...withNumber('grantNumber', await numberOfPaper(tx, c, 'grantDecision')),
@@ -244,7 +244,7 @@ const bodies: {
   }),
   judicialReliefReferral: async (tx, c, { organ, ground, consentOn, words }) => ({
     organ,
-    recipient: await printedRecipient(tx, c),
+    recipientName: c.recipientName,
     cause: causeOf(c),
     grantedOn: c.grantedOn,
     ...withNumber('grantNumber', await numberOfPaper(tx, c, 'grantDecision')),

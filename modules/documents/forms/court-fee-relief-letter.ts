@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, line, printedHandler, printedPerson } from '../schema.ts';
+import { day, line, printedHandler } from '../schema.ts';
 import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, cited, identified, opening, ordinal, sealed } from './wording.ts';
+import { chineseDate, cited, opening, ordinal, sealed } from './wording.ts';
 
 const reliefText = { deferred: '缓交', reduced: '减交', waived: '免交' } as const;
 const reliefs = ['waived', 'reduced', 'deferred'] as const;
@@ -19,7 +19,7 @@ export const courtFeeReliefLetter = defineForm({
   source: { citation: '《法律援助法》第五十三条；《诉讼费用交纳办法》第四十四条至第四十九条', verified: true },
   body: z.strictObject({
     court: line(120).min(1),
-    recipient: printedPerson,
+    recipientName: line(100).min(1),
     cause: line(120).min(1),
     grantedOn: day,
     grantNumber: line(80).optional(),
@@ -35,10 +35,10 @@ export const courtFeeReliefLetter = defineForm({
       ...opening(head, '关于缓交、减交、免交诉讼费用的函'),
       salutation(t`${b.court}：`),
       paragraph(
-        t`${identified(b.recipient)}因${b.cause}一案，经本机构审查符合法律援助条件，已于${chineseDate(b.grantedOn)}作出${cited('给予法律援助决定书', b.grantNumber)}${b.handler === undefined ? '' : t`，由${b.handler.unit}${b.handler.name}承办`}。`,
+        t`${b.recipientName}因${b.cause}一案，经本机构审查符合法律援助条件，已于${chineseDate(b.grantedOn)}作出${cited('给予法律援助决定书', b.grantNumber)}${b.handler === undefined ? '' : t`，由${b.handler.unit}${b.handler.name}承办`}。`,
       ),
       paragraph(
-        t`根据《法律援助法》第五十三条和《诉讼费用交纳办法》的规定，请对${b.recipient.name}准予${asked.map((relief) => reliefText[relief]).join('、')}诉讼费用。依据：`,
+        t`根据《法律援助法》第五十三条和《诉讼费用交纳办法》的规定，请对${b.recipientName}准予${asked.map((relief) => reliefText[relief]).join('、')}诉讼费用。依据：`,
       ),
       ...b.grounds.map((ground, i) =>
         paragraph(

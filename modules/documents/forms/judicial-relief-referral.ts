@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, line, printedPerson, prose } from '../schema.ts';
+import { day, line, prose } from '../schema.ts';
 import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, cited, identified, opening, sealed, withoutStop } from './wording.ts';
+import { chineseDate, cited, opening, sealed, withoutStop } from './wording.ts';
 
 /** 国家司法救助转介函, to the organ that decides on the relief. The opinion of 2014 sets no form; its text has not been read. */
 export const judicialReliefReferral = defineForm({
@@ -13,7 +13,7 @@ export const judicialReliefReferral = defineForm({
   source: { citation: '《关于建立完善国家司法救助制度的意见（试行）》', verified: false },
   body: z.strictObject({
     organ: line(120).min(1),
-    recipient: printedPerson,
+    recipientName: line(100).min(1),
     cause: line(120).min(1),
     grantedOn: day,
     grantNumber: line(80).optional(),
@@ -26,10 +26,10 @@ export const judicialReliefReferral = defineForm({
       ...opening(head, '国家司法救助转介函'),
       salutation(t`${b.organ}：`),
       paragraph(
-        t`${identified(b.recipient)}因${b.cause}一案，本机构已于${chineseDate(b.grantedOn)}作出${cited('给予法律援助决定书', b.grantNumber)}。办理中了解到：${withoutStop(b.facts)}。`,
+        t`${b.recipientName}因${b.cause}一案，本机构已于${chineseDate(b.grantedOn)}作出${cited('给予法律援助决定书', b.grantNumber)}。办理中了解到：${withoutStop(b.facts)}。`,
       ),
       paragraph(
-        t`上述情况属于“${b.ground}”的情形。经${b.recipient.name}于${chineseDate(b.consentOn)}同意，现转介你单位，请依照国家司法救助的有关规定审查，并将受理情况和结果告知本机构。`,
+        t`上述情况属于“${b.ground}”的情形。经${b.recipientName}于${chineseDate(b.consentOn)}同意，现转介你单位，请依照国家司法救助的有关规定审查，并将受理情况和结果告知本机构。`,
       ),
       paragraph(t`联系受援人请通过本机构，联系电话：${head.agency.phone ?? ''}`),
       sealed(head),

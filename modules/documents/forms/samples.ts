@@ -306,7 +306,7 @@ export const sampleBodies: { readonly [K in FormKey]: FormBody<K> } = {
   },
   courtFeeReliefLetter: {
     court: '保山市隆阳区人民法院',
-    recipient,
+    recipientName: recipient.name,
     cause,
     grantNumber: '（2026）保法援民给字第000099号',
     grantedOn: '2026-03-09',
@@ -322,7 +322,7 @@ export const sampleBodies: { readonly [K in FormKey]: FormBody<K> } = {
   },
   judicialReliefReferral: {
     organ: '保山市隆阳区人民法院',
-    recipient,
+    recipientName: recipient.name,
     cause,
     grantNumber: '（2026）保法援民给字第000099号',
     grantedOn: '2026-03-09',

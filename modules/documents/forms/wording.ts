@@ -1,5 +1,5 @@
 import { materialKindText } from '../labels.ts';
-import type { DocumentHead, Figure, Material, PrintedPerson, Reason } from '../schema.ts';
+import type { DocumentHead, Figure, Material, Reason } from '../schema.ts';
 import {
   type Block,
   type Content,
@@ -129,11 +129,6 @@ export function groundLines(reasons: readonly Reason[]): readonly Content[] {
 /** The words without their closing stop, for a sentence that goes on. */
 export function withoutStop(text: string): string {
   return text.replace(/[。．.；;]\s*$/u, '');
-}
-
-/** Who somebody is to an office that has other persons of that name: `王某（身份证件号码：5301…）`. */
-export function identified({ name, identityNumber }: Pick<PrintedPerson, 'name' | 'identityNumber'>): Content {
-  return identityNumber === undefined ? t`${name}` : t`${name}（身份证件号码：${identityNumber}）`;
 }
 
 /** （2026）保法援民给字第000099号《给予法律援助决定书》, or the title alone where no number is known. */
