@@ -10,7 +10,7 @@ import { makePress } from '../../modules/documents/index.ts';
 import { networkRefersTo } from '../../modules/network/index.ts';
 import { eraseObjectionWords } from '../../modules/objections/index.ts';
 import { eraseSatisfactionWords } from '../../modules/quality/index.ts';
-import { subsidiesReferTo } from '../../modules/subsidies/index.ts';
+import { eraseCostWords, subsidiesReferTo } from '../../modules/subsidies/index.ts';
 import type { House } from './house.ts';
 
 /* The archive stands below the rooms whose files it keeps; what it needs of them is wired here. */
@@ -21,6 +21,7 @@ export const erasers: readonly EraseContent[] = [
   eraseApplicationContent,
   eraseObjectionWords,
   eraseSatisfactionWords,
+  eraseCostWords,
 ];
 
 /** Rooms that refer to stored files beside the papers. */

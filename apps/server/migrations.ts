@@ -12,7 +12,7 @@ import {
   applicationTables,
   applicationWorklistOrder,
 } from '../../modules/applications/index.ts';
-import { archiveTables } from '../../modules/archive/index.ts';
+import { archiveNamesAndNotes, archiveTables } from '../../modules/archive/index.ts';
 import {
   caseAffairs,
   caseNotices,
@@ -75,4 +75,5 @@ export const migrations: readonly Migration[] = [
   presenceTables,
   directCostTables,
   circleRunTables,
+  archiveNamesAndNotes,
 ];

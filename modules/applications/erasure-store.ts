@@ -4,6 +4,8 @@ import { eraseMessages } from './message-store.ts';
 import { sealAnswer, sealCooperation, sealErased } from './sealed.ts';
 import type { ApplicationTables } from './tables.ts';
 
+export const forgetCooperationTopic = 'cooperation.forget';
+
 const open = (tx: Tx) => tx.db.withTables<ApplicationTables>();
 
 export interface ErasedMatter {
@@ -13,7 +15,8 @@ export interface ErasedMatter {
 
 /**
  * Forget what a matter's applications told (销毁): facts, words, reasons, what other centres found, what a commitment's check
- * found, the words of messages, the names of materials. Number, days, outcome and rule set stay: they are the line in the register.
+ * found, names of parties, the words of messages, the names of materials. Number, days, outcome and rule set stay: they are the line in
+ * the register.
  * @returns the hashes of the materials
  */
 export async function eraseApplicationContent(tx: Tx, { tenant, matterId }: ErasedMatter): Promise<readonly string[]> {
@@ -43,28 +46,45 @@ export async function eraseApplicationContent(tx: Tx, { tenant, matterId }: Eras
         assessmentSealed: sealAnswer(tx, 'assessment_sealed', tenant, id, told),
         proposal: null,
         proposalSealed: null,
+        recipientName: '',
+        lateEntry: sql`late_entry || '{"reason":""}'`,
+        forwarded: sql`forwarded || '{"place":""}'`,
       })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
       .execute();
+    await open(tx)
+      .updateTable('applicationParty')
+      .set({ name: '', detail: '{}' })
+      .where('tenant', '=', tenant)
+      .where('applicationId', '=', id)
+      .execute();
+    await open(tx)
+      .updateTable('applicationProvisional')
+      .set({ note: '', toComplete: '[]' })
+      .where('tenant', '=', tenant)
+      .where('applicationId', '=', id)
+      .execute();
     const asked = await open(tx)
       .selectFrom('cooperationRequest')
-      .select('id')
+      .select(['id', 'peerTenant'])
       .where('tenant', '=', tenant)
       .where('applicationId', '=', id)
       .where('side', '=', 'asking')
       .execute();
     for (const request of asked) {
-      await open(tx)
-        .updateTable('cooperationRequest')
-        .set({ questionSealed: sealCooperation(tx, { tenant, id: request.id }, 'question', ''), answerSealed: null })
-        .where('tenant', '=', tenant)
-        .where('id', '=', request.id)
-        .execute();
+      await eraseCooperation(tx, { tenant, id: request.id });
+      // The centre that was asked has what it was asked in its own rows, which this transaction does not reach: the worker does.
+      tx.send({
+        tenant,
+        topic: forgetCooperationTopic,
+        key: request.id,
+        payload: { asked: request.peerTenant, id: request.id },
+      });
     }
     await open(tx)
       .updateTable('applicationCommitment')
-      .set({ checkSealed: null, decisionSealed: null })
+      .set({ recipientName: '', checkSealed: null, decisionSealed: null })
       .where('tenant', '=', tenant)
       .where('applicationId', '=', id)
       .execute();
@@ -85,6 +105,16 @@ export async function eraseApplicationContent(tx: Tx, { tenant, matterId }: Eras
     hashes.push(...materials.map(({ fileHash }) => fileHash));
   }
   return hashes;
+}
+
+/** What was asked of another centre and answered, at one of its two ends. */
+export async function eraseCooperation(tx: Tx, end: { readonly tenant: string; readonly id: string }): Promise<void> {
+  await open(tx)
+    .updateTable('cooperationRequest')
+    .set({ applicantName: '', questionSealed: sealCooperation(tx, end, 'question', ''), answerSealed: null })
+    .where('tenant', '=', end.tenant)
+    .where('id', '=', end.id)
+    .execute();
 }
 
 /** True while the material of an application that was not destroyed, or a draft, has this content. */

@@ -1,5 +1,6 @@
 import type { JobHandlers } from '../../kernel/outbox/index.ts';
 import { loadPersons } from '../people/index.ts';
+import { eraseCooperation, forgetCooperationTopic } from './erasure-store.ts';
 import { sendMessage } from './messages.ts';
 import { acknowledgeHandOver } from './use-cases/acknowledge-hand-over.ts';
 import { handOverTopic } from './use-cases/move.ts';
@@ -31,5 +32,10 @@ export const applicationJobs: JobHandlers = {
   [handOverTopic]: async (tx, { tenant, payload }) => {
     const { from, on } = payload as { from: { tenant: string; applicationId: string }; on: string };
     await acknowledgeHandOver(tx, { ...from, byTenant: tenant, on });
+  },
+  /** The file for which another centre was asked something is destroyed: what it was asked goes too. */
+  [forgetCooperationTopic]: async (tx, { payload }) => {
+    const { asked, id } = payload as { asked: string; id: string };
+    await eraseCooperation(tx, { tenant: asked, id });
   },
 };

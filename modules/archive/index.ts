@@ -3,6 +3,7 @@ export { bindApart } from './binding/bind-apart.ts';
 export { archiveJobs, type RefersTo } from './jobs.ts';
 export { destructionLifecycle } from './lifecycle.ts';
 export { archiveTables } from './migrations/0001-archive.ts';
+export { archiveNamesAndNotes } from './migrations/0002-names-and-notes.ts';
 export { archiveRefusals } from './refusals.ts';
 export { archiveRoutes } from './routes.ts';
 export { termText } from './rules/retention.ts';

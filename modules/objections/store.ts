@@ -85,7 +85,7 @@ export async function eraseObjectionWords(
   for (const { id } of rows) {
     await open(tx)
       .updateTable('objection')
-      .set({ wordsSealed: sealWords(tx, tenant, id, { reasons: '', lateReason: '' }), grounds: null })
+      .set({ wordsSealed: sealWords(tx, tenant, id, { reasons: '', lateReason: '' }), grounds: null, correction: null })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
       .execute();

@@ -12,6 +12,7 @@ export type { Reconciliation } from './rules/reconciliation.ts';
 export { type PaidWork, tariffQuestion } from './rules/tariff-question.ts';
 export { type FundSource, fundSources, fundSourceText, type OpenSubsidy } from './schema.ts';
 export { subsidiesReferTo } from './store/costs.ts';
+export { eraseCostWords } from './store/erasure.ts';
 export { recountSubsidies, verifyFunds } from './store/recount.ts';
 export type { SubsidyTables } from './tables.ts';
 export { approveSubsidy, readSubsidy, returnProposal, type SubsidyView } from './use-cases/approve-subsidy.ts';

@@ -215,7 +215,8 @@ export async function submitApplication(
       cause: input.matter.cause ?? null,
       outcome: assessment.outcome,
       receivedOn,
-      ...(lateEntry === null ? {} : { lateEntry: lateEntry.reason, enteredOn: lateEntry.enteredOn }),
+      // The reason stands in the record, which may be emptied one day; the chain never is.
+      ...(lateEntry === null ? {} : { enteredLate: true, enteredOn: lateEntry.enteredOn }),
       ...(forwarded === null ? {} : { forwardedLate: forwarded.late, appliedAt: forwarded.appliedAt }),
       ...(input.intakeAgency === undefined ? {} : { intakeAgency: input.intakeAgency }),
     },

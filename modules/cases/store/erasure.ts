@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { seal } from '../sealed.ts';
 import { dbOf } from './db.ts';
 
 /**
- * Forget what was told and written of a matter's cases (销毁): notes, the closing report, reasons given by handlers and
+ * Forget what was told and written of a matter's cases (销毁): names, notes, the closing report, reasons given by handlers and
  * accused, what was asked of the centre, the lists of what the files held. The line in the register and its days stay.
  */
 export async function eraseCaseContent(
@@ -22,6 +23,28 @@ export async function eraseCaseContent(
 
 async function eraseCase(tx: Tx, tenant: string, caseId: string): Promise<void> {
   const db = dbOf(tx);
+  await db
+    .updateTable('aidCase')
+    .set({
+      recipientName: '',
+      withoutAgreement: null,
+      criminal: sql`criminal - 'coDefendants' - 'charge' - 'handlingOrgan' - 'organCaseNumber' - 'hearingOn'`,
+    })
+    .where('tenant', '=', tenant)
+    .where('id', '=', caseId)
+    .execute();
+  await db
+    .updateTable('caseParty')
+    .set({ name: '', nameKey: '' })
+    .where('tenant', '=', tenant)
+    .where('caseId', '=', caseId)
+    .execute();
+  await db
+    .updateTable('designation')
+    .set({ reason: null })
+    .where('tenant', '=', tenant)
+    .where('caseId', '=', caseId)
+    .execute();
   const notes = await db
     .selectFrom('caseProgress')
     .select('id')
@@ -61,7 +84,7 @@ async function eraseCase(tx: Tx, tenant: string, caseId: string): Promise<void> 
   }
   await db
     .updateTable('organNotice')
-    .set({ noteSealed: null })
+    .set({ officer: '', officerContact: '', custodyPlace: null, noteSealed: null })
     .where('tenant', '=', tenant)
     .where('caseId', '=', caseId)
     .execute();
@@ -81,7 +104,7 @@ async function eraseCase(tx: Tx, tenant: string, caseId: string): Promise<void> 
   }
   await db
     .updateTable('caseAffair')
-    .set({ wordsSealed: null, answerSealed: null })
+    .set({ addressee: '', wordsSealed: null, answerSealed: null })
     .where('tenant', '=', tenant)
     .where('caseId', '=', caseId)
     .execute();
@@ -115,7 +138,7 @@ async function eraseCase(tx: Tx, tenant: string, caseId: string): Promise<void> 
   }
   await db
     .updateTable('caseHearing')
-    .set({ note: null })
+    .set({ place: null, note: null })
     .where('tenant', '=', tenant)
     .where('caseId', '=', caseId)
     .execute();
