@@ -586,6 +586,64 @@ describe('a matter', () => {
     await context.close();
   });
 
+  test('somebody told the household meanwhile: before, theirs and mine stand beside each other, income stays covered, what was typed is sent', async () => {
+    const { page, context, api } = await open('/desk/matters/530502/00000000-0000-7000-8000-000000000003', [
+      'reviewer',
+    ]);
+    const told = applicationPage();
+    const state = { state: 'PROVISIONAL', dueStep: 'provisionalPapers' };
+    const provisional = {
+      ground: 'preservation',
+      note: '',
+      periodExpiresOn: null,
+      completeBy: '2026-12-01',
+      toComplete: ['收入说明'],
+      completedAt: null,
+      outcome: null,
+    };
+    const open0 = { household: null, provisional, allowedActions: ['completePapers'] };
+    api.answers.set('GET /api/applications/:tenant/:id', () => applicationPage(open0, { ...state, version: 3 }));
+    await page.reload();
+    await page.getByRole('button', { name: '收到补办材料' }).click();
+    const sheet = page.getByRole('complementary', { name: '收到补办材料' });
+    await sheet.getByLabel('家庭人数').fill('3');
+    await sheet.getByLabel('全家年收入').fill('12000');
+    await sheet.getByLabel('本人年收入').fill('6000');
+    api.answers.set('GET /api/applications/:tenant/:id', () =>
+      applicationPage(
+        {
+          ...open0,
+          household: { members: 4, opponentInHousehold: false, mark: 'household-2' },
+          story: [event(5, '2026-11-24T02:00:00.000Z', 'application.papersCompleted', '番家慧'), ...told.story],
+        },
+        { ...state, version: 4 },
+      ),
+    );
+    api.answers.set('POST /api/applications/:tenant/:id/complete-papers', ({ body }) =>
+      (body as { version: number }).version === 4
+        ? { version: 5, dueOn: '2026-12-01' }
+        : new Refused(409, 'record.stale', '这份记录刚刚被别人改过（现在是第 4 版）', { current: 4 }),
+    );
+    await sheet.getByRole('button', { name: '收到补办材料', exact: true }).click();
+    const note = sheet.getByRole('alert').first();
+    await note.getByText('家庭人数').waitFor();
+    const words = ((await note.textContent()) ?? '').replaceAll(/\s+/g, '');
+    expect(words).toContain('家庭人数您打开时：没有填写现在：4人您填的：3人');
+    expect(words).toContain('全家年收入您打开时：没有填写现在：已填写（受保护，不显示）您填的：¥12,000.00');
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'stale-values-desktop.png') });
+    await page.setViewportSize(phone);
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'stale-values-phone.png') });
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await sheet.getByRole('button', { name: '看过变化，仍然收到补办材料' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path.endsWith('/complete-papers')).at(-1)?.body).toMatchObject({
+      version: 4,
+      household: { members: 3, annualIncome: 1_200_000, applicantAnnualIncome: 600_000 },
+    });
+    await context.close();
+  });
+
   test('a refusal of a field stands at the field', async () => {
     const { page, context, api } = await open('/desk/matters/530502/00000000-0000-7000-8000-000000000003', [
       'reviewer',

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../kernel/crypto/index.ts';
 import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { mustStand } from '../../archive/index.ts';
@@ -30,7 +31,12 @@ export interface ApplicationPage {
   readonly wanted: string | null;
   readonly organName: string | null;
   /** Income stands behind a reveal: here only whether it was given. */
-  readonly household: { readonly members: number; readonly opponentInHousehold: boolean } | null;
+  readonly household: {
+    readonly members: number;
+    readonly opponentInHousehold: boolean;
+    /** Another value whenever anything of the household was changed, income too; it tells nothing of what stands there. */
+    readonly mark: string;
+  } | null;
   readonly parties: readonly {
     readonly role: string;
     readonly detail: unknown;
@@ -88,7 +94,12 @@ export async function readApplication(
     household:
       facts.household === undefined
         ? null
-        : { members: facts.household.members, opponentInHousehold: facts.household.opponentInHousehold === true },
+        : {
+            members: facts.household.members,
+            opponentInHousehold: facts.household.opponentInHousehold === true,
+            // Bound to the application: equal households of two families give different marks.
+            mark: tx.cipher.blindIndex('householdMark', `${row.id}\n${canonicalJson(facts.household)}`),
+          },
     parties: parties.map((p) => ({
       role: p.role,
       detail: p.detail,

@@ -103,7 +103,12 @@ export interface ApplicationPage {
   readonly narrative: string;
   readonly wanted: string | null;
   readonly organName: string | null;
-  readonly household: { readonly members: number; readonly opponentInHousehold: boolean } | null;
+  readonly household: {
+    readonly members: number;
+    readonly opponentInHousehold: boolean;
+    /** Another value whenever anything of the household was changed; the income itself is not shown. */
+    readonly mark: string;
+  } | null;
   readonly parties: readonly Party[];
   readonly materials: readonly Material[];
   /** What somebody who applies for another has still to show. */

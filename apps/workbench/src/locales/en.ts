@@ -464,6 +464,12 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'action.again': 'Seen; still: {action}',
 
   'stale.title': 'This matter has just changed; what you wrote is still here',
+  'stale.before': 'When you opened it:',
+  'stale.theirs': 'Now:',
+  'stale.mine': 'Yours:',
+  'stale.protected': 'Given (protected, not shown)',
+  'stale.supplementItems': 'What was asked for',
+  'stale.decidedOn': 'Decided on',
   'stale.allowed': 'It now stands at: {state}. Look at what changed, then decide.',
   'stale.notAllowed': 'It now stands at “{state}”; “{action}” is no longer possible. Copy what you still need.',
 

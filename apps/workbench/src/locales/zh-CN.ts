@@ -463,6 +463,12 @@ export const zhCN = {
   'action.again': '看过变化，仍然{action}',
 
   'stale.title': '这件事刚刚有了变化，您写的内容还在',
+  'stale.before': '您打开时：',
+  'stale.theirs': '现在：',
+  'stale.mine': '您填的：',
+  'stale.protected': '已填写（受保护，不显示）',
+  'stale.supplementItems': '要求补正的材料',
+  'stale.decidedOn': '决定日期',
   'stale.allowed': '现在的环节：{state}。请看过新的情况，再决定是否继续。',
   'stale.notAllowed': '现在的环节是「{state}」，不能再「{action}」了。需要的内容可以先复制。',
 

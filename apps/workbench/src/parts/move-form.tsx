@@ -10,11 +10,16 @@ import type { Movable } from './movable.ts';
 import css from './move-form.module.css';
 import { ProblemNote } from './problem-note.tsx';
 import { StaleNote } from './stale-note.tsx';
+import { changedFacts, type Mine, type RecordedFact } from './stale-values.ts';
 
 export interface MoveFormProps<V extends object> {
   /** The record as the newest page shows it. */
   readonly movable: Movable;
   readonly story: readonly StoryEvent[];
+  /** The record's facts in words, as the newest page shows them: what somebody else changed meanwhile is told from them. */
+  readonly recorded?: readonly RecordedFact[];
+  /** What the form would write over them, under the same keys. */
+  readonly mine?: (values: V) => Mine;
   /** What is read anew when the record turns out to have changed. */
   readonly page: QueryKey;
   readonly event: string;
@@ -42,7 +47,8 @@ export function MoveForm<V extends object>(props: MoveFormProps<V>): ReactNode {
   const client = useQueryClient();
   const [own] = Form.useForm<V>();
   const form = props.form ?? own;
-  const seen = useRef({ version: movable.version, seq: story[0]?.seq ?? 0, key: newIdempotencyKey() });
+  const recorded = props.recorded ?? [];
+  const seen = useRef({ version: movable.version, seq: story[0]?.seq ?? 0, recorded, key: newIdempotencyKey() });
   // The words of the move as it was begun: after a change the state may no longer have it.
   const [begun] = useState(movable.state);
   const name = lifecycle.action(movable.subject, begun, event);
@@ -70,7 +76,7 @@ export function MoveForm<V extends object>(props: MoveFormProps<V>): ReactNode {
   const behind = isStale(move.error);
   const stillAllowed = movable.events.includes(event);
   const again = (): void => {
-    seen.current = { ...seen.current, version: movable.version, seq: story[0]?.seq ?? 0 };
+    seen.current = { ...seen.current, version: movable.version, seq: story[0]?.seq ?? 0, recorded };
     move.reset();
     form.submit();
   };
@@ -85,7 +91,18 @@ export function MoveForm<V extends object>(props: MoveFormProps<V>): ReactNode {
     >
       {props.intro === undefined ? null : <div className={css.intro}>{props.intro}</div>}
       {behind ? (
-        <StaleNote movable={movable} story={story} since={seen.current.seq} name={name} allowed={stillAllowed} />
+        <StaleNote
+          movable={movable}
+          story={story}
+          since={seen.current.seq}
+          changed={changedFacts(
+            seen.current.recorded,
+            recorded,
+            props.mine?.({ ...props.initial, ...form.getFieldsValue(true) } as V) ?? {},
+          )}
+          name={name}
+          allowed={stillAllowed}
+        />
       ) : move.isError ? (
         <ProblemNote error={move.error} />
       ) : null}

@@ -6,18 +6,21 @@ import { useEventWords } from './event-words.ts';
 import { useLifecycleWords } from './lifecycle-words.ts';
 import type { Movable } from './movable.ts';
 import css from './move-form.module.css';
+import type { ChangedFact } from './stale-values.ts';
 
 interface StaleNoteProps {
   readonly movable: Movable;
   readonly story: readonly StoryEvent[];
   /** The last event that the person had seen. */
   readonly since: number;
+  /** What changed in the record since the form was opened. */
+  readonly changed: readonly ChangedFact[];
   readonly name: string;
   readonly allowed: boolean;
 }
 
-/** Somebody was faster: what they did, where the matter stands now, and that nothing typed is lost. */
-export function StaleNote({ movable, story, since, name, allowed }: StaleNoteProps): ReactNode {
+/** Somebody was faster: what they did, which values they changed beside what was typed here, where the matter stands now, and that nothing typed is lost. */
+export function StaleNote({ movable, story, since, changed, name, allowed }: StaleNoteProps): ReactNode {
   const { t } = useWords();
   const lifecycle = useLifecycleWords();
   const words = useEventWords();
@@ -36,6 +39,26 @@ export function StaleNote({ movable, story, since, name, allowed }: StaleNotePro
             </li>
           ))}
       </ul>
+      {changed.length === 0 ? null : (
+        <dl className={css.changed}>
+          {changed.map((fact) => (
+            <div key={fact.key}>
+              <dt>{fact.label}</dt>
+              <dd>
+                <span className="soft">{t('stale.before')}</span> {fact.before ?? t('fact.notGiven')}
+              </dd>
+              <dd>
+                <span className="soft">{t('stale.theirs')}</span> <strong>{fact.theirs ?? t('fact.notGiven')}</strong>
+              </dd>
+              {fact.mine === undefined ? null : (
+                <dd>
+                  <span className="soft">{t('stale.mine')}</span> <strong>{fact.mine ?? t('fact.notGiven')}</strong>
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      )}
       <p>{allowed ? t('stale.allowed', { state }) : t('stale.notAllowed', { state, action: name })}</p>
     </div>
   );

@@ -1,10 +1,11 @@
 import { Form } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type MaterialInput, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { MaterialsField } from '../../../parts/materials-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { HouseholdFields, type HouseholdValues, householdOf } from '../../application-entry/household-fields.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 interface Values {
@@ -18,7 +19,9 @@ export function AnswerSupplementForm(props: ActionProps): ReactNode {
   const { t } = useWords();
   const page = props.matter.application;
   const asked = page?.supplement?.items ?? [];
-  const meansAsked = page?.household === null;
+  const words = useFactWords();
+  // As it was when the form was opened: what was typed stays, even when somebody else has told the household meanwhile.
+  const [meansAsked] = useState(page?.household === null);
   return (
     <ActionForm<Values>
       {...props}
@@ -33,6 +36,10 @@ export function AnswerSupplementForm(props: ActionProps): ReactNode {
           key,
         );
       }}
+      mine={({ materials, household }) => ({
+        materials: words.lines(materials.map(({ fileName }) => fileName)),
+        ...(meansAsked ? words.household(household) : {}),
+      })}
       intro={
         <>
           <p>{t('answerSupplement.intro')}</p>

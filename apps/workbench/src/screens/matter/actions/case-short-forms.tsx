@@ -7,6 +7,7 @@ import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { ReasonItem } from '../../../parts/reason-item.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 /* The moves of a case that ask for little. */
@@ -107,12 +108,14 @@ interface Terminated {
 /** 终止: on one of the eight grounds of art. 48. */
 export function TerminateForm(props: ActionProps): ReactNode {
   const { t } = useWords();
+  const words = useFactWords();
   return (
     <ActionForm<Terminated>
       {...props}
       event="terminate"
       danger
       send={sendMove(props.matter, 'terminate')}
+      mine={({ ground }) => ({ terminationGround: words.terminationGround(ground) })}
       intro={<p>{t('terminate.intro', { number: props.matter.number, name: props.matter.recipientName })}</p>}
     >
       <Form.Item

@@ -6,6 +6,7 @@ import { today } from '../../../api/server-clock.ts';
 import { dayShort } from '../../../format/day.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 /* 开庭: written down, moved or cancelled. A clash or a day off is shown first, and written down only when somebody has looked. */
@@ -64,6 +65,7 @@ function TimeFields({ warned }: { warned: boolean }): ReactNode {
 export function FixHearingForm(props: ActionProps): ReactNode {
   const { t } = useWords();
   const { warned, watch } = useWarned();
+  const words = useFactWords();
   return (
     <ActionForm<Times>
       {...props}
@@ -71,6 +73,7 @@ export function FixHearingForm(props: ActionProps): ReactNode {
       send={(values, version, key) =>
         watch(moveCase(props.matter.current, 'fixHearing', { version, ...timesOf(values) }, key))
       }
+      mine={(values) => ({ hearings: words.hearing(values) })}
       intro={<p>{t('hearing.intro')}</p>}
     >
       <TimeFields warned={warned} />
@@ -90,6 +93,7 @@ export function MoveHearingForm(props: ActionProps): ReactNode {
   const { t, language } = useWords();
   const { warned, watch } = useWarned();
   const [form] = Form.useForm<Moved>();
+  const words = useFactWords();
   const what = Form.useWatch('what', form) ?? 'move';
   const fixed = (props.matter.aidCase?.hearings ?? []).filter((one) => one.state === 'fixed');
   return (
@@ -97,6 +101,9 @@ export function MoveHearingForm(props: ActionProps): ReactNode {
       {...props}
       form={form}
       event="moveHearing"
+      mine={({ what: chosen, ...times }) => ({
+        hearings: chosen === 'cancel' ? t('hearing.cancel') : words.hearing(times),
+      })}
       initial={{ what: 'move', ...(fixed[0] === undefined ? {} : { hearingId: fixed[0].id }) }}
       send={({ hearingId, what: chosen, ...times }, version, key) =>
         watch(

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Ground, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { ProseField } from '../../../parts/prose-field.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 import { GroundsField } from './grounds-field.tsx';
 
@@ -16,6 +17,7 @@ interface Values {
 export function ProposeForm(props: ActionProps): ReactNode {
   const { t } = useWords();
   const [form] = Form.useForm<Values>();
+  const words = useFactWords();
   const page = props.matter.application;
   const outcome = Form.useWatch('outcome', form);
   if (page === null) return null;
@@ -35,6 +37,10 @@ export function ProposeForm(props: ActionProps): ReactNode {
       {...props}
       form={form}
       event="propose"
+      mine={({ outcome: chosen, grounds }) => ({
+        proposalOutcome: words.proposed(chosen),
+        proposalGrounds: words.grounds(grounds),
+      })}
       initial={{ outcome: first, grounds: groundsFor(first), note: '' }}
       send={({ outcome: chosen, grounds, note }, version, key) =>
         moveApplication(

@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type MaterialInput, moveApplication } from '../../../api/applications.ts';
 import { type ProvisionalGround, provisionalGrounds } from '../../../api/codes.ts';
 import { today } from '../../../api/server-clock.ts';
@@ -10,6 +10,7 @@ import { MaterialsField } from '../../../parts/materials-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { HouseholdFields, type HouseholdValues, householdOf } from '../../application-entry/household-fields.tsx';
 import { ProvisionalFacts } from '../provisional-facts.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 /* 先行提供 (art. 44): aid first, papers after; then confirmed or ended. */
@@ -28,6 +29,7 @@ export function ProvideProvisionallyForm(props: ActionProps): ReactNode {
   const [form] = Form.useForm<Provided>();
   const ground = Form.useWatch('ground', form);
   const days = Form.useWatch('days', form);
+  const words = useFactWords();
   const told = props.matter.application?.application.assessment.provisionalAid;
   const now = today();
   return (
@@ -58,6 +60,12 @@ export function ProvideProvisionallyForm(props: ActionProps): ReactNode {
           key,
         )
       }
+      mine={({ ground: chosen, periodExpiresOn, toComplete, days: given }) => ({
+        provisionalGround: words.provisionalGround(chosen),
+        periodExpiresOn: words.day(periodExpiresOn),
+        toComplete: words.lines(toComplete.split('\n').filter((item) => item.trim() !== '')),
+        completeBy: Number.isInteger(given) ? words.day(addDays(now, given)) : null,
+      })}
       intro={<p>{t('provideProvisionally.intro')}</p>}
     >
       <Form.Item name="ground" label={t('provisional.ground')}>
@@ -118,6 +126,9 @@ interface Completed {
 
 export function CompletePapersForm(props: ActionProps): ReactNode {
   const { t } = useWords();
+  const words = useFactWords();
+  // As it was when the form was opened: what was typed stays.
+  const [meansAsked] = useState(props.matter.application?.household === null);
   return (
     <ActionForm<Completed>
       {...props}
@@ -132,6 +143,10 @@ export function CompletePapersForm(props: ActionProps): ReactNode {
           key,
         );
       }}
+      mine={({ materials, household }) => ({
+        materials: words.lines(materials.map(({ fileName }) => fileName)),
+        ...(meansAsked ? words.household(household) : {}),
+      })}
       intro={
         <>
           <p>{t('completePapers.intro')}</p>
@@ -142,7 +157,7 @@ export function CompletePapersForm(props: ActionProps): ReactNode {
       <Form.Item name="materials" label={t('answerSupplement.materials')}>
         <MaterialsField />
       </Form.Item>
-      {props.matter.application?.household === null ? <HouseholdFields name="household" optional /> : null}
+      {meansAsked ? <HouseholdFields name="household" optional /> : null}
       <Form.Item name="note" label={t('answerSupplement.note')}>
         <ProseField maxLength={2000} rows={2} />
       </Form.Item>

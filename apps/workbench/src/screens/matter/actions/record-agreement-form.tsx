@@ -5,6 +5,7 @@ import { today } from '../../../api/server-clock.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
 interface Values {
@@ -20,6 +21,7 @@ export function RecordAgreementForm(props: ActionProps): ReactNode {
   const { t } = useWords();
   const dayRules = useDayRules();
   const [form] = Form.useForm<Values>();
+  const words = useFactWords();
   const signed = Form.useWatch('signed', form);
   const scope = Form.useWatch('scope', form);
   return (
@@ -27,6 +29,10 @@ export function RecordAgreementForm(props: ActionProps): ReactNode {
       {...props}
       form={form}
       event="recordAgreement"
+      mine={(values) => ({
+        agreementOn: values.signed === 'no' ? null : words.day(values.signedOn),
+        withoutAgreement: values.signed === 'no' ? words.text(values.withoutAgreement) : null,
+      })}
       initial={{ signed: 'yes', scope: 'general', signedOn: today() }}
       send={(values, version, key) =>
         moveCase(

@@ -7,6 +7,7 @@ import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
 import { MoneyField } from '../../../parts/money-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
+import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 import css from './case-forms.module.css';
 
@@ -26,6 +27,7 @@ interface Values {
 export function ReportClosingForm(props: ActionProps): ReactNode {
   const { t } = useWords();
   const dayRules = useDayRules();
+  const words = useFactWords();
   const page = props.matter.aidCase;
   if (page === null) return null;
   const defence = page.case.aidForm === 'criminalDefence';
@@ -48,6 +50,14 @@ export function ReportClosingForm(props: ActionProps): ReactNode {
           key,
         )
       }
+      mine={(values) => ({
+        closingEvent: words.closingEvent(values.event),
+        closedOn: words.day(values.closedOn),
+        outcome: words.caseOutcome(values.outcome),
+        recovered: words.amount(values.recovered),
+        closingResult: words.text(values.result),
+        closingSummary: words.text(values.summary),
+      })}
       intro={<p>{t('closing.intro')}</p>}
     >
       <Form.Item
