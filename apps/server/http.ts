@@ -9,7 +9,12 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp, contentSecurityPolicy } from '../../kernel/http/index.ts';
 import { fromRoot } from '../../kernel/paths.ts';
 import { accountRoutes, accountsHooks } from '../../modules/accounts/index.ts';
-import { applicationRoutes, repeatRoutes, reviewsMatter } from '../../modules/applications/index.ts';
+import {
+  applicationRoutes,
+  repeatRoutes,
+  restoreProvisional,
+  reviewsMatter,
+} from '../../modules/applications/index.ts';
 import { archiveRoutes } from '../../modules/archive/index.ts';
 import {
   affairRoutes,
@@ -103,7 +108,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   applicationRoutes(app, deps);
   repeatRoutes(app, deps);
   archiveRoutes(app, deps, { erasers });
-  caseRoutes(app, deps);
+  caseRoutes(app, deps, { provisionalRevoked: restoreProvisional });
   affairRoutes(app, deps);
   noticeRoutes(app, deps);
   dutyRoutes(app, deps);

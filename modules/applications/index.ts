@@ -68,6 +68,7 @@ export { type ApplicationPage, readApplication, reviewsMatter } from './use-case
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
 export { requestCooperation } from './use-cases/request-cooperation.ts';
 export { requestSupplement } from './use-cases/request-supplement.ts';
+export { restoreProvisional } from './use-cases/restore-provisional.ts';
 export { completePapers, confirmProvisional, endProvisional } from './use-cases/settle-provisional-aid.ts';
 export { type SubmissionRoute, type SubmittedApplication, submitApplication } from './use-cases/submit-application.ts';
 export { transferApplication } from './use-cases/transfer-application.ts';

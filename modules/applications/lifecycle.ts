@@ -177,7 +177,26 @@ export const applicationLifecycle = defineLifecycle({
       },
     },
     GRANTED: { zh: '给予法律援助', en: 'Granted', on: {} },
-    TERMINATED: { zh: '先行提供已终止', en: 'Provisional aid ended', on: {} },
+    TERMINATED: {
+      zh: '先行提供已终止',
+      en: 'Provisional aid ended',
+      // The termination itself is objected to, and taken back, with the case; what it said here falls with it.
+      on: {
+        restoreProvisional: {
+          to: 'PROVISIONAL',
+          by: ['system'],
+          starts: 'provisionalPapers',
+          zh: '终止撤销，恢复先行提供',
+          en: 'Termination undone: provisional again',
+        },
+        grantRestored: {
+          to: 'GRANTED',
+          by: ['system'],
+          zh: '终止撤销，给予法律援助',
+          en: 'Termination undone: aid is granted',
+        },
+      },
+    },
     REFUSED: {
       zh: '不予法律援助',
       en: 'Refused',

@@ -106,6 +106,11 @@ export const applicationRefusals = {
     zh: '补办手续的期限还没有过，或者材料已经补来',
     en: 'The time for the papers has not run out, or they have come',
   },
+  'application.resumeFirst': {
+    status: 409,
+    zh: '上次终止已经撤销，请先恢复援助',
+    en: 'The last termination was undone: resume the aid first',
+  },
   'application.papersNotCome': {
     status: 409,
     zh: '要补办的材料还没有收到',

@@ -56,7 +56,7 @@ describe('cases and subsidies over HTTP', () => {
       },
       idempotencyKey: (request) => request.headers['idempotency-key'] as string | undefined,
     };
-    caseRoutes(app, deps);
+    caseRoutes(app, deps, { provisionalRevoked: async () => {} });
     subsidyRoutes(app, deps);
     app.get('/openapi', async () => app.swagger());
     ids = await openOffice(world, [handler('L1'), handler('L2', { agency: 'F2' })]);

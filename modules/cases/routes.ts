@@ -79,7 +79,16 @@ interface Move<S extends z.ZodObject> {
   readonly answer?: z.ZodType;
 }
 
-export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
+/** What rooms above this one do in the same transaction. */
+interface CaseFollowers {
+  /** A termination of provisional aid (art. 44) was taken back by the centre: the application had been ended with it. */
+  readonly provisionalRevoked: (
+    tx: Tx,
+    of: { readonly tenant: string; readonly applicationId: string; readonly revokedFor: 'ownMotion' },
+  ) => Promise<void>;
+}
+
+export function caseRoutes(server: FastifyInstance, deps: HttpDeps, followers: CaseFollowers): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
 
@@ -483,7 +492,12 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps): void {
     path: 'revoke-termination',
     summary: '撤销终止决定 · the centre takes its termination back',
     input: RevokeTermination,
-    run: revokeTermination,
+    run: async (tx, actor, input) => {
+      const { version, madeFor, applicationId } = await revokeTermination(tx, actor, input);
+      if (madeFor === 'provisional' && applicationId !== null)
+        await followers.provisionalRevoked(tx, { tenant: input.tenant, applicationId, revokedFor: 'ownMotion' });
+      return { version };
+    },
   });
   const resumed = moved.extend({ documentId: z.string(), dueOn: day });
   move({

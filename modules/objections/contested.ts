@@ -6,6 +6,7 @@ import {
   markMaintained,
   markObjected,
   readContestedRefusal,
+  restoreProvisional,
 } from '../applications/index.ts';
 import {
   loadContestedTermination,
@@ -62,7 +63,14 @@ export async function loadContested(tx: Tx, actor: Actor, at: AgainstAt, event: 
       ...found,
       objected: (due, payload) => markTerminationContested(tx, found, due, payload),
       maintained: (payload) => markTerminationUpheld(tx, found, payload),
-      correctionOrdered: (citation, payload) => markTerminationOverturned(tx, actor, found, citation, payload),
+      correctionOrdered: async (citation, payload) => {
+        const marked = await markTerminationOverturned(tx, actor, found, citation, payload);
+        const { applicationId } = found.row;
+        // Aid given provisionally ended in two records by one decision: it is undone in both.
+        if (found.termination.madeFor === 'provisional' && applicationId !== null)
+          await restoreProvisional(tx, { tenant: found.tenant, applicationId, revokedFor: 'objection' });
+        return marked;
+      },
     };
   }
   const found = await loadContestedRefusal(tx, actor, at, event);

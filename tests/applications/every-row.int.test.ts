@@ -51,7 +51,7 @@ const moves: Readonly<Record<string, readonly [path: string, body: object]>> = {
   grantCorrected: ['grant-corrected', {}],
 };
 /** Moves that nobody of the staff makes: the worker's. */
-const byItself = ['lapse', 'receiveCooperation', 'acknowledgeHandOver'];
+const byItself = ['lapse', 'receiveCooperation', 'acknowledgeHandOver', 'restoreProvisional', 'grantRestored'];
 
 onEachEngine('every row of the application’s table', (open) => {
   let office: Office;

@@ -138,6 +138,88 @@ onEachEngine('aid given provisionally', (open) => {
     expect((await matter.page(office.staff.approver)).application.state).toBe('TERMINATED');
   });
 
+  const grounds = [{ text: '补办期限过短', citation: '《法律援助法》第四十四条' }];
+  const caseUrl = (aid: Provided): string => `/api/cases/${competent}/${aid.caseId}`;
+  const caseVersion = async (aid: Provided): Promise<number> =>
+    (await office.staff.manager.get<{ case: { version: number } }>(caseUrl(aid))).case.version;
+  const overturned = async (aid: Provided): Promise<void> => {
+    const objection = { version: await caseVersion(aid), reasons: '不该终止。' };
+    await office.staff.clerk.post(`${caseUrl(aid)}/raise-objection`, objection);
+    const order = { version: await caseVersion(aid), grounds, correction: '恢复援助' };
+    await office.staff.bureau.post(`${caseUrl(aid)}/order-correction`, order);
+  };
+
+  test('the papers did not come, the bureau overturns the termination: both records go on, with new days', async () => {
+    const { matter, aid } = await provided();
+    office.on('2026-12-02');
+    await matter.move(office.staff.approver, 'end-provisional', { outcome: 'notMadeGood', facts: '未补办' });
+    await overturned(aid);
+    const page = await matter.page(office.staff.approver);
+    expect(page.application).toMatchObject({
+      state: 'PROVISIONAL',
+      dueStep: 'provisionalPapers',
+      dueOn: '2026-12-09',
+      decidedOn: null,
+    });
+    expect(page.provisional).toMatchObject({ outcome: null, endedOn: null, completeBy: '2026-12-09' });
+    expect(page.deadlines.map((d) => `${d.step} ${d.dueOn}`)).toEqual(['provisionalPapers 2026-12-09']);
+    matter.version = page.application.version;
+    const citizen = await office.lookUp(matter.submitted);
+    for (const line of ['请您补办手续', '12 月 9 日']) expect(citizen.text()).toContain(line);
+    // The order is carried out before the aid could be ended anew.
+    office.on('2026-12-10');
+    const again = { version: matter.version, outcome: 'notMadeGood', facts: '仍未补办' };
+    expect(await office.staff.approver.refusal('POST', `${matter.url}/end-provisional`, again)).toMatchObject({
+      status: 409,
+      code: 'application.resumeFirst',
+    });
+    office.on('2026-12-03');
+    expect((await aidCase(aid)).case.state).toBe('RESUMPTION_DUE');
+    const resume = { version: await caseVersion(aid) };
+    await office.staff.approver.post(`${caseUrl(aid)}/resume-by-designation`, resume);
+    await matter.move(office.staff.clerk, 'complete-papers', { note: '补来了' });
+    // The first seven days ended with the decision that fell: seven more, as a promise.
+    const came = await matter.page(office.staff.approver);
+    expect(came.application).toMatchObject({ dueStep: 'decide', dueOn: '2026-12-10' });
+    expect(came.deadlines.map((d) => `${d.step} ${d.promise}`)).toEqual(['decide true']);
+    await matter.move(office.staff.approver, 'confirm-provisional');
+    expect((await matter.page(office.staff.approver)).application).toMatchObject({
+      state: 'GRANTED',
+      grantedOn: '2026-12-03',
+      caseId: aid.caseId,
+      dueOn: null,
+    });
+    expect((await aidCase(aid)).case.state).toBe('AWAITING_DESIGNATION');
+  });
+
+  test('found not to qualify, the bureau finds otherwise: the application is granted with the same case', async () => {
+    const { matter, aid } = await provided();
+    await matter.move(office.staff.clerk, 'complete-papers', { note: '补来了' });
+    await matter.move(office.staff.approver, 'end-provisional', { outcome: 'notEligible', facts: '收入超过标准' });
+    await overturned(aid);
+    expect((await matter.page(office.staff.approver)).application).toMatchObject({
+      state: 'GRANTED',
+      grantedOn: '2026-11-24',
+      caseId: aid.caseId,
+      dueOn: null,
+    });
+    expect((await aidCase(aid)).case.state).toBe('RESUMPTION_DUE');
+    const citizen = await office.lookUp(matter.submitted);
+    expect(citizen.text()).toContain('同意给您法律援助');
+    expect(citizen.text()).not.toContain('先行提供的援助终止了');
+  });
+
+  test('the centre takes its own termination back: provisional again, decided in the ordinary way', async () => {
+    const { matter, aid } = await provided();
+    await matter.move(office.staff.clerk, 'complete-papers', { note: '补来了' });
+    await matter.move(office.staff.approver, 'end-provisional', { outcome: 'notEligible', facts: '看错了一栏' });
+    const revocation = { version: await caseVersion(aid), reason: '看错了一栏' };
+    await office.staff.approver.post(`${caseUrl(aid)}/revoke-termination`, revocation);
+    const page = await matter.page(office.staff.approver);
+    expect(page.application).toMatchObject({ state: 'PROVISIONAL', dueStep: 'decide', dueOn: '2026-12-01' });
+    expect(page.allowedActions).toContain('confirmProvisional');
+  });
+
   test.each([
     [
       'a period that is not about to end',

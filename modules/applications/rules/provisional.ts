@@ -32,6 +32,17 @@ export function checkProvisional(
   return ok(null);
 }
 
+/**
+ * What becomes of an application whose provisional aid had been ended, when the termination falls (art. 49). Whom the bureau has found
+ * entitled is granted aid; where only the papers were missing, or the centre itself saw its mistake, the aid is provisional again.
+ */
+export function waysBack(
+  ended: string | null,
+  revokedFor: 'objection' | 'ownMotion',
+): 'grantRestored' | 'restoreProvisional' {
+  return ended === 'notEligible' && revokedFor === 'objection' ? 'grantRestored' : 'restoreProvisional';
+}
+
 /** Why the aid may not be ended on this ground yet. */
 export function checkEnd(
   outcome: 'notMadeGood' | 'notEligible',

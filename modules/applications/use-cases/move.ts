@@ -25,6 +25,8 @@ const pastTense: Readonly<Record<ApplicationEvent, string>> = {
   completePapers: 'papersCompleted',
   confirmProvisional: 'provisionalConfirmed',
   endProvisional: 'provisionalEnded',
+  restoreProvisional: 'provisionalRestored',
+  grantRestored: 'grantedByRestoration',
   raiseObjection: 'objectionRaised',
   maintain: 'refusalMaintained',
   orderCorrection: 'correctionOrdered',

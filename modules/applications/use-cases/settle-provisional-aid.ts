@@ -1,4 +1,4 @@
-import { cancelDeadlines, meetDeadline } from '../../../kernel/deadlines/index.ts';
+import { cancelDeadlines, meetDeadline, openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { caseLifecycle, caseOfApplication, terminateCase } from '../../cases/index.ts';
@@ -20,6 +20,7 @@ import type { Decided } from './decide-application.ts';
 import { followGrant } from './follow-grant.ts';
 import { loadForMove, moveApplication } from './move.ts';
 import { reassessed } from './reassess.ts';
+import { decideAnew } from './restore-provisional.ts';
 
 /** 补办手续: what was to follow has come; the days to decide run again, and the assessment is made anew. */
 export async function completePapers(
@@ -38,7 +39,14 @@ export async function completePapers(
   await meetDeadline(tx, { tenant, subjectId: id, step: 'provisionalPapers' });
   const clock = await resumeClock(tx, { tenant, subjectId: id, step: 'decide' }, tx.today);
   const { changes, outcome } = reassessed(tx, row, input.household);
-  const due = clock === undefined ? {} : { dueOn: clock.dueOn, dueStep: 'decide', dueCitation: clock.citation };
+  // Nothing stood still where the aid was restored: its first days to decide ended with the decision that fell.
+  const running = (await openDeadlines(tx, tenant, [id])).some(({ step }) => step === 'decide');
+  const due =
+    clock !== undefined
+      ? { dueOn: clock.dueOn, dueStep: 'decide', dueCitation: clock.citation }
+      : running
+        ? {}
+        : decideAnew(tx, row);
   const moved = await moveApplication(
     tx,
     actor,
@@ -88,6 +96,8 @@ export async function endProvisional(tx: Tx, actor: Actor, input: EndProvisional
   if (!checked.ok) throw new Refusal(checked.fault);
   const { tenant, id } = row;
   const aidCase = await caseOfApplication(tx, tenant, id);
+  // An order to go on is carried out before anything else is decided.
+  if (aidCase?.state === 'RESUMPTION_DUE') throw new Refusal('application.resumeFirst');
   // A case that has run its course meanwhile is not undone: only what still runs is ended.
   if (aidCase !== undefined && 'terminate' in caseLifecycle.states[aidCase.state].on) {
     await terminateCase(

@@ -10,7 +10,7 @@ import { type AidCase, loadCase } from '../store/cases.ts';
 import { designationsOf, updateDesignation } from '../store/designations.ts';
 import { progressOf } from '../store/handling.ts';
 import { type CaseTermination, terminationsOf, updateTermination } from '../store/terminations.ts';
-import type { ResumeAid, RevocationGround, RevokeTermination } from '../termination-schema.ts';
+import type { MadeFor, ResumeAid, RevocationGround, RevokeTermination } from '../termination-schema.ts';
 import { goesToCourt } from './answer-designation.ts';
 import { nextDue, sooner, startAnew, startCorrection, startDesignationAnew } from './clock.ts';
 import { loadForMove, moveCase, undesignated } from './move.ts';
@@ -28,7 +28,7 @@ export async function revokeTermination(
   actor: Actor,
   input: RevokeTermination,
   ground: Exclude<RevocationGround, 'objection'> = 'ownMotion',
-): Promise<{ version: number }> {
+): Promise<{ version: number; madeFor: MadeFor; applicationId: string | null }> {
   const aidCase = await loadForMove(tx, actor, input, 'revokeTermination');
   const termination = await lastTermination(tx, aidCase);
   await updateTermination(tx, termination, {
@@ -39,7 +39,7 @@ export async function revokeTermination(
   });
   const due = await startCorrection(tx, aidCase, correction, true);
   const moved = await moveCase(tx, aidCase, 'revokeTermination', due, { ground, ordinal: termination.ordinal });
-  return { version: moved.version };
+  return { version: moved.version, madeFor: termination.madeFor, applicationId: moved.applicationId };
 }
 
 /**

@@ -362,6 +362,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'event.application.providedProvisionally': 'Aid given provisionally',
   'event.application.papersCompleted': 'Papers completed',
   'event.application.provisionalConfirmed': 'Provisional aid confirmed',
+  'event.application.provisionalRestored': 'Provisional aid restored',
+  'event.application.grantedByRestoration': 'Granted: the termination was undone',
   'event.application.provisionalEnded': 'Provisional aid ended',
   'event.application.objectionRaised': 'Objection raised',
   'event.application.refusalMaintained': 'Refusal maintained by the bureau',

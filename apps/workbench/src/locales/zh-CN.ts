@@ -362,6 +362,8 @@ export const zhCN = {
   'event.application.providedProvisionally': '先行提供援助',
   'event.application.papersCompleted': '收到补办材料',
   'event.application.provisionalConfirmed': '确认给予法律援助',
+  'event.application.provisionalRestored': '恢复先行提供',
+  'event.application.grantedByRestoration': '终止撤销，给予法律援助',
   'event.application.provisionalEnded': '终止先行提供',
   'event.application.objectionRaised': '提出异议',
   'event.application.refusalMaintained': '司法局维持不予决定',

@@ -27,6 +27,8 @@ const kinds = [
   'application.papersCompleted',
   'application.provisionalConfirmed',
   'application.provisionalEnded',
+  'application.provisionalRestored',
+  'application.grantedByRestoration',
   'application.objectionRaised',
   'application.refusalMaintained',
   'application.correctionOrdered',
