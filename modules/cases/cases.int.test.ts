@@ -291,6 +291,22 @@ onEachEngine('a case from grant to archive', (open) => {
       const view = await world.as(lawyer, (tx) => readCase(tx, lawyer, { tenant, caseId }));
       expect(view.case).toMatchObject({ state: 'CLOSED_PENDING_FILE', dueOn: '2026-12-31', duePromise: true });
       expect(view.files[0]?.returnReasons).toEqual(['缺判决书']);
+      const dated = (submittedOn: string, on = submittedOn) =>
+        world.as(lawyer, (tx) =>
+          submitFile(tx, lawyer, {
+            tenant,
+            caseId,
+            version,
+            submittedOn,
+            pieces: wholeFile().map((piece) => ({ ...piece, on })),
+            without: [],
+          }),
+        );
+      const today = view.files[0]?.reviewedAt?.slice(0, 10) ?? '';
+      expect(await refusalOf(dated('2026-12-20', '2026-12-20'))).toBe(
+        'input.invalid /submittedOn case.dateBeforeReturn',
+      );
+      expect(await refusalOf(dated(today, '2027-06-01'))).toContain('/pieces/0/on case.dateAfterSubmission');
       ({ version } = await submit(wholeFile()));
     });
 

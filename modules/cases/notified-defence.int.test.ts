@@ -174,6 +174,9 @@ onEachEngine('a defence notified by an organ', (open) => {
     const barred = new Map(list.barred.map((b) => [b.handlerId, b.reasons.map((r) => r.code)]));
     expect(barred.get(idOf('L3'))).toEqual(['notTrainedForMinors']);
     expect(barred.get(idOf('W1'))).toEqual(['defenceNeedsLawyer']);
+    expect(await refusalOf(register({ earlierCaseId: first.caseId, receivedOn: '2026-11-23' }))).toBe(
+      'input.invalid /receivedOn case.dateBeforeEarlierStage',
+    );
     expect((await view(second.caseId)).stages.map((s) => s.id)).toEqual([first.caseId]);
     expect((await view(first.caseId)).stages.map((s) => s.id)).toEqual([second.caseId]);
   });
@@ -293,6 +296,21 @@ onEachEngine('a defence notified by an organ', (open) => {
       }),
     );
     expect((await view(other.caseId)).hearings.at(-1)?.state).toBe('held');
+    ({ version } = (await view(other.caseId)).case);
+    await world.as(lawyer, (tx) =>
+      noteProgress(tx, lawyer, {
+        tenant,
+        caseId: other.caseId,
+        version,
+        kind: 'filedWithCourt',
+        on: '2026-12-16',
+        text: '已向法院提交委托手续。',
+        visibleToCitizen: false,
+      }),
+    );
+    ({ version } = (await view(other.caseId)).case);
+    expect(await refusalOf(fix({ heldOn: '2026-12-15' }))).toBe('input.invalid /heldOn case.dateBeforeFiling');
+    ({ version } = await fix({ heldOn: '2026-12-17' }));
     expect((await view(at.caseId)).hearings.map((h) => h.state)).toEqual(['fixed']);
   });
 

@@ -42,6 +42,31 @@ export const caseRefusals = {
     zh: '日期不能早于指派日期（{earliest}）',
     en: 'The day may not precede the designation ({earliest})',
   },
+  'case.dateBeforeFiling': {
+    status: 400,
+    zh: '开庭日期不能早于向法院提交材料的日期（{earliest}）',
+    en: 'The hearing may not precede the papers handed to the court ({earliest})',
+  },
+  'case.dateBeforeRefusal': {
+    status: 400,
+    zh: '日期不能早于拒绝辩护的日期（{earliest}）',
+    en: 'The day may not precede the refusal ({earliest})',
+  },
+  'case.dateBeforeReturn': {
+    status: 400,
+    zh: '日期不能早于上次退回卷宗的日期（{earliest}）',
+    en: 'The day may not precede the return of the file ({earliest})',
+  },
+  'case.dateBeforeEarlierStage': {
+    status: 400,
+    zh: '通知日期不能早于前一阶段案件的日期（{earliest}）',
+    en: 'The notice may not precede the earlier stage ({earliest})',
+  },
+  'case.dateAfterSubmission': {
+    status: 400,
+    zh: '材料日期不能晚于提交卷宗的日期',
+    en: 'A piece may not be later than the handing in',
+  },
   'case.dateBeforeClosing': {
     status: 400,
     zh: '日期不能早于结案日期（{earliest}）',

@@ -273,8 +273,10 @@ describe('cases and subsidies over HTTP', () => {
     });
     expect(warned.body.errors[0].detail).toContain('请与法院核实');
     const written = await step('/fix-hearing', { ...saturday, despiteWarnings: true });
-    const nationalDay = await step('/fix-hearing', { heldOn: '2026-10-01' });
-    expect(nationalDay.body.errors).toMatchObject([{ code: 'case.hearingWarning.dayOff' }]);
+    // Nobody was there to attend it.
+    expect((await step('/fix-hearing', { heldOn: '2026-11-23' })).body.errors).toMatchObject([
+      { pointer: '/heldOn', code: 'case.dateBeforeDesignation' },
+    ]);
     expect(written).toMatchObject({ status: 200, body: { warnings: [{ code: 'dayOff' }] } });
 
     const settled = {

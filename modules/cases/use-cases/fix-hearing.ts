@@ -3,7 +3,10 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import type { FixHearing, MoveHearing } from '../notice-schema.ts';
 import { type HearingWarning, hearingWarnings } from '../rules/hearings.ts';
 import type { AidCase } from '../store/cases.ts';
+import { designationsOf } from '../store/designations.ts';
+import { progressOf } from '../store/handling.ts';
 import { hearingsOf, hearingsOfHandler, insertHearing, updateHearing } from '../store/hearings.ts';
+import { checkNotBefore } from './check-day.ts';
 import { loadForMove, moveCase } from './move.ts';
 
 export interface HearingFixed {
@@ -55,6 +58,7 @@ async function writeDown(
   { heldOn, startsAt, place, note, despiteWarnings }: Times,
 ): Promise<{ id: string; warnings: readonly HearingWarning[] }> {
   const at = { heldOn, startsAt: startsAt ?? null };
+  await checkOrder(tx, aidCase, heldOn);
   const { tenant, handlerId } = aidCase;
   const others =
     handlerId === null ? [] : await hearingsOfHandler(tx, { tenant, handlerId, on: heldOn, except: aidCase.id });
@@ -80,6 +84,18 @@ async function writeDown(
     fixedAt: tx.at,
   });
   return { id, warnings };
+}
+
+/**
+ * No hearing before the case had anybody to attend it, nor before the papers were handed to the court that sits. Counted from the first
+ * designation: after a replacement a hearing that the former handler attended may still be written down.
+ */
+async function checkOrder(tx: Tx, { tenant, id }: AidCase, heldOn: string): Promise<void> {
+  const first = (days: readonly string[]): string | null => [...days].sort()[0] ?? null;
+  const designated = first((await designationsOf(tx, tenant, id)).map((d) => d.designatedOn));
+  checkNotBefore(heldOn, '/heldOn', designated, 'case.dateBeforeDesignation');
+  const filings = (await progressOf(tx, tenant, [id])).filter(({ kind }) => kind === 'filedWithCourt');
+  checkNotBefore(heldOn, '/heldOn', first(filings.map((p) => p.happenedOn)), 'case.dateBeforeFiling');
 }
 
 /** The papers of a criminal case carry the next hearing. */

@@ -5,7 +5,7 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import type { ReportRefusal, ResumeDefence, TakeRenotice } from '../notice-schema.ts';
 import type { AidCase } from '../store/cases.ts';
 import { updateDesignation } from '../store/designations.ts';
-import { insertNotice, insertRefusal, noticesOf } from '../store/notices.ts';
+import { insertNotice, insertRefusal, noticesOf, refusalsOf } from '../store/notices.ts';
 import { checkDay } from './check-day.ts';
 import { nextDue, startCaseClock } from './clock.ts';
 import { loadForMove, moveCase, undesignated } from './move.ts';
@@ -45,6 +45,8 @@ export async function takeRenotice(
   const last = (await noticesOf(tx, aidCase.tenant, aidCase.id)).at(-1);
   if (last === undefined) throw new Refusal('case.notNotified');
   checkDay(tx, input.receivedOn, '/receivedOn', last.receivedOn, 'case.dateBeforeNotice');
+  const refusal = (await refusalsOf(tx, aidCase.tenant, aidCase.id)).at(-1);
+  checkDay(tx, input.receivedOn, '/receivedOn', refusal?.refusedOn ?? null, 'case.dateBeforeRefusal');
   const refused = await currentDesignation(tx, aidCase);
   const { receivedOn, noticeNumber, officer, officerContact } = input;
   const noticeId = tx.newId();

@@ -11,6 +11,7 @@ import type { CriminalMatter, Words } from '../schema.ts';
 import { loadCase } from '../store/cases.ts';
 import { insertHearing } from '../store/hearings.ts';
 import { type EarlierCase, earlierCriminalCases, insertNotice } from '../store/notices.ts';
+import { checkNotBefore } from './check-day.ts';
 import { recordOpenCase } from './open-case.ts';
 
 export interface RegisteredNotice {
@@ -133,7 +134,7 @@ export async function findEarlierCases(tx: Tx, actor: Actor, input: FindEarlierC
   return earlierCriminalCases(tx, tenant, { personIds: persons.map((p) => p.personId), organCaseNumber });
 }
 
-async function checkEarlier(tx: Tx, { tenant, earlierCaseId }: RegisterNotice): Promise<void> {
+async function checkEarlier(tx: Tx, { tenant, earlierCaseId, receivedOn }: RegisterNotice): Promise<void> {
   if (earlierCaseId === undefined) return;
   const earlier = await loadCase(tx, { tenant, caseId: earlierCaseId }).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'record.notFound') return undefined;
@@ -142,6 +143,7 @@ async function checkEarlier(tx: Tx, { tenant, earlierCaseId }: RegisterNotice): 
   if (earlier?.class !== 'criminal') {
     throw new Refusal('input.invalid', {}, [{ pointer: '/earlierCaseId', code: 'case.notice.earlierUnknown' }]);
   }
+  checkNotBefore(receivedOn, '/receivedOn', earlier.grantedOn, 'case.dateBeforeEarlierStage');
 }
 
 function criminalOf(input: RegisterNotice): CriminalMatter {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
-import type { LocalDate } from '../../../kernel/time/index.ts';
+import { type LocalDate, localDateOf } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { documentsOfMatter } from '../../documents/index.ts';
 import { meetClock } from '../../policy/index.ts';
@@ -23,6 +23,15 @@ export async function submitFile(
   const aidCase = await loadForMove(tx, actor, input, 'submitFile');
   const submittedOn = input.submittedOn ?? tx.today;
   checkDay(tx, submittedOn, '/submittedOn', aidCase.closedOn, 'case.dateBeforeClosing');
+  const earlier = await filesOf(tx, aidCase.tenant, aidCase.id);
+  const returnedAt = earlier.at(-1)?.reviewedAt ?? null;
+  checkDay(
+    tx,
+    submittedOn,
+    '/submittedOn',
+    returnedAt === null ? null : localDateOf(returnedAt),
+    'case.dateBeforeReturn',
+  );
   const issued = (await documentsOfMatter(tx, aidCase.tenant, aidCase.matterId)).map((d) => d.formKey);
   const stored = new Set((await piecesOf(tx, aidCase)).map((p) => p.fileHash));
   const faults = [
@@ -32,9 +41,12 @@ export async function submitFile(
         ? []
         : [{ pointer: `/pieces/${i}/fileHash`, code: 'case.pieceFileUnknown' }],
     ),
+    // What lies in the file was made before it was handed in.
+    ...input.pieces.flatMap(({ on }, i) =>
+      on === undefined || on <= submittedOn ? [] : [{ pointer: `/pieces/${i}/on`, code: 'case.dateAfterSubmission' }],
+    ),
   ];
   if (faults.length > 0) throw new Refusal('input.invalid', {}, faults);
-  const earlier = await filesOf(tx, aidCase.tenant, aidCase.id);
   const fileId = tx.newId();
   const round = earlier.length + 1;
   await insertFile(tx, {
