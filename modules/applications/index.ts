@@ -40,7 +40,7 @@ export {
 } from './schema.ts';
 export { applicationSealedColumns, sealAnswer, sealFacts } from './sealed.ts';
 export type { DraftFile } from './tables.ts';
-export { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
+export { acknowledgeApplication, acknowledgeMaterials } from './use-cases/acknowledge-application.ts';
 export { answerCooperation, listRequests } from './use-cases/answer-cooperation.ts';
 export { answerSupplement } from './use-cases/answer-supplement.ts';
 export {

@@ -3,12 +3,15 @@ import type { OpenCase } from '../cases/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { bureauOf, centreOf } from '../network/index.ts';
 import { causeLabels, matterClassLabels } from '../policy/index.ts';
+import { applicationFormBody, hardshipStatementBody } from './form-papers.ts';
 import { groundsFrom } from './rules/decision.ts';
 import { stillNeeded } from './rules/still-needed.ts';
 import { type ApplicationRow, type MaterialRow, supplementOf } from './store.ts';
 
 /** What each paper needs beside the application itself. */
 interface Particulars {
+  readonly applicationForm: Record<string, never>;
+  readonly hardshipStatement: Record<string, never>;
   readonly materialsReceipt: { readonly materials: readonly MaterialRow[] };
   readonly supplementNotice: { readonly items: readonly string[]; readonly note: string; readonly dueOn: string };
   readonly deemedWithdrawalNotice: Record<string, never>;
@@ -71,6 +74,8 @@ export async function paperFor<K extends PaperKey>(
 const bodies: {
   readonly [K in PaperKey]: (tx: Tx, row: ApplicationRow, particulars: Particulars[K]) => Promise<object> | object;
 } = {
+  applicationForm: (tx, row) => applicationFormBody(tx, row, causeName(row)),
+  hardshipStatement: (tx, row) => hardshipStatementBody(tx, row),
   materialsReceipt: (_tx, row, { materials }) => ({
     ...addressed(row),
     materials: materials.map(printedMaterial),

@@ -6,6 +6,8 @@ export const mayTakeIn: Permission = {
   key: 'application.takeIn',
   roles: ['clerk', 'reviewer', 'hotlineAgent', 'liaison'],
 };
+/** 出具申请表: who takes applications in at the centre prints them for signature. */
+export const mayIssueForms: Permission = { key: 'application.issueForms', roles: ['clerk', 'reviewer'] };
 export const mayRead: Permission = { key: 'application.read', roles: [...centreStaff, 'hotlineAgent'] };
 /** A station or liaison sees what it took in itself, whichever centre decides. */
 export const mayReadOwnIntake: Permission = {

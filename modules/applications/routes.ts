@@ -33,6 +33,7 @@ import {
 import { acknowledgeApplication } from './use-cases/acknowledge-application.ts';
 import { answerSupplement } from './use-cases/answer-supplement.ts';
 import { grantApplication, grantCorrected, refuseApplication } from './use-cases/decide-application.ts';
+import { issueForms } from './use-cases/issue-forms.ts';
 import { listApplications, listOwnIntake } from './use-cases/list-applications.ts';
 import { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
 import { provideProvisionally } from './use-cases/provisional-aid.ts';
@@ -143,6 +144,25 @@ export function applicationRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const actor = await deps.actorOf(request);
       const { tenant, id } = request.params;
       return runUseCase(runner, actor, (tx) => readApplication(tx, actor, { tenant, applicationId: id }));
+    },
+  );
+
+  api.post(
+    '/api/applications/:tenant/:id/forms',
+    {
+      schema: {
+        tags,
+        summary: '出具申请表和经济困难状况说明表，供申请人签名 · the forms that the person signs, each issued once',
+        params,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      const { tenant, id } = request.params;
+      const key = { tenant, applicationId: id };
+      return rememberingDenials(deps, actor, { ...key, move: 'forms' }, () =>
+        runUseCase(runner, actor, (tx) => issueForms(tx, actor, key)),
+      );
     },
   );
 

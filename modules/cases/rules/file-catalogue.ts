@@ -29,6 +29,14 @@ const piece = (key: string, zh: string, en: string, required: boolean, form?: Fo
 });
 
 const p = {
+  applicationForm: piece('applicationForm', '法律援助申请表', 'Application for legal aid', false, 'applicationForm'),
+  hardshipStatement: piece(
+    'hardshipStatement',
+    '经济困难状况说明表',
+    'Statement of economic hardship',
+    false,
+    'hardshipStatement',
+  ),
   designationNotice: piece('designationNotice', '指派通知书', 'Designation notice', true, 'designationNotice'),
   grantDecision: piece(
     'grantDecision',
@@ -98,7 +106,16 @@ const catalogue = (
   name: { zh, en },
   source,
   verified: false,
-  pieces: [p.designationNotice, p.grantDecision, ...pieces, p.closingReport, p.recipientOpinion, p.other],
+  pieces: [
+    p.applicationForm,
+    p.hardshipStatement,
+    p.designationNotice,
+    p.grantDecision,
+    ...pieces,
+    p.closingReport,
+    p.recipientOpinion,
+    p.other,
+  ],
 });
 
 const investigation = catalogue(

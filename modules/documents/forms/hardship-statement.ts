@@ -25,6 +25,8 @@ const body = z.strictObject({
       }),
     )
     .max(30),
+  /** 共同生活的家庭成员人数, where it was told without each of them. */
+  memberCount: z.int().min(1).max(99).optional(),
   income: z.strictObject({ wage: fen.optional(), relief: fen.optional(), other: fen.optional() }).optional(),
   totals: z.strictObject({ annualIncome: fen, perCapita: fen }).optional(),
   assets: prose(2000).optional(),
@@ -47,7 +49,7 @@ type Body = z.infer<typeof body>;
 /** 法律援助申请人经济困难状况说明表, with the integrity commitment (个人诚信承诺, art. 41). */
 export const hardshipStatement = defineForm({
   title: { zh: '法律援助申请人经济困难状况说明表', en: 'Statement of economic hardship' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: null,
   source: { citation: '《法律援助法》第四十一条；法律援助文书格式（2023年11月10日）', verified: false },
@@ -113,12 +115,12 @@ function memberRows(b: Body): readonly Row[] {
   ];
 }
 
-function incomeCell({ income, totals, opponentInHousehold }: Body) {
+function incomeCell({ income, memberCount, totals, opponentInHousehold }: Body) {
   const amount = (value: number | undefined) => slot(value === undefined ? undefined : yuan(value), 5);
   return cell(
     [
       t`工资性收入：${amount(income?.wage)}　救助、救济收入：${amount(income?.relief)}　其他收入：${amount(income?.other)}`,
-      t`合计：${amount(totals?.annualIncome)}　人均：${amount(totals?.perCapita)}　对方是否为家庭成员：${choices({ yes: '是', no: '否' }, opponentInHousehold === undefined ? [] : [opponentInHousehold ? 'yes' : 'no'])}`,
+      t`${memberCount === undefined ? '' : `家庭共${memberCount}人　`}合计：${amount(totals?.annualIncome)}　人均：${amount(totals?.perCapita)}　对方是否为家庭成员：${choices({ yes: '是', no: '否' }, opponentInHousehold === undefined ? [] : [opponentInHousehold ? 'yes' : 'no'])}`,
     ],
     { colSpan: 5, valign: 'middle' },
   );

@@ -8,7 +8,7 @@ import {
   type Tx,
 } from '../../../kernel/use-case/index.ts';
 import {
-  acknowledgeApplication,
+  acknowledgeMaterials,
   answerSupplement,
   grantApplication,
   grantCorrected,
@@ -88,7 +88,7 @@ export async function playStep(
     case 'submit':
       return matter;
     case 'acknowledge':
-      return application((tx) => acknowledgeApplication(tx, actor, place));
+      return application((tx) => acknowledgeMaterials(tx, actor, place));
     case 'requestSupplement':
       return application((tx) =>
         requestSupplement(tx, actor, { ...place, ...step.input, items: [...step.input.items] }),

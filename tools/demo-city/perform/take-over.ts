@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time/index.ts';
 import { type Runner, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
-  acknowledgeApplication,
+  acknowledgeMaterials,
   grantApplication,
   proposeDecision,
   readApplication,
@@ -64,7 +64,7 @@ export function takeOver(
     at: later(at, 23),
     play: async () => {
       const { version } = await runUseCase(runner, clerk, (tx) =>
-        acknowledgeApplication(tx, clerk, { ...key, version: 1 }),
+        acknowledgeMaterials(tx, clerk, { ...key, version: 1 }),
       );
       return review(version, later(at, 50));
     },

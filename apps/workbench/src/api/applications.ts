@@ -236,3 +236,8 @@ export function moveApplication(
 ): Promise<unknown> {
   return post(`/api/applications/${place.tenant}/${place.id}/${applicationMoves[move]}`, body, idempotencyKey);
 }
+
+/** 出具申请表和经济困难状况说明表: each is issued once, a second asking gives the same papers. */
+export function issueForms(place: { readonly tenant: string; readonly id: string }): Promise<unknown> {
+  return post(`/api/applications/${place.tenant}/${place.id}/forms`, {});
+}

@@ -214,6 +214,10 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'matter.whatHappened': 'What happened',
   'matter.means': 'Means',
   'matter.materials': 'Materials',
+  'matter.signedForms': 'Application form',
+  'matter.signedFormsHint':
+    'The application form and the statement of hardship, filled from the application, to be read through and signed on paper.',
+  'matter.issueForms': 'Issue the forms',
   'matter.noMaterials': 'No materials yet',
   'matter.proposal': 'Proposal',
   'matter.story': 'Story',

@@ -18,6 +18,7 @@ import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { ObjectionFacts } from './objection-facts.tsx';
 import { ProvisionalFacts } from './provisional-facts.tsx';
+import { SignedForms } from './signed-forms.tsx';
 
 /** What happened, means, materials, and what the reviewer proposed. */
 export function ApplicationFacts({ matter, page }: { matter: MatterView; page: ApplicationPage }): ReactNode {
@@ -84,6 +85,7 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
           ) : null}
         </Facts>
       </section>
+      <SignedForms matter={matter} page={page} />
       <section>
         <h2>{t('matter.materials')}</h2>
         {page.materials.length === 0 ? <p className="soft">{t('matter.noMaterials')}</p> : null}
