@@ -27,7 +27,7 @@ import { circleRunTables, circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentDestruction, documentTables } from '../../modules/documents/index.ts';
-import { networkPhotos, networkTables } from '../../modules/network/index.ts';
+import { networkPhotos, networkPositions, networkTables } from '../../modules/network/index.ts';
 import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
@@ -76,4 +76,5 @@ export const migrations: readonly Migration[] = [
   directCostTables,
   circleRunTables,
   archiveNamesAndNotes,
+  networkPositions,
 ];

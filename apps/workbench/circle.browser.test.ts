@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CircleStation, Place } from './src/api/circle.ts';
+import type { CircleStation, Place, PositionToSet } from './src/api/circle.ts';
 import { fitted, scaleAt, worldOf } from './src/screens/circle/map/projection.ts';
 import { boxOf } from './src/screens/circle/map/scene.ts';
 import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
@@ -514,6 +514,114 @@ describe('to take along', () => {
     expect(await serious(page)).toEqual([]);
     expect(wrongs).toEqual([]);
     await context.close();
+  });
+});
+
+describe('where things stand', () => {
+  const sentTo = (api: MockApi) =>
+    api.calls
+      .filter(({ path, method }) => method === 'POST' && path === '/api/circle/positions')
+      .map(({ body }) => body as PositionToSet);
+  const choose = async (page: Page, text: string): Promise<void> => {
+    const what = page.getByLabel('标注哪里');
+    await what.fill(text);
+    await what.press('Enter');
+  };
+
+  test.each([
+    ['gl', false],
+    ['canvas', true],
+  ] as const)('a click on the map places a village that stands nowhere, %s', async (by, plain) => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=positions', narrow, { plain });
+    await drawn(page, by);
+    await choose(page, '新村');
+    await page.getByText('现在没有位置').waitFor();
+    const save = page.getByRole('button', { name: '保存这个位置' });
+    expect(await save.isDisabled()).toBe(true);
+    const centre = stationCalled('施甸县法律援助中心');
+    const at = await findOnMap(page, centre, '施甸县法律援助中心');
+    await page.mouse.click(at.x + 12, at.y - 12);
+    await page.getByText(/点了：东经 99\.\d+，北纬 24\.\d+/).waitFor();
+    await page.getByText('在图上点的位置也算示意').waitFor();
+    await picture(page, `${by}-position`);
+    expect(await serious(page)).toEqual([]);
+    const before = api.calls.filter(({ path }) => path === '/api/circle/view').length;
+    await save.click();
+    await page.getByText('位置已保存，时间已重新计算').waitFor();
+    const [sent] = sentTo(api);
+    expect(sent).toMatchObject({
+      of: { kind: 'region', code: '530521100299' },
+      source: 'map',
+      seen: null,
+      confirmed: false,
+      given: { crs: 'WGS84' },
+    });
+    expect(sent?.given.lon).toBeGreaterThan(centre.lon);
+    expect(sent?.given.lat).toBeGreaterThan(centre.lat);
+    // The minutes are asked for anew.
+    await expect.poll(() => api.calls.filter(({ path }) => path === '/api/circle/view').length).toBeGreaterThan(before);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    ['1366', narrow],
+    ['phone', phone],
+  ] as const)(
+    'coordinates by keyboard alone, told apart by their system and asked about when far off, %s',
+    async (size, viewport) => {
+      const { page, context, api, wrongs } = await open('/desk/circle?view=positions', viewport);
+      await drawn(page, 'gl');
+      await choose(page, '施甸县法律援助中心');
+      await page.getByLabel('经度（东经）').fill('24.7');
+      await page.getByLabel('纬度（北纬）').fill('99.1');
+      await page.getByText('纬度在 -90 到 90 之间').waitFor();
+      await page.getByLabel('经度（东经）').fill('99.95');
+      await page.getByLabel('纬度（北纬）').fill('24.7');
+      const save = page.getByRole('button', { name: '保存这个位置' });
+      // No system is guessed.
+      expect(await save.isDisabled()).toBe(true);
+      await page.getByLabel('坐标系').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
+      for (let n = 0; n < 2; n += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => save.isDisabled()).toBe(false);
+      await save.focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('确实在那里，请再确认一次').waitFor();
+      await picture(page, `position-far-${size}`);
+      expect(await serious(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.getByRole('button', { name: '确实在这里，保存' }).press('Enter');
+      await page.getByText('位置已保存，时间已重新计算').waitFor();
+      const station = stationCalled('施甸县法律援助中心');
+      expect(sentTo(api).map(({ confirmed }) => confirmed)).toEqual([false, true]);
+      expect(sentTo(api).at(-1)).toMatchObject({
+        of: { kind: 'agency', tenant: '530521', id: station.id },
+        source: 'coordinates',
+        seen: { lon: station.lon, lat: station.lat },
+        given: { lon: 99.95, lat: 24.7 },
+      });
+      expect(wrongs.filter((one) => !one.includes('409'))).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('what was set is told with who and how, and taken back; nobody else sees the page', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=positions', narrow);
+    await drawn(page, 'gl');
+    await page.getByText('填写坐标：网上地图（GCJ-02） 99.21, 24.66').waitFor();
+    await page.getByText('李文已撤销').waitFor();
+    await page.getByRole('button', { name: /^撤销施甸县由旺镇/ }).click();
+    await page.getByText('已撤销，恢复原来的位置').waitFor();
+    expect(api.calls.filter(({ path }) => path.endsWith('/undo')).length).toBe(1);
+    expect(wrongs).toEqual([]);
+    await context.close();
+    const other = await open('/desk/circle?view=positions', narrow, { roles: ['quality'] });
+    await drawn(other.page, 'gl');
+    expect(await other.page.getByText('位置', { exact: true }).count()).toBe(0);
+    await other.context.close();
   });
 });
 

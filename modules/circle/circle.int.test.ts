@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernelRefusals, Refusal } from '../../kernel/errors/index.ts';
+import { toGcj02 } from '../../kernel/geo/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { buildHttp } from '../../kernel/http/index.ts';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
@@ -15,6 +16,7 @@ import {
   listNearest,
   loadRegister,
   type NewAgency,
+  networkRefusals,
   placeRegions,
   registerAgencies,
 } from '../network/index.ts';
@@ -60,6 +62,7 @@ onEachEngine('the one-hour circle', (open) => {
     const answer = await app.inject({ method: 'POST', url, payload });
     return { status: answer.statusCode, body: answer.json() };
   };
+  const postBare = async (url: string) => (await app.inject({ method: 'POST', url })).statusCode;
   const get = async (url: string) => {
     const answer = await app.inject({ method: 'GET', url });
     return { status: answer.statusCode, body: answer.json() };
@@ -74,7 +77,7 @@ onEachEngine('the one-hour circle', (open) => {
     } as unknown as HttpDeps['log'];
     app = await buildHttp({
       log: silent,
-      refusals: { ...kernelRefusals, ...circleRefusals },
+      refusals: { ...kernelRefusals, ...networkRefusals, ...circleRefusals },
       secure: false,
       trustProxy: false,
     });
@@ -428,5 +431,106 @@ onEachEngine('the one-hour circle', (open) => {
     const joined = (await post('/api/circle/view', {})).body;
     expect(joined.stations.map(({ name }: { name: string }) => name)).toContain('N站');
     expect(joined.villages[0].minutes).toBe(0);
+  });
+
+  test('a village set by hand on the map stands there at once, with who and how, and can be taken back', async () => {
+    actor = manager;
+    const [code] = villages as [string];
+    const minutesOf = async () =>
+      (await post('/api/circle/view', {})).body.villages.find((one: { code: string }) => one.code === code);
+    const before = await minutesOf();
+    const of = { kind: 'region', code };
+    const seen = { lon: before.lon, lat: before.lat };
+    const given = { lon: place(2).lon, lat: place(2).lat, crs: 'WGS84' };
+    const set = (body: object) => post('/api/circle/positions', { of, given, source: 'map', seen, ...body });
+
+    // Bad input: each is told what it is, and nothing is kept.
+    expect(await set({ seen: null })).toMatchObject({ status: 409, body: { code: 'record.stale' } });
+    expect(await set({ given: { ...given, lon: 24.7, lat: 89 } })).toMatchObject({
+      status: 400,
+      body: { code: 'network.outsideCity', errors: [{ pointer: '/given/lon' }, { pointer: '/given/lat' }] },
+    });
+    expect(await set({ given: { ...given, lon: 116.4, lat: 39.9 } })).toMatchObject({ status: 400 });
+    expect(await set({ of: { kind: 'region', code: '530500' } })).toMatchObject({
+      status: 400,
+      body: { code: 'network.notAPlace' },
+    });
+    expect(await set({ of: { kind: 'region', code: '530502001002' }, seen: null })).toMatchObject({ status: 403 });
+    expect(await minutesOf()).toEqual(before);
+
+    const done = await set({});
+    expect(done.status).toBe(201);
+    const { body: then } = await post('/api/circle/view', {});
+    expect(then.villages[0]).toMatchObject({ code, schematic: true, lon: given.lon, lat: given.lat });
+    // It stands where the second village stands, and needs as long.
+    expect(then.villages[0].minutes).toBe(then.villages[1].minutes);
+    expect(then.villages[0].minutes).not.toBe(before.minutes);
+    const { body: listed } = await get('/api/circle/positions');
+    expect(listed.set[0]).toMatchObject({
+      name: '施甸县甸阳镇甸阳社区',
+      setByName: '主任',
+      source: 'map',
+      given,
+      moved: true,
+      undoneAt: null,
+    });
+    // Other villages of the register stand nowhere yet.
+    expect(listed.unplaced).toContainEqual({
+      code: '530502001002',
+      name: '隆阳区兰城街道王官社区',
+    });
+
+    const undo = () => postBare(`/api/circle/positions/${done.body.tenant}/${done.body.id}/undo`);
+    actor = staffActor('x', '外县', [{ role: 'manager', tenant: '530502', subtree: false }], ['530502']);
+    expect(await undo()).toBe(404);
+    actor = manager;
+    expect(await undo()).toBe(204);
+    expect(await minutesOf()).toEqual(before);
+    expect(await undo()).toBe(409);
+    const events = await world.direct(
+      async (tx) =>
+        (
+          await sql<{ kind: string; payload: { from: object; to: object } }>`
+SELECT kind, payload FROM event WHERE matter_id = ${done.body.id} ORDER BY seq`.execute(tx.db)
+        ).rows,
+    );
+    // Both sides of each change are told.
+    expect(events.map(({ kind, payload: { from, to } }) => [kind, from, to])).toEqual([
+      ['position.set', { kind: 'schematic', ...seen }, { kind: 'schematic', lon: given.lon, lat: given.lat }],
+      ['position.undone', { kind: 'schematic', lon: given.lon, lat: given.lat }, { kind: 'schematic', ...seen }],
+    ]);
+  });
+
+  test('coordinates of a web map are converted, a point far from its township is asked about, and who comes second is told', async () => {
+    const { body: view } = await post('/api/circle/view', {});
+    const { id, lon, lat } = view.stations.find(({ name }: { name: string }) => name === 'S站');
+    const of = { kind: 'agency', tenant: '530521', id };
+    const wgs = { lon: place(3).lon, lat: place(3).lat };
+    const [gLon, gLat] = toGcj02([wgs.lon, wgs.lat]);
+    const typed = { of, source: 'coordinates', given: { lon: gLon, lat: gLat, crs: 'GCJ02' } };
+    const done = await post('/api/circle/positions', { ...typed, seen: { lon, lat } });
+    expect(done.status).toBe(201);
+    const moved = (await post('/api/circle/view', {})).body;
+    const there = moved.stations.find((one: { id: string }) => one.id === id);
+    expect(there.lon).toBeCloseTo(wgs.lon, 6);
+    expect(there.lat).toBeCloseTo(wgs.lat, 6);
+    // Somebody measured it: no drawing any more.
+    expect(there.schematic).toBe(false);
+    expect([moved.villages[2].minutes, moved.villages[3].minutes]).toEqual([0, 10]);
+    expect(await post('/api/circle/positions', { ...typed, seen: { lon, lat } })).toMatchObject({ status: 409 });
+
+    const far = { of, source: 'coordinates', seen: { lon: there.lon, lat: there.lat } };
+    // Ten kilometres beyond the roads still count as the city; the villages of the township are farther off.
+    const away = { lon: place(0).lon - 0.09, lat: 24.78, crs: 'WGS84' };
+    const asked = await post('/api/circle/positions', { ...far, given: away });
+    expect(asked).toMatchObject({ status: 409, body: { code: 'network.farFromOthers' } });
+    expect(asked.body.detail).toContain('施甸县甸阳镇');
+    const again = await post('/api/circle/positions', { ...far, given: away, confirmed: true });
+    expect(again.status).toBe(201);
+    // The first one can no longer be taken back: another was set since.
+    expect(await postBare(`/api/circle/positions/530521/${done.body.id}/undo`)).toBe(409);
+    expect(await postBare(`/api/circle/positions/530521/${again.body.id}/undo`)).toBe(204);
+    expect(await postBare(`/api/circle/positions/530521/${done.body.id}/undo`)).toBe(204);
+    expect((await post('/api/circle/view', {})).body.stations).toEqual(view.stations);
   });
 });

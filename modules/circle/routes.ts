@@ -8,11 +8,20 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { sendPieces } from '../../kernel/http/send-pieces.ts';
 import { runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { makePress, renderReport } from '../documents/index.ts';
-import { type Register, TenantCode, TravelMode } from '../network/index.ts';
+import {
+  positionsSet,
+  type Register,
+  SetPosition,
+  setPosition,
+  TenantCode,
+  TravelMode,
+  undoPosition,
+  unplacedVillages,
+} from '../network/index.ts';
 import { mustKeepRun, mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
-import { AskWay, CircleQuestion, KeepRun, ReportCircle } from './schema.ts';
+import { AskWay, CircleQuestion, KeepRun, ReportCircle, type RoadsOnFile } from './schema.ts';
 import { drawIsochrones } from './use-cases/draw-isochrones.ts';
 import { keepRun } from './use-cases/keep-run.ts';
 import { PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
@@ -192,6 +201,55 @@ export function circleRoutes(
       return runQuery(runner, actor, (tx) => runAgain(tx, actor, roads, tenant, id));
     },
   );
+  app.get(
+    '/api/circle/positions',
+    {
+      schema: {
+        tags,
+        summary: '位置标注 · positions set by hand, the newest first, and villages that stand nowhere yet',
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runQuery(runner, actor, async (tx) => ({
+        set: await positionsSet(tx, actor),
+        unplaced: await unplacedVillages(tx, register),
+      }));
+    },
+  );
+  app.post(
+    '/api/circle/positions',
+    {
+      schema: {
+        tags,
+        summary: '标注位置 · say by hand where a village or a point stands; times are reckoned with it from then on',
+        body: SetPosition,
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      const { body } = request;
+      const { schematic, box } = roadsView(roads.mustHave());
+      const key = deps.idempotencyKey(request);
+      const tenant = body.of.kind === 'agency' ? body.of.tenant : body.of.code.slice(0, 6);
+      const set = await runUseCase(
+        runner,
+        actor,
+        (tx) => setPosition(tx, actor, register, body, { schematic, box: widened(box) }),
+        { idempotency: key === undefined ? undefined : { tenant, key, request: body } },
+      );
+      return reply.code(201).send(set);
+    },
+  );
+  app.post(
+    '/api/circle/positions/:tenant/:id/undo',
+    { schema: { tags, summary: '撤销标注 · take a position back: what was on file before stands again', params: one } },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      await runUseCase(runner, actor, (tx) => undoPosition(tx, actor, register, request.params));
+      return reply.code(204).send();
+    },
+  );
   app.post(
     '/api/circle/siting',
     {
@@ -220,4 +278,11 @@ export function circleRoutes(
       }
     },
   );
+}
+
+/** The roads' box with a margin of ten kilometres: a village may lie beyond the last road. */
+function widened({ west, south, east, north }: RoadsOnFile['box']): RoadsOnFile['box'] {
+  const lat = 10 / 111.2;
+  const lon = lat / Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
+  return { west: west - lon, south: south - lat, east: east + lon, north: north + lat };
 }

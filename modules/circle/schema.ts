@@ -65,6 +65,8 @@ export interface RoadsOnFile {
 
 export interface CircleStation {
   readonly id: string;
+  /** Where its record lies; absent for one that only a what-if opens. */
+  readonly tenant?: string;
   readonly name: string;
   readonly kind: string;
   readonly lon: number;

@@ -2,6 +2,7 @@
 export { agencyLifecycle, handlerLifecycle } from './lifecycle.ts';
 export { networkTables } from './migrations/0001-network.ts';
 export { networkPhotos } from './migrations/0002-photos.ts';
+export { networkPositions } from './migrations/0003-positions.ts';
 export { networkRefusals } from './refusals.ts';
 export { findPlaces, type PlaceFound } from './register/find-places.ts';
 export { loadRegister } from './register/load.ts';
@@ -62,3 +63,10 @@ export { registerExperts } from './use-cases/register-experts.ts';
 export { registerHandler, registerHandlers } from './use-cases/register-handlers.ts';
 export { registerLiaisons } from './use-cases/register-liaisons.ts';
 export type { BusWay, LonLat, RoadTimes, RoadWay } from './use-cases/road-times.ts';
+export {
+  type PositionSetView,
+  positionsSet,
+  setPosition,
+  undoPosition,
+  unplacedVillages,
+} from './use-cases/set-position.ts';

@@ -56,5 +56,26 @@ export const networkRefusals = {
     zh: '这个地方还没有标注位置，请换上一级地名',
     en: 'No position on file for this place; choose the unit above it',
   },
+  'network.outsideCity': {
+    status: 400,
+    zh: '这个位置不在本市路网的范围内',
+    en: 'This position lies outside the roads of the city',
+  },
+  'network.swapped': {
+    status: 400,
+    zh: '经度和纬度好像写反了：对调以后在本市范围内',
+    en: 'Longitude and latitude seem to be swapped: the other way round they lie within the city',
+  },
+  'network.farFromOthers': {
+    status: 409,
+    zh: '离{area}其他村的位置有 {km} 公里。确实在那里，请再确认一次',
+    en: 'This is {km} km from the other villages of {area}. Confirm once more if it does stand there',
+  },
+  'network.notAPlace': {
+    status: 400,
+    zh: '只有县、乡镇、村和服务点可以标注位置',
+    en: 'Only counties, townships, villages and points can be placed',
+  },
+  'network.undone': { status: 409, zh: '这次标注已经撤销', en: 'This has been taken back already' },
   'network.placeMissing': { status: 400, zh: '请给出地名或者经纬度', en: 'Give a region or a longitude and latitude' },
 } as const satisfies RefusalTable;

@@ -59,6 +59,34 @@ export const Position = z.discriminatedUnion('kind', [
 ]);
 export type Position = z.infer<typeof Position>;
 
+/** Degrees as somebody gave them, and the system they are in: web maps of China shift theirs (GCJ-02). */
+export const PositionGiven = z.strictObject({
+  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-90).max(90),
+  crs: z.enum(['CGCS2000', 'WGS84', 'GCJ02']),
+});
+export type PositionGiven = z.infer<typeof PositionGiven>;
+
+/** What stands somewhere: a unit of the register, or a point. */
+export const PlacedSubject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('region'), code: RegionCode }),
+  z.strictObject({ kind: z.literal('agency'), tenant: TenantCode, id: z.uuid() }),
+]);
+export type PlacedSubject = z.infer<typeof PlacedSubject>;
+
+/** 标注位置: say by hand where something stands. */
+export const SetPosition = z.strictObject({
+  of: PlacedSubject,
+  given: PositionGiven,
+  /** A click on the map, or coordinates that were typed. */
+  source: z.enum(['map', 'coordinates']),
+  /** Where the caller saw it stand (WGS 84); null where it stood nowhere. Another one is refused as stale. */
+  seen: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
+  /** The caller has been told that it lies far from its township and means it. */
+  confirmed: z.boolean().default(false),
+});
+export type SetPosition = z.output<typeof SetPosition>;
+
 /** How somebody travels: 驾车, 摩托车, 步行. */
 export const TravelMode = z.enum(['drive', 'motorcycle', 'walk']);
 export type TravelMode = z.infer<typeof TravelMode>;

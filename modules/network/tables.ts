@@ -7,6 +7,8 @@ import type {
   HandlerKind,
   HandlerStatus,
   OpeningHours,
+  Position,
+  PositionGiven,
   RegionLevel,
 } from './schema.ts';
 
@@ -58,6 +60,25 @@ export interface AgencyPhotoTable {
   kind: 'jpeg' | 'png' | 'webp';
   bytes: number;
   keptAt: Instant;
+}
+
+export interface PositionSetTable {
+  tenant: string;
+  id: string;
+  subject: 'region' | 'agency';
+  /** Code of the unit, or the agency's id. */
+  subjectId: string;
+  name: string;
+  setAt: Instant;
+  setBy: string;
+  setByName: string;
+  source: 'map' | 'coordinates';
+  /** What was said, in the system it was said in. */
+  given: JSONColumnType<PositionGiven>;
+  before: JSONColumnType<Position> | null;
+  after: JSONColumnType<Position>;
+  undoneAt: Instant | null;
+  undoneByName: string | null;
 }
 
 export interface HandlerTable {
@@ -122,6 +143,7 @@ export type NetworkTables = {
   region: RegionTable;
   agency: AgencyTable;
   agencyPhoto: AgencyPhotoTable;
+  positionSet: PositionSetTable;
   handler: HandlerTable;
   expert: ExpertTable;
   liaison: LiaisonTable;

@@ -12,6 +12,7 @@ import type {
   Isochrones,
   NetworkChange,
   Place,
+  Positions,
   RoadLines,
   RoadsOnFile,
   StationPlan,
@@ -72,17 +73,19 @@ const stationsToday: readonly (CircleStation & { readonly free: boolean })[] = [
   ...seats.map((seat, n) => ({
     id: id(9500 + n),
     name: `${seat.name}法律援助中心`,
+    tenant: seat.code,
     kind: 'centre',
     lon: seat.lon,
     lat: seat.lat,
     free: true,
   })),
-  ...seats.flatMap((_, n) =>
+  ...seats.flatMap((seat, n) =>
     [3, 4].map((v, k) => {
       const at = villages[n * 12 + v] as Village;
       return {
         id: id(9600 + 2 * n + k),
         name: `${at.township}司法所工作站`,
+        tenant: seat.code,
         kind: 'townshipStation',
         lon: at.lon,
         lat: at.lat,
@@ -519,3 +522,38 @@ export const keptRuns: readonly CircleRun[] = [
 export const keptRows: readonly CircleRunRow[] = keptRuns.map(
   ({ counties: _, townships: __, sensitivity: ___, stations: ____, villages: _____, ...row }) => row,
 );
+
+/** What was set by hand: one that stands, one that was taken back; and a village that stands nowhere. */
+export const positions: Positions = {
+  set: [
+    {
+      tenant: '530521',
+      id: id(9801),
+      subject: 'region',
+      subjectId: villages[12]?.code ?? '',
+      name: `施甸县由旺镇${villages[12]?.name}`,
+      setAt: '2026-11-20T02:00:00.000Z',
+      setByName: '王丽',
+      source: 'map',
+      given: { lon: 99.18, lat: 24.78, crs: 'WGS84' },
+      moved: true,
+      undoneAt: null,
+      undoneByName: null,
+    },
+    {
+      tenant: '530521',
+      id: id(9802),
+      subject: 'region',
+      subjectId: villages[13]?.code ?? '',
+      name: `施甸县姚关乡${villages[13]?.name}`,
+      setAt: '2026-11-18T02:00:00.000Z',
+      setByName: '王丽',
+      source: 'coordinates',
+      given: { lon: 99.21, lat: 24.66, crs: 'GCJ02' },
+      moved: false,
+      undoneAt: '2026-11-19T02:00:00.000Z',
+      undoneByName: '李文',
+    },
+  ],
+  unplaced: [{ code: '530521100299', name: '施甸县由旺镇新村' }],
+};

@@ -10,7 +10,7 @@ import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
-import type { CircleQuestion, SitingAsked } from '../src/api/circle.ts';
+import type { CircleQuestion, PositionToSet, SitingAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { affairGrounds, affairRows, costs } from './fixtures-affairs.ts';
@@ -24,6 +24,7 @@ import {
   circleWay,
   keptRows,
   keptRuns,
+  positions,
   roadLines,
   roadsOnFile,
   roadTiles,
@@ -253,6 +254,18 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       return { graph: same ? 'same' : 'other', onFile: roadsOnFile.checksum, differing: [] };
     },
   ],
+  ['GET /api/circle/positions', () => positions],
+  [
+    'POST /api/circle/positions',
+    ({ body }) => {
+      const { given, confirmed } = body as PositionToSet;
+      // Far in the east of the little city lies no township.
+      return given.lon > 99.9 && !confirmed
+        ? new Refused(409, 'network.farFromOthers', '离施甸县由旺镇其他村的位置有 61 公里。确实在那里，请再确认一次')
+        : { tenant: '530521', id: positions.set[0]?.id };
+    },
+  ],
+  ['POST /api/circle/positions/:tenant/:id/undo', () => null],
   ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
   ['GET /api/points', () => ({ points })],
   ['GET /api/accounts', () => ({ rows: accounts, next: null })],

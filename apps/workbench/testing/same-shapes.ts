@@ -32,7 +32,9 @@ import type { readNotices } from '../../../modules/clocks/use-cases/read-notices
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
+import type { SetPosition } from '../../../modules/network/schema.ts';
 import type { listPoints } from '../../../modules/network/use-cases/list-points.ts';
+import type { PositionSetView } from '../../../modules/network/use-cases/set-position.ts';
 import type * as people from '../../../modules/people/schema.ts';
 import type * as matching from '../../../modules/people/use-cases/match-person.ts';
 import type { matchPerson } from '../../../modules/people/use-cases/match-person.ts';
@@ -63,7 +65,16 @@ import type { ApplicationInput, Submitted } from '../src/api/application-input.t
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
 import type { PolicyFacts } from '../src/api/assess.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
-import type { CircleQuestion, CircleRun, CircleView, RunAgain, RunToKeep, WayTaken } from '../src/api/circle.ts';
+import type {
+  CircleQuestion,
+  CircleRun,
+  CircleView,
+  PositionSet,
+  PositionToSet,
+  RunAgain,
+  RunToKeep,
+  WayTaken,
+} from '../src/api/circle.ts';
 import type { ClockCount, ClockNotice, OpenClock, PublishedRates } from '../src/api/clocks.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
@@ -154,6 +165,7 @@ export type Answers = [
   Fits<Json<circle.WayTaken>, Json<WayTaken>>,
   Fits<Json<circle.CircleRun>, Json<CircleRun>>,
   Fits<Json<circle.RunAgain>, Json<RunAgain>>,
+  Fits<Json<PositionSetView>, Json<PositionSet>>,
 ];
 
 export type Requests = [
@@ -167,6 +179,7 @@ export type Requests = [
   Fits<Json<Question>, Json<Body<typeof AskWhatIf>>>,
   Fits<Json<CircleQuestion>, Json<Body<typeof circle.CircleQuestion>>>,
   Fits<Json<RunToKeep>, Json<Body<typeof circle.KeepRun>>>,
+  Fits<Json<PositionToSet>, Json<Body<typeof SetPosition>>>,
   Fits<Json<TriedChange>, Json<Omit<FigureChange, 'effectiveFrom' | 'verified' | 'source'>>>,
   Fits<Json<ListOf>, Json<NonNullable<Body<typeof ListWhatIf>['of']>>>,
 ];

@@ -147,7 +147,7 @@ export function stationsAmong(
   ];
 }
 
-function stationOf({ id, name, kind, position }: Agency): Omit<CircleStation, 'change'> {
+function stationOf({ id, tenant, name, kind, position }: Agency): Omit<CircleStation, 'change'> {
   const { lon, lat } = inWgs84(position as Position);
-  return { id, name, kind, lon, lat, schematic: position?.kind === 'schematic' };
+  return { id, tenant, name, kind, lon, lat, schematic: position?.kind === 'schematic' };
 }

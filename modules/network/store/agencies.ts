@@ -149,3 +149,15 @@ export async function updateAgencyStatus(tx: Tx, agency: Agency, status: AgencyS
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
+
+/** Set where it stands if nobody changed the record meanwhile. @returns false when the version is no longer current */
+export async function saveAgencyPosition(tx: Tx, agency: Agency, position: PositionColumns): Promise<boolean> {
+  const result = await dbOf(tx)
+    .updateTable('agency')
+    .set({ ...position, version: agency.version + 1 })
+    .where('tenant', '=', agency.tenant)
+    .where('id', '=', agency.id)
+    .where('version', '=', agency.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

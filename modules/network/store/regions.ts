@@ -38,6 +38,17 @@ export async function regionPositions(tx: Tx, codes: readonly string[]): Promise
   return new Map(rows.flatMap(({ code, ...columns }) => [[code, positionFrom(columns)] as const].filter(hasPosition)));
 }
 
+/** Where a unit stands, held until the transaction ends; null where nowhere. */
+export async function lockedRegionPosition(tx: Tx, code: string): Promise<Position | null> {
+  const row = await dbOf(tx)
+    .selectFrom('region')
+    .select(['lon', 'lat', 'positionKind', 'referenceSystem'])
+    .where('code', '=', code)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : positionFrom(row);
+}
+
 /** A print of all positions on file: another one when any of them has changed. Cheap beside reading a thousand of them. */
 export async function positionsPrint(tx: Tx): Promise<string> {
   const { rows } = await sql<{ print: string }>`

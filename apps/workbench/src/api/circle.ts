@@ -39,6 +39,8 @@ export interface RoadsOnFile {
 
 export interface CircleStation extends Place {
   readonly id: string;
+  /** Where its record lies; absent for one that only a what-if opens. */
+  readonly tenant?: string;
   readonly name: string;
   readonly kind: string;
   readonly schematic: boolean;
@@ -132,6 +134,62 @@ export type Isochrones = Features<
   { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] },
   { readonly minutes: number; readonly squareKm: number }
 >;
+
+/** Systems that degrees are given in; web maps of China shift theirs (GCJ-02). */
+export const positionSystems = ['CGCS2000', 'WGS84', 'GCJ02'] as const;
+export type PositionSystem = (typeof positionSystems)[number];
+
+export interface PositionGiven extends Place {
+  readonly crs: PositionSystem;
+}
+
+export type PlacedSubject =
+  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'agency'; readonly tenant: string; readonly id: string };
+
+/** 标注位置: say by hand where something stands. */
+export interface PositionToSet {
+  readonly of: PlacedSubject;
+  readonly given: PositionGiven;
+  readonly source: 'map' | 'coordinates';
+  /** Where it was seen to stand; another position is refused as stale. */
+  readonly seen: Place | null;
+  readonly confirmed: boolean;
+}
+
+export interface PositionSet {
+  readonly tenant: string;
+  readonly id: string;
+  readonly subject: 'region' | 'agency';
+  readonly subjectId: string;
+  readonly name: string;
+  readonly setAt: string;
+  readonly setByName: string;
+  readonly source: 'map' | 'coordinates';
+  readonly given: PositionGiven;
+  /** False where it stood nowhere before. */
+  readonly moved: boolean;
+  readonly undoneAt: string | null;
+  readonly undoneByName: string | null;
+}
+
+export interface Positions {
+  readonly set: readonly PositionSet[];
+  /** Villages that stand nowhere yet. */
+  readonly unplaced: readonly { readonly code: string; readonly name: string }[];
+}
+
+export const positionsQuery = () =>
+  queryOptions({
+    queryKey: ['circle', 'positions'],
+    queryFn: ({ signal }) => get<Positions>('/api/circle/positions', {}, signal),
+  });
+
+export const setPosition = (position: PositionToSet, idempotencyKey: string) =>
+  post<Pick<PositionSet, 'tenant' | 'id'>>('/api/circle/positions', position, idempotencyKey);
+
+export const undoPosition = ({ tenant, id }: Pick<PositionSet, 'tenant' | 'id'>) =>
+  call<void>('POST', `/api/circle/positions/${tenant}/${id}/undo`);
 
 export const sitingModels = ['pmedian', 'mclp', 'lscp'] as const;
 export type SitingModel = (typeof sitingModels)[number];

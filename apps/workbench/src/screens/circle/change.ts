@@ -45,7 +45,7 @@ function without(change: NetworkChange, id: string): NetworkChange {
 }
 
 /** Five decimals are a metre: finer than a hand drags. */
-function fine({ lon, lat }: Place): Place {
+export function fine({ lon, lat }: Place): Place {
   return { lon: Math.round(lon * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 };
 }
 

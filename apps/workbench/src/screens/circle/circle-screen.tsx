@@ -21,7 +21,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useSession } from '../../session/gate.tsx';
-import { type ChangeStep, changed, changeFromAddress, changeToAddress, isEmpty } from './change.ts';
+import { type ChangeStep, changed, changeFromAddress, changeToAddress, fine, isEmpty } from './change.ts';
 import css from './circle.module.css';
 import { classesOf } from './colour-scale.ts';
 import { costsFromAddress, costsToAddress, known } from './cost.ts';
@@ -34,6 +34,8 @@ import { Legend } from './legend.tsx';
 import { CircleMap } from './map/circle-map.tsx';
 import { type Sight, sameSight } from './map/map-port.ts';
 import { boxOf, sceneOf } from './map/scene.ts';
+import type { Spot } from './placing.ts';
+import { PositionsView } from './positions-view.tsx';
 import { questionOf } from './question.ts';
 import { SitingView } from './siting-view.tsx';
 import { TakeAway } from './take-away.tsx';
@@ -44,7 +46,7 @@ import { count, minuteWords } from './words.ts';
 
 const route = getRouteApi('/circle');
 
-const views = ['coverage', 'villages', 'whatIf', 'siting', 'history'] as const;
+const views = ['coverage', 'villages', 'whatIf', 'siting', 'history', 'positions'] as const;
 type View = (typeof views)[number];
 
 /** 一小时服务圈: how long each village needs to the nearest point, who is left out, and what would change it. */
@@ -116,10 +118,11 @@ interface CircleProps {
 
 function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const { t } = useWords();
-  const { demonstration } = useSession();
+  const { demonstration, roles } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const shown: View = views.find((one) => one === search.view) ?? 'coverage';
+  const mine = views.filter((one) => one !== 'positions' || roles.includes('manager'));
+  const shown: View = mine.find((one) => one === search.view) ?? 'coverage';
   const [ground, setGround] = useState(true);
   const [today, setToday] = useState(false);
   const [beside, setBeside] = useState(false);
@@ -127,6 +130,8 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const costs = useMemo(() => costsFromAddress(search.costs), [search.costs]);
   const [picking, setPicking] = useState<Picking>();
   const [planned, setPlanned] = useState<{ readonly of: CircleQuestion; readonly plan: StationPlan }>();
+  const [placing, setPlacing] = useState<string>();
+  const [spot, setSpot] = useState<Spot>();
   const printing = usePrinting();
 
   const plan = shown === 'siting' ? planned?.plan : undefined;
@@ -278,18 +283,25 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
               demonstration={demonstration}
               movable={shown === 'whatIf'}
               picking={
-                picking === undefined || shown !== 'whatIf'
-                  ? undefined
-                  : picking.what === 'open'
-                    ? t('circle.clickOpen')
-                    : t('circle.clickMove', { name: picking.station.name })
+                shown === 'positions' && placing !== undefined
+                  ? t('circle.clickPosition')
+                  : picking === undefined || shown !== 'whatIf'
+                    ? undefined
+                    : picking.what === 'open'
+                      ? t('circle.clickOpen')
+                      : t('circle.clickMove', { name: picking.station.name })
               }
               {...(sceneToday === undefined ? {} : { title: thenWords })}
               together={together}
               wordOf={wordIn(view)}
               onVillage={choose}
               onMove={({ id }, to) => step({ step: 'move', id, to })}
+              spot={shown === 'positions' ? spot : undefined}
               onPick={(place) => {
+                if (shown === 'positions') {
+                  setSpot(fine(place));
+                  return;
+                }
                 if (picking === undefined) return;
                 const name =
                   'name' in place ? String(place.name) : t('circle.pointOnMap', { n: change.open.length + 1 });
@@ -339,7 +351,7 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
           <div className={css.views}>
             <FilterChips
               label={t('circle.views')}
-              chips={views.map((key) => ({
+              chips={mine.map((key) => ({
                 key,
                 label: t(`circle.view.${key}`),
                 ...(key === 'villages'
@@ -366,6 +378,9 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
               chosen={(search.runs ?? '').split(',').filter((id) => id !== '')}
               onChosen={(ids) => put({ runs: ids.join(',') })}
             />
+          ) : null}
+          {shown === 'positions' ? (
+            <PositionsView view={network} placing={placing} onPlacing={setPlacing} spot={spot} onSpot={setSpot} />
           ) : null}
           {shown === 'whatIf' ? (
             <WhatIfView

@@ -26,6 +26,8 @@ interface CircleMapProps {
   readonly title?: string;
   /** Two maps that move together: where the other one looks, and where to tell that this one was moved. */
   readonly together?: { readonly sight: Sight | undefined; readonly onSight: (sight: Sight) => void } | undefined;
+  /** Where something is about to be placed. */
+  readonly spot?: Place | undefined;
   readonly wordOf: (code: string) => string;
   readonly onVillage: (code: string) => void;
   readonly onMove: (mark: Mark, to: Place) => void;
@@ -201,7 +203,7 @@ export function CircleMap(props: CircleMapProps): ReactNode {
       />
       {port === undefined ? null : (
         <>
-          <Over port={port} line={line} dragging={doing.what === 'dragging' ? doing : undefined} />
+          <Over port={port} line={line} dragging={doing.what === 'dragging' ? doing : undefined} spot={props.spot} />
           {told === undefined ? null : (
             <p className={css.told} style={{ left: told.at.x + 14, top: told.at.y + 10 }} aria-hidden="true">
               {told.words}
@@ -241,13 +243,15 @@ function Over({
   port,
   line,
   dragging,
+  spot,
 }: {
   port: MapPort;
   line: { readonly from: Place; readonly to: Place | undefined } | undefined;
   dragging: { readonly mark: Mark; readonly at: Point } | undefined;
+  spot: Place | undefined;
 }): ReactNode {
   const { t } = useWords();
-  if (line === undefined && dragging === undefined) return null;
+  if (line === undefined && dragging === undefined && spot === undefined) return null;
   const ends = line === undefined ? [] : [line.from, ...(line.to === undefined ? [] : [line.to])].map(port.project);
   const [a, b] = ends;
   return (
@@ -261,6 +265,7 @@ function Over({
           {t('circle.crow', { km: kmInWords(crowKm(line.from, line.to)) })}
         </text>
       ) : null}
+      {spot === undefined ? null : <Cross at={port.project(spot)} />}
       {dragging === undefined ? null : (
         <g>
           <line
@@ -274,6 +279,15 @@ function Over({
         </g>
       )}
     </svg>
+  );
+}
+
+function Cross({ at: { x, y } }: { at: Point }): ReactNode {
+  return (
+    <g className={css.cross}>
+      <circle cx={x} cy={y} r={9} />
+      <path d={`M${x - 15} ${y}H${x + 15}M${x} ${y - 15}V${y + 15}`} />
+    </g>
   );
 }
 
