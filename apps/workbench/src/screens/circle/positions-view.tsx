@@ -226,7 +226,7 @@ function PositionsSet({ rows, loading }: { rows: readonly PositionSet[]; loading
     { key: 'when', title: t('circle.setOn'), cell: when, text: when },
     {
       key: 'undo',
-      title: t('circle.try'),
+      title: t('circle.undo'),
       cell: (row) =>
         row.undoneAt === null ? (
           <TextButton
