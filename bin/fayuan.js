@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 
 const built = (path) => new URL(`../dist/${path}`, import.meta.url);
-const main = built('apps/server/main.js');
+const main = built('program/main.js');
 if (!existsSync(main)) {
   process.stderr.write('还没有编译，请先运行 npm run build · not built yet: run npm run build\n');
   process.exit(1);

@@ -33,7 +33,7 @@ export function ensureInstalled() {
 
 const sources = ['kernel', 'modules', 'apps', 'tools', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
-/** Server by the TypeScript compiler, its light commands and the workbench by Vite; built again only when a source is newer than the last build. */
+/** Server by the TypeScript compiler and then in few files, workbench by Vite; built again only when a source is newer than the last build. */
 export function ensureBuilt() {
   const stamp = join(root, 'dist', '.fayuan-built');
   const now = fingerprint();
@@ -49,7 +49,7 @@ export function build() {
     [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
     '编译失败 · the build failed',
   );
-  run(process.execPath, [join(root, 'scripts/light.mjs')], '编译失败 · the build failed');
+  run(process.execPath, [join(root, 'scripts/bundle.mjs')], '编译失败 · the build failed');
   run(
     process.execPath,
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'apps/workbench', '--logLevel', 'warn'],

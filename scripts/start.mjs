@@ -8,4 +8,4 @@ ensureInstalled();
 ensureBuilt();
 process.env.FAYUAN_DEMO ??= '1';
 process.argv.splice(2, process.argv.length, 'start', ...process.argv.slice(2));
-await import(pathToFileURL(join(root, 'dist/apps/server/main.js')).href);
+await import(pathToFileURL(join(root, 'dist/program/main.js')).href);

@@ -119,7 +119,7 @@ describe.skipIf(!built)('the command line · needs the build', { timeout: 240_00
       [['deadline', '--step', 'decide'], ''],
     ] as const) {
       const one = await fayuan(args, { FAYUAN_DATA: nowhere }, input);
-      const whole = spawnSync(process.execPath, [fromRoot('dist', 'apps', 'server', 'main.js'), ...args], {
+      const whole = spawnSync(process.execPath, [fromRoot('dist', 'program', 'main.js'), ...args], {
         env: { PATH, HOME },
         input,
         encoding: 'utf8',

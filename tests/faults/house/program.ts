@@ -10,7 +10,7 @@ import { fromRoot } from '../../../kernel/paths.ts';
  */
 
 /** Without the build there is no program to start. */
-export const built = existsSync(fromRoot('dist', 'apps', 'server', 'main.js'));
+export const built = existsSync(fromRoot('dist', 'program', 'main.js'));
 
 export type Settings = Readonly<Record<string, string>>;
 
