@@ -1,7 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../../kernel/config/index.ts';
 import type { CommandIo } from './commands/command.ts';
 import type { House } from './house.ts';
 
@@ -58,23 +55,9 @@ export function untilTold(): Promise<void> {
   });
 }
 
-/** Whether the port can be listened on; says so when it is taken. */
-export async function portIsFree({ host, port }: Pick<Config, 'host' | 'port'>, io: CommandIo): Promise<boolean> {
-  const probe = createServer();
-  try {
-    await once(probe.listen(port, host), 'listening');
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    sayTaken(port, io);
-    return false;
-  }
-  probe.close();
-  await once(probe, 'close');
-  return true;
-}
+/** Whether another program has the port. */
+export const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 
-const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-
-function sayTaken(port: number, io: CommandIo): void {
+export function sayTaken(port: number, io: CommandIo): void {
   io.err(`端口 ${port} 已被占用，请用 PORT=… 换一个 · port ${port} is in use; choose another with PORT=…`);
 }

@@ -2,8 +2,9 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CommandIo } from './commands/command.ts';
+import { type Front, isReady, openFront } from './connections.ts';
 import type { House } from './house.ts';
-import { announce, portIsFree, untilTold } from './listen.ts';
+import { announce, isTaken, sayTaken, untilTold } from './listen.ts';
 import { collectFigures } from './shared-figures.ts';
 
 /** Milliseconds before a serving process that has died is started again. */
@@ -20,14 +21,21 @@ export async function overseeProcesses(
   io: CommandIo,
   startWork: () => () => Promise<void>,
 ): Promise<number> {
-  if (!(await portIsFree(house.config, io))) {
+  let front: Front;
+  try {
+    front = await openFront(house.config);
+  } catch (error) {
     await house.close();
+    if (!isTaken(error)) throw error;
+    sayTaken(house.config.port, io);
     return 1;
   }
   let stopping = false;
   const stopped = new Set<Promise<unknown>>();
   const startOne = (): Worker => {
     const child = cluster.fork();
+    // A message to one that is dying cannot be sent: its exit says enough.
+    child.on('error', (error) => house.log.warn('serving process not reached', { message: error.message }));
     const gone = once(child, 'exit');
     stopped.add(gone);
     void gone.then(() => stopped.delete(gone));
@@ -42,6 +50,7 @@ export async function overseeProcesses(
   };
   const stopAll = async (): Promise<void> => {
     stopping = true;
+    front.close();
     for (const child of Object.values(cluster.workers ?? {})) child?.process.kill('SIGTERM');
     await Promise.all(stopped);
   };
@@ -49,7 +58,7 @@ export async function overseeProcesses(
   collectFigures();
   const told = untilTold();
   const children = Array.from({ length: count }, startOne);
-  const serving = await Promise.all(children.map(isServing));
+  const serving = await Promise.all(children.map(isReady));
   if (serving.includes(false)) {
     await stopAll();
     await house.close();
@@ -64,18 +73,4 @@ export async function overseeProcesses(
   await stopWork();
   await house.close();
   return 0;
-}
-
-/** @returns false when it ended before it could answer; it has said why */
-async function isServing(child: Worker): Promise<boolean> {
-  const started = new AbortController();
-  const { signal } = started;
-  try {
-    return await Promise.race([
-      once(child, 'listening', { signal }).then(() => true),
-      once(child, 'exit', { signal }).then(() => false),
-    ]);
-  } finally {
-    started.abort();
-  }
 }

@@ -79,9 +79,26 @@ describe.skipIf(!built || !canRunCluster)('several processes serve · needs the 
     expect(await figure('fayuan_processes')).toBe(2);
   });
 
-  test('one that dies is missed by nobody for long', async () => {
+  test('one that dies is missed by nobody for long, and who was at its door goes to another', async () => {
     const [first] = serving();
+    // Whoever was being answered is cut off at once; whoever waited to be is answered. Nobody waits for ever.
+    const ask = () =>
+      fetch(`${server.url}/healthz`, { headers: { connection: 'close' }, signal: AbortSignal.timeout(30_000) }).then(
+        ({ status }) => status,
+        (error: Error) => (error.name === 'TimeoutError' ? 'waited for ever' : 'cut off'),
+      );
+    const crowd = Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        const seen: (string | number)[] = [];
+        for (let i = 0; i < 50; i++) seen.push(await ask());
+        return seen;
+      }),
+    );
+    await expect.poll(() => figure('fayuan_processes').catch(() => 0), { timeout: 60_000 }).toBe(2);
     process.kill(first ?? 0, 'SIGKILL');
+    const answers = (await crowd).flat();
+    expect(answers).not.toContain('waited for ever');
+    expect(answers.filter((answer) => answer !== 200).length).toBeLessThanOrEqual(4);
     await expect.poll(() => figure('fayuan_processes').catch(() => 0), { timeout: 60_000 }).toBe(2);
     expect(serving()).not.toContain(first);
     for (let i = 0; i < 4; i++) expect((await get('/healthz')).status).toBe(200);

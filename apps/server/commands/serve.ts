@@ -1,12 +1,13 @@
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { type Config, readConfig } from '../../../kernel/config/index.ts';
+import { takeConnections } from '../connections.ts';
 import { openHouse } from '../house.ts';
-import { listen } from '../listen.ts';
+import { listen, untilTold } from '../listen.ts';
 import { overseeProcesses } from '../processes.ts';
 import { figuresOfAll } from '../shared-figures.ts';
 import { startWorker } from '../worker.ts';
-import type { Command, CommandIo } from './command.ts';
+import type { Command } from './command.ts';
 import { optionOf } from './options.ts';
 
 const mostProcesses = 64;
@@ -25,16 +26,18 @@ export const serve: Command = {
   accepts: { flags: ['--no-worker'], values: ['--processes'] },
   async run(args, io) {
     const config = readConfig(io.env);
-    if (cluster.isWorker) return serveAsOneOfMany(config, io);
+    if (cluster.isWorker) return serveAsOneOfMany(config);
     const processes = processesOf(config, optionOf(args, '--processes'));
     if (typeof processes === 'string') {
       io.err(processes);
       return 2;
     }
+    // While the database opens (a thread of its own, or another machine), the web server is read.
+    const http = processes > 1 ? undefined : import('../http.ts');
     const house = await openHouse(config);
     const startWork = args.includes('--no-worker') ? noWork : () => startWorker(house);
-    if (processes > 1) return overseeProcesses(processes, house, io, startWork);
-    const { buildServer } = await import('../http.ts');
+    if (http === undefined) return overseeProcesses(processes, house, io, startWork);
+    const { buildServer } = await http;
     return listen(await buildServer(house), house, io, startWork);
   },
 };
@@ -55,12 +58,17 @@ function processesOf(config: Config, asked: string | undefined): number | string
  * The process above has brought the schema up to date, found the keys, and does the worker's jobs and all the talking.
  * It needs no web server itself, so that one is loaded only where it serves.
  */
-async function serveAsOneOfMany(config: Config, io: CommandIo): Promise<number> {
+async function serveAsOneOfMany(config: Config): Promise<number> {
   const house = await openHouse(config, { migrate: false });
   const { buildServer } = await import('../http.ts');
   const app = await buildServer(house, { gather: figuresOfAll });
-  const code = await listen(app, house, { ...io, err: () => undefined }, noWork);
+  await app.ready();
+  const finish = takeConnections(app.server);
+  await untilTold();
+  await finish();
+  await app.close();
+  await house.close();
   // The line to the process above would keep this one alive.
   cluster.worker?.disconnect();
-  return code;
+  return 0;
 }
