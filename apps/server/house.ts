@@ -8,7 +8,7 @@ import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
-import { busesOnFile, type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
+import { type BusesHolder, busesOnFile, type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
@@ -25,6 +25,7 @@ export interface House {
   readonly log: Log;
   /** The road graphs in the data folder, `roads.graph`, `roads-walk.graph`, `roads-motorcycle.graph`, there or not. */
   readonly roads: RoadsHolder;
+  readonly buses: BusesHolder;
   /** Read the calendar table again, after an administrator has changed it. */
   refreshCalendar(): Promise<void>;
   /** Read the approved changes of law again, where there are new ones. */
@@ -96,6 +97,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       files,
       log,
       roads,
+      buses,
       refreshCalendar,
       refreshLaw,
       close: async () => {

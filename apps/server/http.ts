@@ -113,7 +113,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   noticeRoutes(app, deps);
   dutyRoutes(app, deps);
   methodRoutes(app, deps);
-  circleRoutes(app, deps, register, house.roads, { fontFile: config.pdfFont });
+  circleRoutes(app, deps, register, house.roads, { fontFile: config.pdfFont, buses: house.buses });
   clockRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });

@@ -517,6 +517,31 @@ describe('to take along', () => {
   });
 });
 
+describe('by bus', () => {
+  test('an hour is chosen, then the bus, and a village that no road reaches is explained by its bus', async () => {
+    const cut = base.villages.find(({ minutes }) => minutes === null);
+    if (cut === undefined) throw new Error('the sample reaches every village');
+    const { page, context, api, wrongs } = await open(`/desk/circle?village=${cut.code}`, narrow);
+    await drawn(page, 'gl');
+    const bus = page.getByRole('checkbox', { name: /也坐班车/ });
+    expect(await bus.isDisabled()).toBe(true);
+    await page.getByLabel('只算此时开门的').fill('2026-11-25T08:00');
+    await page.getByRole('checkbox', { name: '也坐班车', exact: true }).check();
+    const card = page.getByRole('region', { name: `${cut.name}要走多久` });
+    await card.getByText('坐班车：08:10 出门，08:42 到').waitFor();
+    await card.getByText('08:15 村口').waitFor();
+    await page.getByText('等时圈、选址、留存、报告只按道路').waitFor();
+    expect(api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body).toMatchObject({
+      at: '2026-11-25T08:00',
+      bus: true,
+    });
+    await picture(page, 'bus');
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('where things stand', () => {
   const sentTo = (api: MockApi) =>
     api.calls

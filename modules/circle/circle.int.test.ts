@@ -20,7 +20,7 @@ import {
   placeRegions,
   registerAgencies,
 } from '../network/index.ts';
-import { circleRefusals, circleRoutes, importPeople, roadsOnFile, roadTimes } from './index.ts';
+import { busesOnFile, circleRefusals, circleRoutes, importPeople, roadsOnFile, roadTimes } from './index.ts';
 import { writeGraph } from './roads/graph/graph-file.ts';
 import { tinyGraph } from './testing/tiny-graph.ts';
 
@@ -90,7 +90,9 @@ onEachEngine('the one-hour circle', (open) => {
       },
       idempotencyKey: () => undefined,
     } as unknown as HttpDeps;
-    circleRoutes(app, deps, register, roads);
+    circleRoutes(app, deps, register, roads, {
+      buses: busesOnFile(join(folder, 'timetable.csv'), roads, () => undefined),
+    });
     await world.as(systemActor, (tx) => importRegister(tx, systemActor, register));
     await world.as(systemActor, (tx) =>
       placeRegions(
@@ -431,6 +433,44 @@ onEachEngine('the one-hour circle', (open) => {
     const joined = (await post('/api/circle/view', {})).body;
     expect(joined.stations.map(({ name }: { name: string }) => name)).toContain('N站');
     expect(joined.villages[0].minutes).toBe(0);
+  });
+
+  test('by bus where it is there sooner, at an hour that is asked about; what is kept goes by road', async () => {
+    actor = manager;
+    const bus = { bus: true, at: '2026-11-24T09:00' };
+    expect(await post('/api/circle/view', bus)).toMatchObject({ status: 404, body: { code: 'circle.noTimetable' } });
+    expect((await get('/api/circle/roads')).body.timetable).toBe(false);
+    const stops = [4, 0].map((n) => `${place(n).lon},${place(n).lat}`);
+    writeFileSync(
+      join(folder, 'timetable.csv'),
+      `line,trip,stop,time,lon,lat,days\n快线,1,村口,09:01,${stops[0]},2\n快线,1,县城,09:05,${stops[1]},2\n`,
+    );
+    expect((await get('/api/circle/roads')).body.timetable).toBe(true);
+    expect(await post('/api/circle/view', { bus: true })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/at', detail: '算班车要先定日期和时刻' }] },
+    });
+    // Only the centre is without steps: the last village is far from it by road.
+    const far = async (more: object) =>
+      (await post('/api/circle/view', { barrierFree: true, ...more })).body.villages[3];
+    const road = await far({ at: bus.at });
+    expect(road.minutes).toBeGreaterThan(5);
+    const ridden = await far(bus);
+    expect(ridden).toMatchObject({
+      onFoot: null,
+      bus: { leave: '09:01', arrive: '09:05', rides: [{ line: '快线', from: '村口', to: '县城' }] },
+    });
+    // One waits a minute for it.
+    expect(ridden.minutes).toBe(5);
+    // It runs on Tuesdays alone, once; a minute late it is gone.
+    expect(await far({ ...bus, at: '2026-11-24T09:02' })).toEqual(await far({ at: '2026-11-24T09:02' }));
+    for (const [path, body] of [
+      ['/api/circle/runs', { name: '班车', question: bus }],
+      ['/api/circle/siting', { question: bus, model: 'mclp', add: 1 }],
+      ['/api/circle/report', { question: bus }],
+    ] as const)
+      expect(await post(path, body)).toMatchObject({ status: 400, body: { code: 'circle.roadOnly' } });
+    rmSync(join(folder, 'timetable.csv'));
   });
 
   test('a village set by hand on the map stands there at once, with who and how, and can be taken back', async () => {

@@ -1,6 +1,6 @@
 /** 一小时服务圈: roads, travel time, coverage, isochrones, siting and mobile circuits. */
 
-export { busesOnFile } from './bus/buses-on-file.ts';
+export { type BusesHolder, busesOnFile } from './bus/buses-on-file.ts';
 export { planCircuits } from './circuits/plan-circuits.ts';
 export { timetable } from './circuits/timetable.ts';
 export { readPeopleFile, readPlacesFile } from './city-files.ts';

@@ -23,6 +23,21 @@ export const circleRefusals = {
   },
   'circle.noWay': { status: 404, zh: '从这里到不了任何服务点', en: 'No point can be reached from here' },
   'circle.stationUnknown': { status: 400, zh: '没有这个服务点：{id}', en: 'No such point: {id}' },
+  'circle.noTimetable': {
+    status: 404,
+    zh: '还没有班车时刻表：请管理员把 timetable.csv 放到数据目录',
+    en: 'No bus timetable on file: the operator puts timetable.csv into the data folder',
+  },
+  'circle.busNeedsTime': {
+    status: 400,
+    zh: '算班车要先定日期和时刻',
+    en: 'Buses need a day and an hour',
+  },
+  'circle.roadOnly': {
+    status: 400,
+    zh: '算班车的结果只供看图：留存、选址和报告只按道路，请先关掉班车',
+    en: 'Times by bus are for looking at: what is kept, planned or reported goes by road; switch the bus off first',
+  },
   'circle.cannotPlan': { status: 400, zh: '这样的选址做不到：{zh}', en: 'Such a plan cannot be made: {en}' },
   'circle.busy': {
     status: 429,

@@ -18,6 +18,7 @@ import {
   undoPosition,
   unplacedVillages,
 } from '../network/index.ts';
+import type { BusesHolder } from './bus/buses-on-file.ts';
 import { mustKeepRun, mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
@@ -38,7 +39,7 @@ export function circleRoutes(
   deps: HttpDeps,
   register: Register,
   roads: RoadsHolder,
-  { fontFile }: { readonly fontFile?: string | undefined } = {},
+  { fontFile, buses }: { readonly fontFile?: string | undefined; readonly buses?: BusesHolder } = {},
 ): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
@@ -50,14 +51,14 @@ export function circleRoutes(
     {
       schema: {
         tags,
-        summary: '路网 · the roads that times are reckoned on',
+        summary: '路网 · the roads that times are reckoned on, and whether a bus timetable is on file',
         querystring: z.strictObject({ by: TravelMode.optional() }),
       },
     },
     async (request) => {
       const actor = await deps.actorOf(request);
       mustReadCircle(actor);
-      return { roads: roadsView(roads.mustHave(request.query.by)) };
+      return { roads: roadsView(roads.mustHave(request.query.by)), timetable: buses?.buses() !== undefined };
     },
   );
   app.get(
@@ -106,7 +107,9 @@ export function circleRoutes(
     async (request) => {
       const actor = await deps.actorOf(request);
       const network = roads.mustHave(request.body.by);
-      return runQuery(runner, actor, (tx) => viewCircle(tx, actor, register, network, request.body));
+      return runQuery(runner, actor, (tx) =>
+        viewCircle(tx, actor, register, network, request.body, request.body.bus && buses?.buses()),
+      );
     },
   );
   app.post(

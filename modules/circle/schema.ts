@@ -41,6 +41,8 @@ export const CircleQuestion = z.strictObject({
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
     .optional(),
+  /** The bus counts where it is there sooner than the road: from the moment `at`, waiting counted. */
+  bus: z.literal(true).optional(),
   change: NetworkChange.optional(),
 });
 export type CircleQuestion = z.output<typeof CircleQuestion>;
@@ -76,6 +78,20 @@ export interface CircleStation {
   readonly change: 'stays' | 'closed' | 'moved' | 'new';
 }
 
+/** A journey by bus, as clocks show it: `08:10`, of the next day `+1 08:10`. */
+export interface VillageBus {
+  /** The latest moment to leave the door. */
+  readonly leave: string;
+  readonly arrive: string;
+  readonly rides: readonly {
+    readonly line: string;
+    readonly from: string;
+    readonly depart: string;
+    readonly to: string;
+    readonly arrive: string;
+  }[];
+}
+
 export interface CircleVillage {
   readonly code: string;
   readonly name: string;
@@ -91,6 +107,8 @@ export interface CircleVillage {
   /** Share of the time on foot between door and road, 0 to 1; null where no point can be reached. */
   readonly onFoot: number | null;
   readonly station: string | null;
+  /** Set where the bus is sooner than the road. */
+  readonly bus?: VillageBus;
   /** In a what-if, the minutes as they are today. */
   readonly minutesToday?: number | null;
 }

@@ -32,6 +32,7 @@ export function houseOver(world: World, settings: Readonly<Record<string, string
     log: silentLog,
     refreshCalendar: async () => undefined,
     roads: roadsOnFile('no-roads.graph'),
+    buses: { buses: () => undefined },
     refreshLaw: async () => undefined,
     close: async () => {
       await world.close();

@@ -60,7 +60,8 @@ const verbs: Readonly<
     run: nearestCommand,
   },
   matrix: {
-    usage: 'fayuan circle matrix GRAPH --from A.csv --to B.csv --out M.csv [--json]',
+    usage:
+      'fayuan circle matrix GRAPH --from A.csv --to B.csv --out M.csv [--timetable T.csv --at DAYTHH:MM [--walk GRAPH]] [--json]',
     help: matrixHelp,
     run: matrixCommand,
   },

@@ -195,7 +195,7 @@ export function createDeskRouter() {
   const circle = createRoute({
     getParentRoute: () => root,
     path: '/circle',
-    validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'change', 'village', 'costs', 'runs'),
+    validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'bus', 'change', 'village', 'costs', 'runs'),
     component: lazyRouteComponent(() => import('./screens/circle/circle-screen.tsx'), 'CircleScreen'),
   });
   const points = createRoute({

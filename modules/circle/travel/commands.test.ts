@@ -194,6 +194,34 @@ describe('circle matrix', () => {
     expect({ ...JSON.parse(byRoads.stdout), seconds: 0 }).toEqual({ ...JSON.parse(byTable.stdout), seconds: 0 });
   });
 
+  it('takes the sooner of road and bus for each pair, and refuses a timetable without a moment', async () => {
+    const timetable = file(
+      'T2.csv',
+      'line,trip,stop,time,days\n3路,1,off,08:10,12345\n3路,1,west,08:50,12345\n5路,1,middle,08:05,\n5路,1,east,08:15,\n',
+    );
+    const out = join(folder, 'bus.csv');
+    const ask = [graph, '--from', demand, '--to', sites, '--out', out, '--timetable', timetable];
+    const said = await matrixCommand([...ask, '--at', '2026-11-24T08:00', '--json']);
+    expect(JSON.parse(said.stdout)).toMatchObject({ reached: 10, unreached: 2 });
+    // 5路 to the east beats 1,600 s of road although one waits for it; 3路 goes where no road does.
+    expect(readFileSync(out, 'utf8')).toBe(
+      'id,west,east,shut\nnear,300,2700,1200\nmiddle,1400,900,100\noff,3000,,\nuncounted,2900,100,1400\n',
+    );
+    const without = join(folder, 'without.csv');
+    const refused = await matrixCommand([
+      graph,
+      '--from',
+      demand,
+      '--to',
+      sites,
+      '--out',
+      without,
+      '--timetable',
+      timetable,
+    ]);
+    expect([refused.exitCode, refused.stderr.startsWith('/at'), existsSync(without)]).toEqual([2, true, false]);
+  });
+
   it('leaves no file behind when it is refused', async () => {
     const out = join(folder, 'none.csv');
     const said = await matrixCommand([graph, '--from', demand, '--to', file('c7.csv', 'id,lon\n'), '--out', out]);

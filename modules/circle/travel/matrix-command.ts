@@ -1,3 +1,4 @@
+import { busHelp, busOptions, readBusOption } from '../bus/bus-option.ts';
 import { refuse } from '../input/bad-input.ts';
 import { answer, type CommandOutput } from '../input/command.ts';
 import { csvCell } from '../input/csv-text.ts';
@@ -10,7 +11,8 @@ import { unreached } from './search.ts';
 import { boxOf, farLines, networkAt, snapAll, textOf } from './travel-input.ts';
 
 export const matrixHelp = `A 中每点到 B 中每点的时间（秒），写成 CSV：首列为 A 的编号，空格为不可达。
-Seconds from each point of A to each of B as CSV: ids of A in the first column, an empty cell where there is no way.`;
+Seconds from each point of A to each of B as CSV: ids of A in the first column, an empty cell where there is no way.
+${busHelp}`;
 
 /** `fayuan circle matrix`: the table that `circle site --matrix` and `circle circuits --matrix` read. */
 export function matrixCommand(argv: readonly string[]): Promise<CommandOutput> {
@@ -18,7 +20,13 @@ export function matrixCommand(argv: readonly string[]): Promise<CommandOutput> {
     const { options, files } = accept(
       readWords(
         argv,
-        { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+        {
+          from: { type: 'string' },
+          to: { type: 'string' },
+          out: { type: 'string' },
+          ...busOptions,
+          json: { type: 'boolean' },
+        },
         ['GRAPH'],
       ),
     );
@@ -27,9 +35,26 @@ export function matrixCommand(argv: readonly string[]): Promise<CommandOutput> {
     const box = boxOf(network.graph);
     const from = readPlainPoints(textOf(options.from, 'from'), '/from', box);
     const to = readPlainPoints(textOf(options.to, 'to'), '/to', box);
+    const byBus = readBusOption(options, network, [to, from]);
     const [doors, sites] = [snapAll(network, from), snapAll(network, to)];
     const began = performance.now();
     const times = travelMatrix(network, doors, sites);
+    // One scan for each site: the bus to this one is asked for, not to whichever is soonest.
+    const journeys =
+      byBus &&
+      to.ids.map((_, column) =>
+        byBus(
+          from,
+          to,
+          to.ids.map((__, n) => n === column),
+        ),
+      );
+    journeys?.forEach((doorsOfSite, column) => {
+      doorsOfSite.forEach((journey, row) => {
+        const at = column * from.ids.length + row;
+        if (journey !== undefined) times[at] = Math.min(times[at] as number, journey.seconds * 10);
+      });
+    });
     const seconds = Math.round(performance.now() - began) / 1000;
     const lines = from.ids.map((id, row) => {
       const cells = to.ids.map((_, column) => {

@@ -5,7 +5,7 @@ import { printsOf } from '../runs/prints.ts';
 import type { KeepRun } from '../schema.ts';
 import { saveRun } from '../store/runs.ts';
 import type { Network } from '../travel/network.ts';
-import { reckonCircle } from './view-circle.ts';
+import { mustGoByRoad, reckonCircle } from './view-circle.ts';
 
 /**
  * Keep a reckoning with everything it was made of: roads, points, places, people, question. It is reckoned anew, so that nothing is kept
@@ -20,6 +20,7 @@ export async function keepRun(
   { name, question, costs }: KeepRun,
 ): Promise<{ readonly tenant: string; readonly id: string }> {
   const tenant = mustKeepRun(actor);
+  mustGoByRoad(question);
   const { view, kept } = await reckonCircle(tx, register, network, question);
   const id = tx.newId();
   const { roads, whole, counties, townships, sensitivity } = view;

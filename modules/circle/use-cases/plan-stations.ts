@@ -10,7 +10,7 @@ import { travelMatrix } from '../travel/matrix.ts';
 import type { Network } from '../travel/network.ts';
 import { unreached } from '../travel/search.ts';
 import { doorsOf, readStations, readVillages } from './read-city.ts';
-import { viewCircle } from './view-circle.ts';
+import { mustGoByRoad, viewCircle } from './view-circle.ts';
 
 /** Where new stations should stand. Today's stay; every village is a candidate. */
 export const PlanStations = z.strictObject({
@@ -52,6 +52,7 @@ export async function preparePlan(
   { question, model, add, minutes, countyMost }: PlanStations,
 ): Promise<PreparedPlan> {
   mustReadCircle(actor);
+  mustGoByRoad(question);
   const villages = await readVillages(tx, register);
   const stations = (await readStations(tx, question)).filter(({ counts }) => counts);
   // Whom nobody has counted is not nobody: such a village weighs as much as the middle one of those counted.

@@ -6,7 +6,7 @@ import { drawMap } from '../report/draw-map.ts';
 import type { ReportCircle } from '../schema.ts';
 import type { Network } from '../travel/network.ts';
 import { drawIsochrones } from './draw-isochrones.ts';
-import { viewCircle } from './view-circle.ts';
+import { mustGoByRoad, viewCircle } from './view-circle.ts';
 
 /** What a report of the circle says; printing it is left to whoever holds no transaction. @throws as {@link viewCircle} */
 export async function reportCircle(
@@ -16,6 +16,7 @@ export async function reportCircle(
   network: Network,
   { question, costs }: ReportCircle,
 ): Promise<Report> {
+  mustGoByRoad(question);
   const view = await viewCircle(tx, actor, register, network, question);
   const { features } = await drawIsochrones(tx, actor, network, question);
   const ground = features.map(({ properties, geometry }) => ({

@@ -1,5 +1,9 @@
+import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { cityOf, type Register } from '../../network/index.ts';
+import { journeyText, type SoonerReach, sooner } from '../bus/bus-option.ts';
+import type { Buses } from '../bus/bus-times.ts';
+import { clockSeconds } from '../bus/timetable.ts';
 import { type Coverage, type CoverageInput, coverageByArea, coverageOf, sensitivityOf } from '../coverage/coverage.ts';
 import { mustReadCircle } from '../permissions.ts';
 import { roadsView } from '../roads-on-file.ts';
@@ -20,7 +24,8 @@ type Station = CountedStation;
 /**
  * How long each village needs to the nearest point that counts, and how many people that is within each band; in a what-if, beside it
  * how it is today. Reads only.
- * @throws Refusal `circle.noPlaces`, `circle.stationUnknown`
+ * @param buses of the timetable on file, for a question that counts them
+ * @throws Refusal `circle.noPlaces`, `circle.stationUnknown`, `circle.busNeedsTime`, `circle.noTimetable`
  */
 export async function viewCircle(
   tx: Tx,
@@ -28,9 +33,15 @@ export async function viewCircle(
   register: Register,
   network: Network,
   question: CircleQuestion,
+  buses?: Buses,
 ): Promise<CircleView> {
   mustReadCircle(actor);
-  return (await reckonCircle(tx, register, network, question)).view;
+  return (await reckonCircle(tx, register, network, question, buses)).view;
+}
+
+/** What is kept, planned or reported must be made again from the roads alone. @throws Refusal `circle.roadOnly` */
+export function mustGoByRoad({ bus }: CircleQuestion): void {
+  if (bus) throw new Refusal('circle.roadOnly');
 }
 
 /** The view, and what it was made of as it is kept: the points that counted, and each village with what was found for it. */
@@ -39,15 +50,17 @@ export async function reckonCircle(
   register: Register,
   network: Network,
   question: CircleQuestion,
+  buses?: Buses,
 ): Promise<{ readonly view: CircleView; readonly kept: Pick<CircleRun, 'stations' | 'villages'> }> {
   const city = cityOf(register);
   const villages = await readVillages(tx, register);
   const points = await readPoints(tx, question);
   const stations = stationsAmong(points, question);
   const doors = doorsOf(network, villages);
-  const then = reachFrom(network, doors, stations);
+  const byBus = busesFor(question, buses, villages);
+  const then = reachFrom(network, doors, stations, byBus);
   const { change, ...asItIs } = question;
-  const today = change === undefined ? undefined : reachFrom(network, doors, stationsAmong(points, asItIs));
+  const today = change === undefined ? undefined : reachFrom(network, doors, stationsAmong(points, asItIs), byBus);
   return {
     view: assemble(city, network, villages, stations, question.bands, then, today),
     kept: {
@@ -74,15 +87,40 @@ function keptVillage(village: CityVillage, { site, deciseconds, onFoot }: Reach,
   };
 }
 
+type ByBus = (sites: readonly Station[]) => readonly Parameters<typeof sooner>[1][];
+
+function busesFor(
+  { bus, at }: CircleQuestion,
+  buses: Buses | undefined,
+  villages: readonly CityVillage[],
+): ByBus | undefined {
+  if (!bus) return undefined;
+  const leave = clockSeconds(at?.slice(11) ?? '');
+  if (at === undefined || leave === undefined)
+    throw new Refusal('input.invalid', {}, [{ pointer: '/at', code: 'circle.busNeedsTime' }]);
+  if (buses === undefined) throw new Refusal('circle.noTimetable');
+  const doors = villages.map(({ position }) => position);
+  return (sites) => buses.to(sites, at.slice(0, 10), leave).from(doors);
+}
+
 interface Reached {
-  readonly reach: readonly Reach[];
+  readonly reach: readonly SoonerReach[];
   readonly stationIds: readonly string[];
 }
 
-function reachFrom(network: Network, doors: Parameters<Network['timesTo']>[0], stations: readonly Station[]): Reached {
+function reachFrom(
+  network: Network,
+  doors: Parameters<Network['timesTo']>[0],
+  stations: readonly Station[],
+  byBus: ByBus | undefined,
+): Reached {
   const counting = stations.filter(({ counts }) => counts);
   const times = network.timesTo(counting.map((station) => network.snap(station)));
-  return { reach: doors.map((door) => times.from(door)), stationIds: counting.map(({ id }) => id) };
+  const journeys = byBus?.(counting);
+  return {
+    reach: doors.map((door, n) => sooner(times.from(door), journeys?.[n])),
+    stationIds: counting.map(({ id }) => id),
+  };
 }
 
 function assemble(
@@ -109,7 +147,7 @@ function assemble(
     counties: areas('county'),
     townships: areas('township'),
     villages: villages.map(({ code, name, township, county, position, schematic, people }, n) => {
-      const { site, deciseconds, onFoot } = then.reach[n] as Reach;
+      const { site, deciseconds, onFoot, bus } = then.reach[n] as SoonerReach;
       return {
         code,
         name,
@@ -120,8 +158,10 @@ function assemble(
         schematic,
         people: people?.people ?? null,
         minutes: minutesOf(deciseconds),
-        onFoot: deciseconds === unreached ? null : deciseconds === 0 ? 0 : onFoot / deciseconds,
+        // Of a journey by bus it is not told apart how much is walked and how much waited.
+        onFoot: deciseconds === unreached || bus !== undefined ? null : deciseconds === 0 ? 0 : onFoot / deciseconds,
         station: site === undefined ? null : (then.stationIds[site] as string),
+        ...(bus !== undefined && { bus: journeyText(bus) }),
         ...(today !== undefined && { minutesToday: minutesOf((today.reach[n] as Reach).deciseconds) }),
       };
     }),

@@ -24,6 +24,8 @@ export interface CircleQuestion {
   readonly barrierFree: boolean;
   /** `YYYY-MM-DDTHH:MM`, Asia/Shanghai. */
   readonly at?: string;
+  /** The bus counts where it is sooner than the road. */
+  readonly bus?: true;
   readonly change?: NetworkChange;
 }
 
@@ -47,6 +49,19 @@ export interface CircleStation extends Place {
   readonly change: 'stays' | 'closed' | 'moved' | 'new';
 }
 
+/** A journey by bus, as clocks show it. */
+export interface VillageBus {
+  readonly leave: string;
+  readonly arrive: string;
+  readonly rides: readonly {
+    readonly line: string;
+    readonly from: string;
+    readonly depart: string;
+    readonly to: string;
+    readonly arrive: string;
+  }[];
+}
+
 export interface CircleVillage extends Place {
   readonly code: string;
   readonly name: string;
@@ -60,6 +75,8 @@ export interface CircleVillage extends Place {
   /** Share of the time on foot, 0 to 1. */
   readonly onFoot: number | null;
   readonly station: string | null;
+  /** Set where the bus is sooner than the road. */
+  readonly bus?: VillageBus;
   /** In a what-if, the minutes as they are today. */
   readonly minutesToday?: number | null;
 }
@@ -304,7 +321,8 @@ export const reportOf = (question: CircleQuestion, costs: StationCosts | undefin
 export const roadsQuery = () =>
   queryOptions({
     queryKey: ['circle', 'roads'],
-    queryFn: ({ signal }) => get<{ readonly roads: RoadsOnFile }>('/api/circle/roads', {}, signal),
+    queryFn: ({ signal }) =>
+      get<{ readonly roads: RoadsOnFile; readonly timetable: boolean }>('/api/circle/roads', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -1640,6 +1640,14 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'circle.view.whatIf': 'What if',
   'circle.view.siting': 'Siting',
   'circle.view.history': 'Over the years',
+  'circle.byBus': 'By bus too',
+  'circle.busNeedsTime': 'By bus too (choose an hour first)',
+  'circle.byBusHint':
+    'Leaving at this hour, the sooner of road and bus, waiting counted. Isochrones, siting, what is kept and the report go by road alone.',
+  'circle.busJourney': 'By bus: leave at {leave}, arrive at {arrive}',
+  'circle.busLine': 'Bus',
+  'circle.busOn': 'Get on',
+  'circle.busOff': 'Get off',
   'circle.view.positions': 'Positions',
   'circle.positionsStored':
     'A position set here is kept: the nearest point and designation go by it. Who set it, when and how stays on file, and it can be taken back.',

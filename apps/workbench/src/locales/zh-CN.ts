@@ -1620,6 +1620,13 @@ export const zhCN = {
   'circle.view.whatIf': '试改',
   'circle.view.siting': '选址',
   'circle.view.history': '历年',
+  'circle.byBus': '也坐班车',
+  'circle.busNeedsTime': '也坐班车（先选时刻）',
+  'circle.byBusHint': '从这个时刻出门，道路和班车取快的，等车算在内。等时圈、选址、留存、报告只按道路。',
+  'circle.busJourney': '坐班车：{leave} 出门，{arrive} 到',
+  'circle.busLine': '班车',
+  'circle.busOn': '上车',
+  'circle.busOff': '下车',
   'circle.view.positions': '位置',
   'circle.positionsStored':
     '在这里标注的位置会保存，查最近的点、指派都按它算；每次标注记下谁、什么时候、怎么标的，可以撤销。',

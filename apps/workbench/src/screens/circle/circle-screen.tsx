@@ -63,10 +63,11 @@ export function CircleScreen(): ReactNode {
           ...(search.service === undefined ? {} : { service: search.service }),
           ...(search.free === undefined ? {} : { free: search.free }),
           ...(search.at === undefined ? {} : { at: search.at }),
+          ...(search.bus === undefined ? {} : { bus: search.bus }),
         },
         change,
       ),
-    [search.bands, search.service, search.free, search.at, change],
+    [search.bands, search.service, search.free, search.at, search.bus, change],
   );
   const circle = useQuery({ ...circleQuery(question), enabled: roads.isSuccess });
   const missing = isProblem(roads.error, 'circle.noRoads');
@@ -102,7 +103,13 @@ export function CircleScreen(): ReactNode {
           </p>
         )
       ) : (
-        <Circle question={question} change={change} network={circle.data} busy={circle.isPlaceholderData} />
+        <Circle
+          question={question}
+          change={change}
+          network={circle.data}
+          timetable={roads.data.timetable}
+          busy={circle.isPlaceholderData}
+        />
       )}
     </>
   );
@@ -112,11 +119,13 @@ interface CircleProps {
   readonly question: CircleQuestion;
   readonly change: NetworkChange;
   readonly network: CircleView;
+  /** A bus timetable is on file. */
+  readonly timetable: boolean;
   /** The new figures are on their way; what is shown answers the question before. */
   readonly busy: boolean;
 }
 
-function Circle({ question, change, network, busy }: CircleProps): ReactNode {
+function Circle({ question, change, network, timetable, busy }: CircleProps): ReactNode {
   const { t } = useWords();
   const { demonstration, roles } = useSession();
   const search = route.useSearch();
@@ -160,7 +169,7 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const way = useQuery({
     ...wayQuery(village?.code ?? '', areaQuestion),
     // Where nothing is reached there is no way to ask for.
-    enabled: village !== undefined && village.minutes !== null,
+    enabled: village !== undefined && village.minutes !== null && village.bus === undefined,
   });
   const classes = useMemo(() => classesOf(view.whole.bands.map(({ minutes }) => minutes)), [view]);
   const scene = useMemo(
@@ -172,7 +181,7 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
         today: today && !comparing && view.today !== undefined,
         before: now.data?.stations ?? [],
         plan,
-        way: village === undefined ? undefined : way.data,
+        way: village === undefined || village.bus !== undefined ? undefined : way.data,
         chosen: village?.code,
       }),
     [view, ground, today, comparing, isochrones.data, classes, now.data, plan, village, way.data],
@@ -240,7 +249,7 @@ function Circle({ question, change, network, busy }: CircleProps): ReactNode {
   const villages = <VillagesView view={view} chosen={village?.code} onChoose={choose} />;
   return (
     <>
-      <Filters question={question} onChange={(asked) => put({ ...asked })} />
+      <Filters question={question} timetable={timetable} onChange={(asked) => put({ ...asked })} />
       {isEmpty(change) ? null : (
         <p className={css.trying} role="status">
           {t('circle.trying', {

@@ -7,11 +7,13 @@ import { type Asked, type BandChoice, bandChoices, bandsOf, choiceOf } from './q
 
 interface FiltersProps {
   readonly question: CircleQuestion;
+  /** A bus timetable is on file. */
+  readonly timetable: boolean;
   readonly onChange: (asked: Asked) => void;
 }
 
 /** Which points count, and within how many minutes. */
-export function Filters({ question, onChange }: FiltersProps): ReactNode {
+export function Filters({ question, timetable, onChange }: FiltersProps): ReactNode {
   const { t } = useWords();
   const ids = useId();
   const named = choiceOf(question.bands);
@@ -82,6 +84,16 @@ export function Filters({ question, onChange }: FiltersProps): ReactNode {
           onChange={({ target }) => onChange({ at: target.value.slice(0, 16) })}
         />
       </span>
+      {timetable ? (
+        <Checkbox
+          checked={question.bus === true}
+          disabled={question.at === undefined}
+          onChange={({ target }) => onChange({ bus: target.checked ? '1' : '' })}
+        >
+          {question.at === undefined ? t('circle.busNeedsTime') : t('circle.byBus')}
+        </Checkbox>
+      ) : null}
+      {question.bus ? <p className={css.aside}>{t('circle.byBusHint')}</p> : null}
     </fieldset>
   );
 }

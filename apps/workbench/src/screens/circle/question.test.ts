@@ -20,6 +20,10 @@ describe('bands', () => {
 describe('the question of an address', () => {
   test('an empty one asks for the usual bands and every point', () =>
     expect(questionOf({}, noChange)).toEqual({ bands: [15, 30, 60], barrierFree: false }));
+  test('a bus without an hour is none', () => {
+    expect(questionOf({ bus: '1' }, noChange)).toEqual({ bands: [15, 30, 60], barrierFree: false });
+    expect(questionOf({ bus: '1', at: '2026-11-25T08:00' }, noChange)).toMatchObject({ bus: true });
+  });
   test('everything at once', () =>
     expect(
       questionOf(

@@ -29,16 +29,20 @@ export interface Asked {
   readonly service?: string;
   readonly free?: string;
   readonly at?: string;
+  readonly bus?: string;
 }
 
 /** The question that an address asks; what is wrong in it is as if it were not there. */
 export function questionOf(asked: Asked, change: NetworkChange): CircleQuestion {
   const service = agencyServices.find((one) => one === asked.service) as AgencyService | undefined;
+  const at = asked.at !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(asked.at) ? asked.at : undefined;
   return {
     bands: bandsOf(asked.bands) ?? bandChoices.three,
     barrierFree: asked.free === '1',
     ...(service === undefined ? {} : { service }),
-    ...(asked.at !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(asked.at) ? { at: asked.at } : {}),
+    ...(at === undefined ? {} : { at }),
+    // A bus leaves at an hour: without one there is none to ask for.
+    ...(at !== undefined && asked.bus === '1' ? { bus: true as const } : {}),
     ...(isEmpty(change) ? {} : { change }),
   };
 }

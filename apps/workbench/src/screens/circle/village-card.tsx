@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { CircleView, CircleVillage, WayTaken } from '../../api/circle.ts';
+import type { CircleView, CircleVillage, VillageBus, WayTaken } from '../../api/circle.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -64,7 +64,9 @@ export function VillageCard({ village, view, way, onClose }: VillageCardProps): 
           </div>
         )}
       </dl>
-      {village.minutes === null ? null : way.isError ? (
+      {village.bus !== undefined ? (
+        <Bus bus={village.bus} />
+      ) : village.minutes === null ? null : way.isError ? (
         <ProblemNote error={way.error} onRetry={() => void way.refetch()} />
       ) : way.data === undefined ? null : (
         <Road way={way.data} />
@@ -96,6 +98,35 @@ function Road({ way }: { way: WayTaken }): ReactNode {
             <td>{road.name === '' ? t('circle.namelessRoad') : road.name}</td>
             <td className="figure">{road.kilometres.toFixed(1)}</td>
             <td className="figure">{road.minutes.toFixed(1)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bus({ bus }: { bus: VillageBus }): ReactNode {
+  const { t } = useWords();
+  return (
+    <table className={css.roads}>
+      <caption>{t('circle.busJourney', { leave: bus.leave, arrive: bus.arrive })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('circle.busLine')}</th>
+          <th scope="col">{t('circle.busOn')}</th>
+          <th scope="col">{t('circle.busOff')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bus.rides.map((ride) => (
+          <tr key={`${ride.line} ${ride.depart}`}>
+            <td>{ride.line}</td>
+            <td>
+              {ride.depart} {ride.from}
+            </td>
+            <td>
+              {ride.arrive} {ride.to}
+            </td>
           </tr>
         ))}
       </tbody>
