@@ -2,6 +2,7 @@ import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle, commitmentLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
 import { destructionLifecycle } from '../../modules/archive/index.ts';
 import { affairLifecycles, caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
+import { templateLifecycle } from '../../modules/documents/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
@@ -23,4 +24,5 @@ export const lifecycles: readonly Lifecycle[] = [
   handlerLifecycle,
   changeLifecycle,
   destructionLifecycle,
+  templateLifecycle,
 ];

@@ -26,7 +26,7 @@ import {
 import { circleRunTables, circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
-import { documentDestruction, documentTables } from '../../modules/documents/index.ts';
+import { documentDestruction, documentTables, officeTemplates } from '../../modules/documents/index.ts';
 import { networkPhotos, networkPositions, networkTables } from '../../modules/network/index.ts';
 import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
@@ -77,4 +77,5 @@ export const migrations: readonly Migration[] = [
   circleRunTables,
   archiveNamesAndNotes,
   networkPositions,
+  officeTemplates,
 ];

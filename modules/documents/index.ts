@@ -20,6 +20,7 @@ export { chineseDate } from './forms/wording.ts';
 export { documentJobs } from './jobs.ts';
 export { documentTables } from './migrations/0001-documents.ts';
 export { documentDestruction } from './migrations/0002-destruction.ts';
+export { officeTemplates } from './migrations/0003-office-templates.ts';
 export { mayReadDocuments, maySetNumberStyle } from './permissions.ts';
 export { documentRefusals } from './refusals.ts';
 export { printableBlocks } from './render/compose.ts';
@@ -44,6 +45,7 @@ export {
   selectAttachments as attachmentsOfMatter,
 } from './store.ts';
 export type { DocumentTables } from './tables.ts';
+export { templateLifecycle } from './template-lifecycle.ts';
 export { type AttachFile, attachFile } from './use-cases/attach-file.ts';
 export {
   type ConcernedByMatter,

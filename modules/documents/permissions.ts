@@ -8,3 +8,7 @@ export const mayReadDocuments: Permission = {
 
 /** Who sets the centre's word and the pattern of its numbers. */
 export const maySetNumberStyle: Permission = { key: 'documents.setNumberStyle', roles: ['manager'] };
+
+/** Who hands in a form in the office's own wording; another person approves it. */
+export const mayProposeTemplate: Permission = { key: 'templates.propose', roles: ['reviewer', 'approver', 'manager'] };
+export const mayReadTemplates: Permission = { key: 'templates.read', roles: ['reviewer', 'approver', 'manager'] };

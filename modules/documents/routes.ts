@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { downloadHeaders } from '../../kernel/files/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { runUseCase } from '../../kernel/use-case/index.ts';
+import { templateRoutes } from './template-routes.ts';
 import { type ConcernedByMatter, downloadDocument } from './use-cases/download-document.ts';
 import { documentFormats, makePress, type PressOptions } from './use-cases/render-document.ts';
 import { SetNumberStyle, setNumberStyle } from './use-cases/set-number-style.ts';
@@ -20,6 +21,7 @@ export function documentRoutes(server: FastifyInstance, deps: HttpDeps, options:
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
   const press = makePress(deps.files, options);
+  templateRoutes(server, deps, press);
 
   app.get(
     '/api/documents/:tenant/:documentId/:format',

@@ -184,5 +184,11 @@ export async function refersToFile(tx: Tx, hash: string): Promise<boolean> {
     .where('hash', '=', hash)
     .where('destroyedOn', 'is', null)
     .executeTakeFirst();
-  return file !== undefined;
+  if (file !== undefined) return true;
+  const template = await open(tx)
+    .selectFrom('documentTemplate')
+    .select('id')
+    .where('fileHash', '=', hash)
+    .executeTakeFirst();
+  return template !== undefined;
 }

@@ -1,7 +1,9 @@
 import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { FormKey } from './forms/index.ts';
+import type { TemplateForm } from './office-templates/fields.ts';
 import type { DocumentHead } from './schema.ts';
+import type { TemplateState } from './template-lifecycle.ts';
 
 /** 文书: a paper as issued. Its words never change; the rendered files may be made later, once, and then stand too. */
 export interface DocumentTable {
@@ -26,6 +28,8 @@ export interface DocumentTable {
   demonstration: boolean;
   pdfHash: string | null;
   docxHash: string | null;
+  /** 本机构样式 in force on the day of issue, by its content; null: the built-in form. */
+  templateHash: string | null;
   /** The day on which its words were destroyed with the matter's file; its line stays. */
   destroyedOn: LocalDate | null;
 }
@@ -66,7 +70,34 @@ export interface AttachmentTable {
   destroyedOn: LocalDate | null;
 }
 
+/** 本机构文书样式: one edition of one form. */
+export interface DocumentTemplateTable {
+  tenant: string;
+  id: string;
+  formKey: TemplateForm;
+  edition: number;
+  state: TemplateState;
+  version: number;
+  fileHash: string;
+  fileName: string;
+  /** What Word shows and the PDF beside it cannot. */
+  warnings: string[];
+  /** Of the built-in form when this one was handed in. */
+  formVersion: number;
+  uploadedBy: string;
+  uploadedByName: string;
+  uploadedAt: Instant;
+  settledBy: string | null;
+  settledByName: string | null;
+  settledAt: Instant | null;
+  note: string | null;
+  inForceFrom: LocalDate | null;
+  /** First day on which it is not used any more. */
+  inForceUntil: LocalDate | null;
+}
+
 export type DocumentTables = {
+  documentTemplate: DocumentTemplateTable;
   document: DocumentTable;
   numberSeries: NumberSeriesTable;
   numberStyle: NumberStyleTable;

@@ -198,6 +198,7 @@ export const emptied: Readonly<Record<string, Emptied>> = {
       'issued_by_name',
       'pdf_hash',
       'docx_hash',
+      'template_hash',
     ],
   },
   firm_designation: {
@@ -290,6 +291,8 @@ export const untouched: Readonly<Record<string, string>> = {
   fund_entry: 'money',
   fund_posting: 'money',
   circle_run: 'villages and stations; no matter',
+  document_template: 'an office’s own forms; no matter',
+  position_set: 'where a point of the network stands; no matter',
   number_series: 'the next number',
   number_style: 'how numbers look',
   account: 'staff',

@@ -15,9 +15,13 @@ export interface Desk {
   file(url: string): Promise<{ readonly type: string; readonly disposition: string; readonly bytes: Buffer }>;
   /** @throws when the answer is no success */
   post<T>(url: string, body?: object, key?: string): Promise<T>;
+  /** A Word file as a form sends it; answered with what came back, refused or not. */
+  upload(url: string, name: string, bytes: Uint8Array): Promise<{ readonly status: number; readonly body: unknown }>;
   /** What is said when it is refused. @throws when it is not */
   refusal(method: 'GET' | 'POST', url: string, body?: object): Promise<Problem>;
 }
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function deskOf(app: FastifyInstance, userName: string): Desk {
   let session: { readonly cookie: string; readonly token: string } | undefined;
@@ -66,6 +70,24 @@ export function deskOf(app: FastifyInstance, userName: string): Desk {
     },
     post: async <T>(url: string, body?: object, key?: string) =>
       success(await send('POST', url, body, key), url).json<T>(),
+    upload: async (url, name, bytes) => {
+      session ??= await signIn();
+      const edge = 'edge-of-the-form';
+      const answer = await app.inject({
+        method: 'POST',
+        url,
+        cookies: { fayuan_session: session.cookie },
+        headers: { 'x-csrf-token': session.token, 'content-type': `multipart/form-data; boundary=${edge}` },
+        payload: Buffer.concat([
+          Buffer.from(
+            `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${wordType}\r\n\r\n`,
+          ),
+          bytes,
+          Buffer.from(`\r\n--${edge}--\r\n`),
+        ]),
+      });
+      return { status: answer.statusCode, body: answer.json() };
+    },
     refusal: async (method, url, body) => {
       const answer = await send(method, url, body);
       if (answer.statusCode < 400) throw new Error(`${url} was not refused: ${answer.body.slice(0, 500)}`);

@@ -152,6 +152,11 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'state', 'open'),
     component: lazyRouteComponent(() => import('./screens/subsidies/subsidies-screen.tsx'), 'SubsidiesScreen'),
   });
+  const templates = createRoute({
+    getParentRoute: () => root,
+    path: '/templates',
+    component: lazyRouteComponent(() => import('./screens/templates/templates-screen.tsx'), 'TemplatesScreen'),
+  });
   const archive = createRoute({
     getParentRoute: () => root,
     path: '/archive',
@@ -242,6 +247,7 @@ export function createDeskRouter() {
       firm,
       ledger,
       archive,
+      templates,
       subsidies,
       cooperation,
       commitments,

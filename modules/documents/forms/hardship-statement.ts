@@ -95,7 +95,7 @@ export const hardshipStatement = defineForm({
 function memberRows(b: Body): readonly Row[] {
   const rows: readonly (Body['members'][number] | undefined)[] = [
     ...b.members,
-    ...Array.from({ length: Math.max(0, 4 - b.members.length) }, () => undefined),
+    ...Array.from({ length: Math.max(0, 3 - b.members.length) }, () => undefined),
   ];
   return [
     row(

@@ -7,7 +7,7 @@ import { objectionPeriod, remedy } from './remedy.ts';
 import { chineseDate, cited, opening, sealed } from './wording.ts';
 
 /** Legal Aid Law art. 48, first paragraph, items 1–8. */
-const groundText = {
+export const groundText = {
   fraud: ['第一项', '受援人以欺骗或者其他不正当手段获得法律援助'],
   concealment: ['第二项', '受援人故意隐瞒与案件有关的重要事实或者提供虚假证据'],
   illegalUse: ['第三项', '受援人利用法律援助从事违法活动'],

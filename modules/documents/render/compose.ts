@@ -57,7 +57,7 @@ export function printableBlocks(blocks: readonly Block[], fonts: RenderOptions['
 }
 
 /** The head with the address at which the paper can be checked, where the portal has one. */
-function addressed(head: DocumentHead, publicUrl: string | undefined): DocumentHead {
+export function addressed(head: DocumentHead, publicUrl: string | undefined): DocumentHead {
   const { verification } = head;
   if (!verification || verification.url !== undefined || publicUrl === undefined) return head;
   const number = head.number ?? head.matterNumber ?? '';

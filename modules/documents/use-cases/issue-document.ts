@@ -3,11 +3,13 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { faultsOf, type ZodIssueLike } from '../../../kernel/http/zod-faults.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type FormBody, type FormKey, formOf } from '../forms/index.ts';
+import { isTemplateForm } from '../office-templates/fields.ts';
 import { classWord, formatDocumentNumber } from '../rules/document-number.ts';
 import { makeVerificationCode } from '../rules/verification-code.ts';
 import { type DocumentHead, documentHead, type MatterClass } from '../schema.ts';
 import { sealBody } from '../sealed.ts';
 import { insertDocument, nextSerial, numberStyleOf } from '../store.ts';
+import { templateInForce } from '../template-store.ts';
 import { renderTopic } from '../topics.ts';
 
 export interface IssueDocument<K extends FormKey> {
@@ -55,6 +57,7 @@ export async function issueDocument<K extends FormKey>(
     verification: { code },
   };
   const head = checked(documentHead, draft, '/head', form.title.zh);
+  const own = isTemplateForm(formKey) ? await templateInForce(tx, tenant, formKey) : undefined;
   await insertDocument(tx, {
     tenant,
     id,
@@ -74,6 +77,7 @@ export async function issueDocument<K extends FormKey>(
     demonstration: head.demonstration,
     pdfHash: null,
     docxHash: null,
+    templateHash: own?.fileHash ?? null,
     destroyedOn: null,
   });
   tx.record({
@@ -82,7 +86,14 @@ export async function issueDocument<K extends FormKey>(
     kind: 'document.issued',
     subject: 'document',
     subjectId: id,
-    payload: { formKey, formVersion: form.version, number: number ?? null, of: subject, ofId: subjectId },
+    payload: {
+      formKey,
+      formVersion: form.version,
+      number: number ?? null,
+      of: subject,
+      ofId: subjectId,
+      ...(own === undefined ? {} : { edition: own.edition, template: own.fileHash }),
+    },
   });
   // Of demonstration papers there are thousands and hardly one is opened: those are printed when asked for.
   if (!head.demonstration) tx.send({ tenant, topic: renderTopic, key: id, payload: { documentId: id } });

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import { type FileStore, storeFile } from '../../../kernel/files/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { Snapshot } from '../forms/index.ts';
+import { isTemplateForm } from '../office-templates/fields.ts';
+import { renderOwn } from '../office-templates/print.ts';
 import { renderDocx } from '../render/docx/render-docx.ts';
 import { type FontSet, resolveFontSet } from '../render/font-set.ts';
 import { renderPdf } from '../render/pdf/render-pdf.ts';
@@ -64,13 +66,18 @@ export async function printPaper(
   { row, snapshot }: OpenedPaper,
   format: DocumentFormat,
 ): Promise<{ readonly hash: string; readonly warnings: readonly RenderWarning[] }> {
-  const render = format === 'pdf' ? renderPdf : renderDocx;
-  const { bytes, warnings } = await render(row.formKey, snapshot, {
+  const options = {
     fonts: press.fonts(),
     at: row.issuedAt,
     qr: true,
     ...(press.publicUrl === undefined ? {} : { publicUrl: press.publicUrl }),
-  });
+  };
+  const render = format === 'pdf' ? renderPdf : renderDocx;
+  const { formKey, templateHash } = row;
+  const { bytes, warnings } =
+    templateHash !== null && isTemplateForm(formKey)
+      ? await renderOwn(formKey, await contentOf(press.files, templateHash), snapshot, format, options)
+      : await render(formKey, snapshot, options);
   const { hash } = await storeFile(press.files, once(bytes), largestFile);
   return { hash, warnings };
 }
@@ -78,6 +85,13 @@ export async function printPaper(
 /** Note the file under the paper; where two were printed at once, the first stands. */
 export function keepPrinted(tx: Tx, row: DocumentRow, format: DocumentFormat, hash: string): Promise<string> {
   return keepRendering(tx, row, format === 'pdf' ? 'pdfHash' : 'docxHash', hash);
+}
+
+/** A stored file, whole. @throws Refusal `files.notFound` */
+export async function contentOf(files: FileStore, hash: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of (await files.read(hash)).stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -28,6 +28,7 @@ describe('each role sees its own work', () => {
       '/commitments',
       '/handling',
       '/archive',
+      '/templates',
       '/law',
     ]));
   test('the administrators see nothing of the matters', () => {

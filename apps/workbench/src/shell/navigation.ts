@@ -18,6 +18,7 @@ export interface NavigationItem {
     | '/firm'
     | '/ledger'
     | '/archive'
+    | '/templates'
     | '/subsidies'
     | '/quality'
     | '/clocks'
@@ -82,6 +83,7 @@ export const navigation = [
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
   { path: '/circle', label: 'nav.circle', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/points', label: 'nav.points', roles: ['manager'] },
+  { path: '/templates', label: 'nav.templates', roles: ['manager', 'approver', 'reviewer'] },
   { path: '/law', label: 'nav.law', roles: ['policyAdmin', 'manager', 'approver', 'reviewer'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];

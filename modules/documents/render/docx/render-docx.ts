@@ -1,5 +1,7 @@
 import { Document, Packer } from 'docx';
 import type { Instant } from '../../../../kernel/time/index.ts';
+import type { Block } from '../../forms/blocks.ts';
+import type { Layout } from '../../forms/form.ts';
 import { type FormKey, formOf, type Snapshot } from '../../forms/index.ts';
 import type { DocumentHead } from '../../schema.ts';
 import { composeForm } from '../compose.ts';
@@ -25,9 +27,25 @@ export async function renderDocx<K extends FormKey>(
   const form = formOf(key);
   const { blocks, snapshot: printed, warnings } = composeForm(key, snapshot as Snapshot, options, false);
   const { head } = printed;
-  const setup = pageSetups[form.layout];
   const title = [form.title.zh, head.number].filter(Boolean).join(' ');
-  const qr = options.qr ?? false;
+  const bytes = await packDocx(blocks, { title, layout: form.layout, head, at: options.at, qr: options.qr ?? false });
+  return { bytes, warnings };
+}
+
+interface DocxSetting {
+  readonly title: string;
+  readonly layout: Layout;
+  readonly head: DocumentHead;
+  readonly at: Instant;
+  readonly qr: boolean;
+}
+
+/** Blocks as a Word file. The same blocks and setting give the same bytes. */
+export async function packDocx(
+  blocks: readonly Block[],
+  { title, layout, head, at, qr }: DocxSetting,
+): Promise<Uint8Array> {
+  const setup = pageSetups[layout];
   const footer = (side: 'first' | 'odd' | 'even') => pageFooter(head, setup, side, qr);
   const document = new Document({
     title,
@@ -65,10 +83,10 @@ export async function renderDocx<K extends FormKey>(
   });
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'word/fontTable.xml', data: fontTable() },
-    { path: 'docProps/core.xml', data: coreProperties(title, head, options.at) },
+    { path: 'docProps/core.xml', data: coreProperties(title, head, at) },
     ...(head.demonstration ? [1, 2, 3].map((n) => ({ path: `word/header${n}.xml`, data: demonstrationHeader() })) : []),
   ]);
-  return { bytes: withFixedTimes(packed), warnings };
+  return withFixedTimes(packed);
 }
 
 /** docProps/core.xml dated by the instant of issue instead of the moment of rendering. */

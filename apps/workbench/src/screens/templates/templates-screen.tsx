@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { templatesQuery } from '../../api/templates.ts';
+import { useWords } from '../../locales/i18n.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { useSession } from '../../session/gate.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { FormSection } from './form-section.tsx';
+import css from './templates.module.css';
+
+/** 文书样式: official forms in the office's own wording, edited in Word, approved by a second person. */
+export function TemplatesScreen(): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const scope = useScope();
+  // Of one office at a time: whoever sees several begins with their own.
+  const tenant = scope.tenant ?? session.account.tenant;
+  const query = useQuery(templatesQuery(tenant));
+  return (
+    <>
+      <ScreenHead title={t('nav.templates')}>
+        <p className="soft">{t('templates.how')}</p>
+      </ScreenHead>
+      {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
+      <div className={css.forms}>
+        {query.data?.forms.map((form) => (
+          <FormSection key={form.formKey} tenant={tenant} form={form} mayPropose={query.data.mayPropose} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Align, Block, Cell, Content, Inline, Row } from '../forms/blocks.ts';
+import { child, childrenOf, type Element, parseXml, within, wordsIn, xmlParts } from './word-xml.ts';
+
+/* A filled form of an office's own, read back as the blocks that the house's own papers are made of, for the PDF beside it. */
+
+/** Errors: an Error for a file that is no .docx; one that was inspected at its upload is. */
+export function blocksOfDocx(docx: Uint8Array): readonly Block[] {
+  const body = child(parseXml(xmlParts(docx).get('word/document.xml') ?? ''), 'w:body');
+  if (body === undefined) throw new Error('no document in the file');
+  return childrenOf(body, 'w:p', 'w:tbl', 'w:sdt').flatMap(blockOf);
+}
+
+function blockOf(element: Element): readonly Block[] {
+  if (element.name === 'w:sdt') {
+    const content = child(element, 'w:sdtContent');
+    return content === undefined ? [] : childrenOf(content, 'w:p', 'w:tbl').flatMap(blockOf);
+  }
+  if (element.name === 'w:tbl') return [tableOf(element)];
+  const content = contentOf(element);
+  const breaks: readonly Block[] = within(element, 'w:br').some((one) => one.attributes['w:type'] === 'page')
+    ? [{ kind: 'pageBreak' }]
+    : [];
+  const words = wordsIn(element).trim();
+  if (words === '' && content.length === 0) return breaks.length > 0 ? breaks : [{ kind: 'space', lines: 1 }];
+  const align = alignOf(element) ?? 'justify';
+  // 二号 and larger, in the middle: the title (GB/T 9704-2012 §7.3.1).
+  if (align === 'center' && largestSize(element) >= 36) return [...breaks, { kind: 'title', text: words }];
+  return [
+    ...breaks,
+    { kind: 'paragraph', content: [...content, ...endSpace(element)], align, indent: indentOf(element) },
+  ];
+}
+
+const aligns: Readonly<Record<string, Align>> = {
+  left: 'start',
+  start: 'start',
+  center: 'center',
+  right: 'end',
+  end: 'end',
+  both: 'justify',
+  distribute: 'justify',
+};
+
+function alignOf(paragraph: Element): Align | undefined {
+  return aligns[child(paragraph, 'w:pPr', 'w:jc')?.attributes['w:val'] ?? ''];
+}
+
+/** First line, in Han. */
+function indentOf(paragraph: Element): number {
+  const indent = child(paragraph, 'w:pPr', 'w:ind')?.attributes ?? {};
+  const chars = Number(indent['w:firstLineChars'] ?? 0) / 100;
+  return Math.min(
+    8,
+    Math.max(0, chars > 0 ? chars : Math.round(Number(indent['w:firstLine'] ?? 0) / largestSize(paragraph) / 10)),
+  );
+}
+
+/** Space kept free at the right of a line set right, as for name and date over a seal. */
+function endSpace(paragraph: Element): Content {
+  const indent = child(paragraph, 'w:pPr', 'w:ind')?.attributes ?? {};
+  const chars = Math.round(Number(indent['w:rightChars'] ?? indent['w:endChars'] ?? 0) / 100);
+  return chars > 0 && alignOf(paragraph) === 'end'
+    ? [{ kind: 'text', text: '\u3000'.repeat(Math.min(20, chars)) }]
+    : [];
+}
+
+/** In half-points. */
+function largestSize(paragraph: Element): number {
+  return Math.max(21, ...within(paragraph, 'w:sz').map((one) => Number(one.attributes['w:val'] ?? 0)));
+}
+
+function contentOf(paragraph: Element): Content {
+  return within(paragraph, 'w:r').flatMap((run): Content => {
+    const style = child(run, 'w:rPr');
+    const bold =
+      style !== undefined &&
+      childrenOf(style, 'w:b').some((one) => !/^(?:0|false)$/.test(one.attributes['w:val'] ?? ''));
+    const ruled = child(style, 'w:u') !== undefined;
+    const text = childrenOf(run)
+      .map((one) => {
+        if (one.name === 'w:t') return one.children.filter((part) => typeof part === 'string').join('');
+        if (one.name === 'w:tab') return '\u3000';
+        return one.name === 'w:br' && one.attributes['w:type'] !== 'page' ? '\n' : '';
+      })
+      .join('');
+    if (text === '') return [];
+    if (ruled && /^[\s\u3000]+$/.test(text)) return [{ kind: 'slot', text: undefined, width: [...text].length }];
+    return text
+      .split(/([☐☑])/u)
+      .filter((part) => part !== '')
+      .map((part): Inline => {
+        if (part === '☐' || part === '☑') return { kind: 'box', checked: part === '☑' };
+        return bold ? { kind: 'text', text: part, bold } : { kind: 'text', text: part };
+      });
+  });
+}
+
+function tableOf(table: Element): Block {
+  const grid = child(table, 'w:tblGrid');
+  const columns = (grid === undefined ? [] : childrenOf(grid, 'w:gridCol')).map((one) =>
+    Number(one.attributes['w:w'] ?? 1),
+  );
+  const rows = childrenOf(table, 'w:tr').map((row) => ({
+    row,
+    cells: placed(childrenOf(row, 'w:tc')),
+  }));
+  const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
+  return {
+    kind: 'table',
+    columns: Array.from({ length: width }, (_, i) => Math.max(1, columns[i] ?? 1)),
+    rows: rows.map(({ row, cells }, r): Row => {
+      const height = Number(child(row, 'w:trPr', 'w:trHeight')?.attributes['w:val'] ?? 0);
+      return {
+        cells: cells
+          .filter(({ merge }) => merge !== 'continue')
+          .map(({ cell, span, at, merge }) => cellOf(cell, span, merge === 'restart' ? rowsFrom(rows, r, at) : 1)),
+        ...(height > 600 ? { minHeight: (height / 20 / 72) * 25.4 } : {}),
+        ...(child(row, 'w:trPr', 'w:tblHeader') === undefined ? {} : { header: true }),
+      };
+    }),
+  };
+}
+
+interface Placed {
+  readonly cell: Element;
+  readonly at: number;
+  readonly span: number;
+  readonly merge: 'restart' | 'continue' | undefined;
+}
+
+function placed(cells: readonly Element[]): readonly Placed[] {
+  let at = 0;
+  return cells.map((cell) => {
+    const style = child(cell, 'w:tcPr');
+    const span = Math.max(1, Number(child(style, 'w:gridSpan')?.attributes['w:val'] ?? 1));
+    const merged = child(style, 'w:vMerge');
+    const merge = merged === undefined ? undefined : merged.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
+    const here = { cell, at, span, merge } as const;
+    at += span;
+    return here;
+  });
+}
+
+/** How many rows a cell reaches down. */
+function rowsFrom(rows: readonly { readonly cells: readonly Placed[] }[], from: number, at: number): number {
+  let count = 1;
+  while (rows[from + count]?.cells.some((one) => one.at === at && one.merge === 'continue')) count++;
+  return count;
+}
+
+function cellOf(cell: Element, colSpan: number, rowSpan: number): Cell {
+  const paragraphs = childrenOf(cell, 'w:p');
+  const valign = child(cell, 'w:tcPr', 'w:vAlign')?.attributes['w:val'];
+  const [first] = paragraphs;
+  return {
+    content: paragraphs.length === 0 ? [[]] : paragraphs.map(contentOf),
+    ...(colSpan > 1 ? { colSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    align: (first && alignOf(first)) ?? 'start',
+    valign: valign === 'center' ? 'middle' : valign === 'bottom' ? 'bottom' : 'top',
+    ...(child(cell, 'w:tcPr', 'w:textDirection') === undefined ? {} : { vertical: true }),
+    ...(first && indentOf(first) > 0 ? { indent: indentOf(first) } : {}),
+  };
+}
