@@ -6,6 +6,7 @@ import { acceptUpload, fileKinds } from '../../kernel/files/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { citizenActor, runQuery, runUseCase } from '../../kernel/use-case/index.ts';
+import { plainPhoto } from './rules/plain-photo.ts';
 import { photoOf } from './store/photos.ts';
 import { keepPhoto, mayKeepPhoto, mostPhotoBytes, PhotoKey, removePhoto } from './use-cases/keep-photo.ts';
 
@@ -31,7 +32,8 @@ export function photoRoutes(server: FastifyInstance, deps: HttpDeps): void {
     async (request, reply) => {
       const actor = await deps.actorOf(request);
       await runQuery(runner, actor, (tx) => mayKeepPhoto(tx, actor, request.params));
-      const file = await acceptUpload(files, await uploadedFile(request), mostPhotoBytes);
+      const upload = await uploadedFile(request);
+      const file = await acceptUpload(files, { ...upload, content: plain(upload.content) }, mostPhotoBytes);
       const kept = await runUseCase(runner, actor, (tx) => keepPhoto(tx, actor, request.params, file));
       return reply.code(201).send(kept);
     },
@@ -72,4 +74,19 @@ export function photoRoutes(server: FastifyInstance, deps: HttpDeps): void {
         .send(stream);
     },
   );
+}
+
+/** The photograph without what its camera wrote into it. One that is too large comes as it is, to be refused for that. */
+async function* plain(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of content) {
+    bytes += piece.length;
+    if (bytes <= mostPhotoBytes) pieces.push(piece);
+    else {
+      for (const early of pieces.splice(0)) yield early;
+      yield piece;
+    }
+  }
+  if (bytes <= mostPhotoBytes) yield plainPhoto(Buffer.concat(pieces));
 }

@@ -138,6 +138,15 @@ onEachEngine('photographs of points', (open) => {
     expect((await app.inject({ url: `${path}?v=000000000000` })).headers['cache-control']).toBe('public, max-age=300');
   });
 
+  test('what the camera wrote into it stays with the sender, whoever sends it', async () => {
+    actor = staff('manager', '530521');
+    const words = Buffer.concat([Buffer.from([0, 0, 0, 3]), Buffer.from('tEXtGPS'), Buffer.alloc(4)]);
+    // Before the last chunk, IEND.
+    const told = Buffer.concat([png.subarray(0, -12), words, png.subarray(-12)]);
+    expect((await send(told)).statusCode).toBe(201);
+    expect((await app.inject({ url: path })).rawPayload.equals(png)).toBe(true);
+  });
+
   test('what is no photograph is refused by its content, whatever its name says, and the one before stays', async () => {
     actor = staff('manager', '530521');
     const before = (await point()).photo;
@@ -162,6 +171,6 @@ onEachEngine('photographs of points', (open) => {
     const events = await world.direct((tx) =>
       tx.db.selectFrom('event').select('kind').where('kind', 'like', 'agency.photo%').orderBy('seq').execute(),
     );
-    expect(events.map(({ kind }) => kind)).toEqual(['agency.photoKept', 'agency.photoRemoved']);
+    expect(events.map(({ kind }) => kind)).toEqual(['agency.photoKept', 'agency.photoKept', 'agency.photoRemoved']);
   });
 });
