@@ -377,6 +377,19 @@ describe('new stations', () => {
     await context.close();
   });
 
+  test('the worst-served group first: who fares worst by the plan, and what no plan can better', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=siting', narrow);
+    await drawn(page, 'gl');
+    await page.getByRole('checkbox', { name: '先顾处境最差的人群' }).check();
+    await page.getByRole('button', { name: '算一算' }).click();
+    await page.getByText('按这个方案，处境最差的是老年人：73.1%。 任何方案都不会好过 73.4%。').waitFor();
+    expect(api.calls.find(({ path }) => path === '/api/circle/siting')?.body).toMatchObject({ worstGroupFirst: true });
+    await picture(page, 'worst-group');
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   test('a refusal is told, and waiting can be given up', async () => {
     const { page, context, api } = await open('/desk/circle?view=siting', narrow);
     api.answers.set(

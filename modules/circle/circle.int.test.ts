@@ -435,6 +435,22 @@ onEachEngine('the one-hour circle', (open) => {
     expect(joined.villages[0].minutes).toBe(0);
   });
 
+  test('a plan for the worst-served group first names the group, and what no plan can better', async () => {
+    actor = manager;
+    const { status, body } = await post('/api/circle/siting', {
+      question: { barrierFree: true },
+      model: 'pmedian',
+      add: 1,
+      worstGroupFirst: true,
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'optimal', worstGroup: { group: 'older', measure: 'minutes', gap: 0 } });
+    expect(body.worstGroup.bound).toBe(body.worstGroup.value);
+    expect(
+      await post('/api/circle/siting', { question: {}, model: 'lscp', add: 1, worstGroupFirst: true }),
+    ).toMatchObject({ status: 400, body: { code: 'circle.cannotPlan' } });
+  });
+
   test('by bus where it is there sooner, at an hour that is asked about; what is kept goes by road', async () => {
     actor = manager;
     const bus = { bus: true, at: '2026-11-24T09:00' };

@@ -15,6 +15,7 @@ import type {
   Positions,
   RoadLines,
   RoadsOnFile,
+  SitingAsked,
   StationPlan,
   WayTaken,
 } from '../src/api/circle.ts';
@@ -432,10 +433,8 @@ export function circleWay({ village: code, question }: AskedWay): WayTaken | und
 export function circlePlan({
   question,
   add,
-}: {
-  readonly question: CircleQuestion;
-  readonly add: number;
-}): StationPlan {
+  worstGroupFirst,
+}: Pick<SitingAsked, 'question' | 'add' | 'worstGroupFirst'>): StationPlan {
   const sites: StationPlan['sites'][number][] = [];
   const opened = (): CircleQuestion => ({
     ...question,
@@ -451,7 +450,16 @@ export function circlePlan({
       .toSorted((a, b) => (b.minutes ?? 0) * (b.people ?? 1) - (a.minutes ?? 0) * (a.people ?? 1))[0];
     if (worst !== undefined) sites.push({ code: worst.code, name: worst.name, lon: worst.lon, lat: worst.lat });
   }
-  return { status: 'feasible', gap: 0.031, seconds: 2.4, sites, view: circleView(opened()) };
+  return {
+    status: 'feasible',
+    gap: 0.031,
+    seconds: 2.4,
+    sites,
+    ...(worstGroupFirst && {
+      worstGroup: { group: 'older', measure: 'share', value: 0.7312, bound: 0.7344, gap: 0.0044 } as const,
+    }),
+    view: circleView(opened()),
+  };
 }
 
 /** A reckoning as it is kept; the newer of two was made after two stations had closed. */

@@ -64,7 +64,10 @@ export interface SitingPlan extends Choice {
   readonly model: SitingModel;
   /** Sites in the plan, fixed ones among them. */
   readonly p: number;
-  /** What no plan can be better than: below for `pmedian` and `lscp`, above for `mclp`. */
+  /**
+   * What no plan can be better than: below for `pmedian` and `lscp`, above for `mclp`. Worst group first: no plan that serves every group
+   * at least as well.
+   */
   readonly bound: number;
   /** |objective − bound| / |objective|, 0 where proven. */
   readonly gap: number;
@@ -76,7 +79,14 @@ export interface SitingPlan extends Choice {
   /** Demand places no site could ever reach: they count in no objective but are said. */
   readonly unreachable: readonly string[];
   /** Worst group first: what the worst-served group gets (mean travel, or share reached), and which it is. */
-  readonly worstGroup?: { readonly group: string; readonly value: number };
+  readonly worstGroup?: {
+    readonly group: string;
+    readonly value: number;
+    /** No plan serves its worst-served group better: below for travel, above for the share reached. */
+    readonly bound: number;
+    /** |value − bound| / |value|, 0 where proven. */
+    readonly gap: number;
+  };
 }
 
 /** Where the search stands. */

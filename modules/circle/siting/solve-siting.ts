@@ -86,19 +86,22 @@ function fair(question: SitingProblem, milp: Milp, spent: () => number): Unclock
   const { model, seconds = 5, seed = 1 } = question;
   const asked = asMedian(question);
   const secondsLeft = (): number => Math.max(0, seconds - spent());
-  // What everybody could have at best if no group came first: the bound where the two models are not finished.
+  // What everybody could have at best if no group came first bounds what they can have where one does.
   const plain = solveMedian(asked.problem, {
     random: seededRandom(seed),
     milp,
     alternatives: 1,
-    isOver: () => spent() > seconds / 5,
-    secondsLeft: () => Math.max(0, seconds / 5 - spent()),
+    isOver: () => spent() > seconds / 10,
+    secondsLeft: () => Math.max(0, seconds / 10 - spent()),
   });
-  const { best, isProven, worst } = worstGroupFirst(question, asked, { milp, random: seededRandom(seed), secondsLeft });
+  const fairest = worstGroupFirst(question, asked, { milp, random: seededRandom(seed), secondsLeft });
+  const { best, isProven, worst } = fairest;
   const named = (j: number): string => question.candidates.ids[j] as string;
   const sites = [...asked.fixed, ...best.open.map((j) => asked.candidates[j] as number)].map(named);
   const objective = asked.objective(best.value);
-  const bound = isProven ? objective : asked.objective(Math.min(plain.bound, best.value));
+  const bound = isProven ? objective : asked.objective(Math.min(Math.max(plain.bound, fairest.costBound), best.value));
+  const asShown = (mean: number): number => (model === 'mclp' ? 1 - mean : mean);
+  const worstBound = isProven ? worst.mean : Math.min(fairest.worstBound, worst.mean);
   return {
     model,
     p: sites.length,
@@ -109,7 +112,12 @@ function fair(question: SitingProblem, milp: Milp, spent: () => number): Unclock
     status: isProven ? 'optimal' : 'feasible',
     alternatives: [],
     unreachable: asked.unreachable.map((d) => question.demand.ids[d] as string),
-    worstGroup: { group: worst.group, value: model === 'mclp' ? 1 - worst.mean : worst.mean },
+    worstGroup: {
+      group: worst.group,
+      value: asShown(worst.mean),
+      bound: asShown(worstBound),
+      gap: gapOf(asShown(worst.mean), asShown(worstBound)),
+    },
   };
 }
 

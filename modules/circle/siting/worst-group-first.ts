@@ -1,5 +1,6 @@
 import type { AsMedian } from './as-median.ts';
 import { undominated } from './dominated.ts';
+import { fairCostBound, type Group, meanOf, worstMeanBound } from './fair-bounds.ts';
 import type { Milp } from './highs.ts';
 import { costOf, type MedianProblem, neighboursOf, restrictedTo } from './median-problem.ts';
 import type { Kept } from './pool.ts';
@@ -7,27 +8,22 @@ import type { SitingProblem } from './problem.ts';
 import { coverRows, limitRows } from './radius-model.ts';
 import { fillUp, improve, type Random, serve } from './swap-search.ts';
 
-/** A group's own weights and what it costs whatever is chosen. */
-interface Group {
-  readonly name: string;
-  /** By client of the median problem. */
-  readonly weights: Float64Array;
-  readonly constant: number;
-  /** All its members that some candidate can reach. */
-  readonly members: number;
-}
-
 export interface FairAnswer {
   readonly best: Kept;
   readonly isProven: boolean;
   /** Mean cost of the worst-served group: travel, or the share not reached. */
   readonly worst: { readonly group: string; readonly mean: number };
+  /** No set serves its worst-served group better than this mean. */
+  readonly worstBound: number;
+  /** No set that serves every group at least as well costs less than this. */
+  readonly costBound: number;
 }
 
 /**
  * The worst-served group first: among all sets, those that make the dearest group mean least (Rawls's rule; the p-centre of
- * groups), and among these the one of least total cost. Two models in turn, the second with the first's answer as a row; a
- * swap search that leans towards the groups that fare worst gives the plan for when HiGHS does not finish.
+ * groups), and among these the one of least total cost. A swap search that leans towards the groups that fare worst gives the
+ * plan, prices on the groups bound both of its figures (`fair-bounds.ts`), and two models in turn, the second with the first's
+ * answer as a row, prove it where HiGHS finishes.
  */
 export function worstGroupFirst(
   question: SitingProblem,
@@ -38,17 +34,49 @@ export function worstGroupFirst(
   const problem = restrictedTo(median.problem, names);
   const groups = groupsOf(question, median);
   let best = leaning(problem, groups, random);
-  let isProven = false;
+  const until = (share: number) => {
+    const rest = secondsLeft() * (1 - share);
+    return { milp, random, secondsLeft: () => Math.max(0, secondsLeft() - rest), isOver: () => secondsLeft() <= rest };
+  };
+  const take = (sets: readonly (readonly number[])[]): void => {
+    for (const set of sets) best = better(problem, groups, best, set);
+  };
+  const worst = (): number => worstOf(problem, groups, best).mean;
+  const means = worstMeanBound(
+    problem,
+    groups,
+    (sets) => {
+      take(sets.slice(-1));
+      return worst();
+    },
+    until(0.35),
+  );
+  let worstBound = Math.min(means.bound, worst());
+  // The row of each model and its bound is what the data give for the set found, so that no rounding shuts that set out.
+  const most = (): number => worst() * (1 + 1e-9) + 1e-9;
+  let bounded = most();
+  let costs = fairCostBound(problem, groups, bounded, costOf(problem, best), until(0.6));
+  take(costs.sets);
   const first = milp(fairModel(problem, groups), { seconds: secondsLeft() / 2, gap: 1e-9 });
   if (first.status === 'optimal') {
-    best = better(problem, groups, best, chosen(problem, first.valueOf));
-    // The row of the second model is what the data give for the set found, so that no rounding shuts that set out.
-    const second = milp(fairModel(problem, groups, worstOf(problem, groups, best).mean * (1 + 1e-9) + 1e-9), {
+    take([chosen(problem, first.valueOf)]);
+    worstBound = worst();
+  }
+  if (most() < bounded && secondsLeft() > 0) {
+    // Fewer sets are as fair as the fairer one: what bounds them may be higher.
+    bounded = most();
+    const again = fairCostBound(problem, groups, bounded, costOf(problem, best), until(0.5));
+    take(again.sets);
+    costs = again.bound > costs.bound ? again : costs;
+  }
+  let isProven = false;
+  if (first.status === 'optimal') {
+    const second = milp(fairModel(problem, groups, most()), {
       seconds: secondsLeft(),
       gap: problem.step > 0 ? 0.999 * problem.step : 1e-6,
     });
     if (second.status === 'optimal') {
-      best = better(problem, groups, best, chosen(problem, second.valueOf));
+      take([chosen(problem, second.valueOf)]);
       isProven = true;
     }
   }
@@ -57,10 +85,13 @@ export function worstGroupFirst(
     best.map((j) => names[j] as number),
     random,
   );
+  const value = costOf(median.problem, open);
   return {
-    best: { open, value: costOf(median.problem, open) },
+    best: { open, value },
     isProven,
     worst: worstOf(median.problem, groups, open),
+    worstBound,
+    costBound: isProven ? value : Math.min(costs.bound, value),
   };
 }
 
@@ -82,9 +113,9 @@ function groupsOf({ demand }: SitingProblem, { clients, standing, unreachable }:
 
 function worstOf(problem: MedianProblem, groups: readonly Group[], open: readonly number[]) {
   let worst = { group: '', mean: Number.NEGATIVE_INFINITY };
-  for (const { name, weights, constant, members } of groups) {
-    const mean = (constant + costOf({ ...problem, weights }, open)) / members;
-    if (mean > worst.mean) worst = { group: name, mean };
+  for (const group of groups) {
+    const mean = meanOf(problem, group, open);
+    if (mean > worst.mean) worst = { group: group.name, mean };
   }
   return worst;
 }

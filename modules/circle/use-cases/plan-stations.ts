@@ -22,6 +22,8 @@ export const PlanStations = z.strictObject({
   minutes: z.number().int().min(1).max(600).optional(),
   /** Most new ones in one county. */
   countyMost: z.number().int().min(1).max(60).optional(),
+  /** Serve the worst-served group as well as can be first, and only then everybody; not for `lscp`, which serves everybody. */
+  worstGroupFirst: z.literal(true).optional(),
 });
 export type PlanStations = z.output<typeof PlanStations>;
 
@@ -29,6 +31,14 @@ export interface StationPlan {
   readonly status: 'optimal' | 'feasible';
   readonly gap: number;
   readonly seconds: number;
+  /** Worst group first: which it is by the plan, its mean minutes or the share reached, and what no plan can better. */
+  readonly worstGroup?: {
+    readonly group: string;
+    readonly measure: 'minutes' | 'share';
+    readonly value: number;
+    readonly bound: number;
+    readonly gap: number;
+  };
   readonly sites: readonly {
     readonly code: string;
     readonly name: string;
@@ -49,7 +59,7 @@ export async function preparePlan(
   actor: Actor,
   register: Register,
   network: Network,
-  { question, model, add, minutes, countyMost }: PlanStations,
+  { question, model, add, minutes, countyMost, worstGroupFirst }: PlanStations,
 ): Promise<PreparedPlan> {
   mustReadCircle(actor);
   mustGoByRoad(question);
@@ -79,10 +89,13 @@ export async function preparePlan(
     demand: {
       ids: villages.map(({ code }) => code),
       weights: villages.map(({ people }) => people?.people ?? middle),
+      // Whose group nobody has counted leans towards none.
+      ...(worstGroupFirst && { groups: countedGroups(villages) }),
     },
     travel: Float64Array.from(travelMatrix(network, doors, places), (time) =>
       time === unreached ? Number.POSITIVE_INFINITY : time / 10,
     ),
+    ...(worstGroupFirst && { worstGroupFirst }),
     seconds: 20,
     seed: 1,
   };
@@ -101,8 +114,28 @@ export async function solvePlan({ problem, villages }: PreparedPlan, signal?: Ab
       ? []
       : [{ code: village.code, name: village.name, lon: village.position.lon, lat: village.position.lat }];
   });
-  const { status, gap, seconds } = outcome.plan;
-  return { status, gap, seconds, sites };
+  const { status, gap, seconds, model, worstGroup } = outcome.plan;
+  // Travel was handed over in seconds, shares as they are.
+  const scale = model === 'mclp' ? 1 : 1 / 60;
+  return {
+    status,
+    gap,
+    seconds,
+    sites,
+    ...(worstGroup && {
+      worstGroup: {
+        ...worstGroup,
+        measure: model === 'mclp' ? ('share' as const) : ('minutes' as const),
+        value: worstGroup.value * scale,
+        bound: worstGroup.bound * scale,
+      },
+    }),
+  };
+}
+
+function countedGroups(villages: PreparedPlan['villages']): Readonly<Record<string, readonly number[]>> {
+  const names = [...new Set(villages.flatMap(({ people }) => Object.keys(people?.groups ?? {})))].sort();
+  return Object.fromEntries(names.map((name) => [name, villages.map(({ people }) => people?.groups[name] ?? 0)]));
 }
 
 function whyNot(outcome: Extract<SitingOutcome, { readonly ok: false }>, places: number) {

@@ -218,6 +218,8 @@ export interface SitingAsked {
   readonly add: number;
   readonly minutes?: number;
   readonly countyMost?: number;
+  /** The worst-served group first, then everybody; not for `lscp`. */
+  readonly worstGroupFirst?: true;
 }
 
 export interface StationPlan {
@@ -225,6 +227,14 @@ export interface StationPlan {
   /** What might still be better, 0 to 1. */
   readonly gap: number;
   readonly seconds: number;
+  /** Mean minutes or the share reached of the group that fares worst by the plan, and what no plan can better. */
+  readonly worstGroup?: {
+    readonly group: string;
+    readonly measure: 'minutes' | 'share';
+    readonly value: number;
+    readonly bound: number;
+    readonly gap: number;
+  };
   readonly sites: readonly ({ readonly code: string; readonly name: string } & Place)[];
   readonly view: CircleView;
 }

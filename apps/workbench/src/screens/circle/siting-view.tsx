@@ -1,4 +1,4 @@
-import { Button, InputNumber, Select, Spin } from 'antd';
+import { Button, Checkbox, InputNumber, Select, Spin } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   type CircleQuestion,
@@ -15,7 +15,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import css from './circle.module.css';
-import { count, percent } from './words.ts';
+import { count, groupWords, percent } from './words.ts';
 
 interface SitingViewProps {
   readonly question: CircleQuestion;
@@ -34,6 +34,7 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
   const [add, setAdd] = useState<number | null>(3);
   const [minutes, setMinutes] = useState<number | null>(question.bands.at(-1) ?? 60);
   const [most, setMost] = useState<number | null>(null);
+  const [worst, setWorst] = useState(false);
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
   const stop = useRef<AbortController>(undefined);
@@ -55,6 +56,7 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
           add,
           ...(model === 'pmedian' || minutes === null ? {} : { minutes }),
           ...(most === null ? {} : { countyMost: most }),
+          ...(worst && model !== 'lscp' ? { worstGroupFirst: true as const } : {}),
         },
         own.signal,
       );
@@ -110,6 +112,13 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
             onChange={setMost}
           />
         </div>
+        {model === 'lscp' ? null : (
+          <div className={css.wideField}>
+            <Checkbox checked={worst} onChange={({ target }) => setWorst(target.checked)}>
+              {t('circle.worstGroupFirst')}
+            </Checkbox>
+          </div>
+        )}
         <Button type="primary" htmlType="submit" disabled={running || add === null}>
           {t('circle.plan')}
         </Button>
@@ -171,6 +180,7 @@ function Plan({
           </Tag>
         )}
       </h2>
+      {plan.worstGroup === undefined ? null : <WorstGroup worst={plan.worstGroup} />}
       <p className="soft">{t('circle.planTook', { seconds: plan.seconds.toFixed(1) })}</p>
       <DataTable
         name="circle-plan"
@@ -214,6 +224,19 @@ function Plan({
         <BeforeAfter view={view} today={view.today} thenTitle={t('circle.byPlan')} onChoose={onChoose} />
       )}
     </>
+  );
+}
+
+/** Who fares worst by the plan, and how near to the best that is. */
+function WorstGroup({ worst }: { worst: NonNullable<StationPlan['worstGroup']> }): ReactNode {
+  const { t } = useWords();
+  const figure = (value: number): string =>
+    worst.measure === 'share' ? percent(value) : t('circle.meanMinutes', { minutes: value.toFixed(1) });
+  return (
+    <p>
+      {t('circle.worstGroup', { group: groupWords(worst.group, t), value: figure(worst.value) })}{' '}
+      {worst.gap === 0 ? t('circle.worstProven') : t('circle.worstBound', { bound: figure(worst.bound) })}
+    </p>
   );
 }
 
