@@ -33,6 +33,19 @@ describe('from door to door', () => {
     expect(trip(ring, at(700), [at(200)]).deciseconds).toBe(3500);
   });
 
+  it('of two points at one junction takes the first, always', () => {
+    expect(trip(straight, at(200), [at(1000), at(1000)])).toEqual({ site: 0, deciseconds: 800, onFoot: 0 });
+    expect(trip(straight, at(200), [at(0), at(1000), at(0)]).site).toBe(0);
+  });
+
+  it('reaches nothing where there is no point, or none on the roads', () => {
+    const nowhere = { site: undefined, deciseconds: unreached, onFoot: 0 };
+    expect(trip(straight, at(200), [])).toEqual(nowhere);
+    expect(trip(straight, at(200), [at(0, 90_000)])).toEqual(nowhere);
+    // A village beyond the whole graph.
+    expect(trip(straight, at(500_000), [at(700)])).toEqual(nowhere);
+  });
+
   it('walks between door and road at both ends, and says how much of the time that is', () => {
     // 90 m and 45 m straight, 1.3 times that on the path, at 4.5 km/h.
     const reach = trip(straight, at(200, 90), [at(700, -45)]);
