@@ -25,9 +25,11 @@ function blockOf(element: Element): readonly Block[] {
   const align = alignOf(element) ?? 'justify';
   // 二号 and larger, in the middle: the title (GB/T 9704-2012 §7.3.1).
   if (align === 'center' && largestSize(element) >= 36) return [...breaks, { kind: 'title', text: words }];
+  // A name stays with the date below it, a heading with its table.
+  const keepWithNext = child(element, 'w:pPr', 'w:keepNext') !== undefined;
   return [
     ...breaks,
-    { kind: 'paragraph', content: [...content, ...endSpace(element)], align, indent: indentOf(element) },
+    { kind: 'paragraph', content: [...content, ...endSpace(element)], align, indent: indentOf(element), keepWithNext },
   ];
 }
 
