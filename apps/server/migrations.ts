@@ -15,6 +15,7 @@ import {
 import { archiveNamesAndNotes, archiveTables } from '../../modules/archive/index.ts';
 import {
   caseAffairs,
+  caseLanguage,
   caseNotices,
   caseReplacement,
   caseTables,
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   archiveNamesAndNotes,
   networkPositions,
   officeTemplates,
+  caseLanguage,
 ];

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/use-case/index.ts';
 import type { OpenCase } from '../cases/index.ts';
-import { openFacts } from './sealed.ts';
+import { openFacts, openNarrative } from './sealed.ts';
 import type { ApplicationRow, PartyRow } from './store.ts';
 
 /** What a granted application hands on to the case: what designation and handling turn on, nothing about money or health. */
@@ -22,6 +22,7 @@ export function caseOf(tx: Tx, row: ApplicationRow, parties: readonly PartyRow[]
       birthDate: facts.applicant.birthDate,
       minor: isMinor(facts.applicant.birthDate, row.receivedOn),
       groups: facts.applicant.groups ?? [],
+      language: openNarrative(tx, row).language,
     },
     opponents: parties.filter((p) => p.role === 'opponent').map((p) => ({ personId: p.personId, name: p.name })),
     grantedOn: tx.today,

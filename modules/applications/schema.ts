@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate, isLocalMinute } from '../../kernel/time/index.ts';
+import { Language } from '../network/index.ts';
 import { personInput } from '../people/index.ts';
 import { causes, groups } from '../policy/index.ts';
 
@@ -147,6 +148,8 @@ export const applicationInput = z.strictObject({
     .max(4)
     .optional(),
   matter: matterInput,
+  /** 需要用哪种语言交流: a handler who speaks it is preferred. */
+  language: Language.optional(),
   household: householdInput.optional(),
   /** 证明材料 · 个人诚信承诺 (art. 41) · 不需要. */
   proof: z.enum(['documents', 'commitment', 'notNeeded']),

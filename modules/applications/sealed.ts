@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/use-case/index.ts';
+import type { Language } from '../network/index.ts';
 import type { Facts } from '../policy/index.ts';
 
 /** What the person told in words: sealed, because it names others, health and money. */
@@ -6,6 +7,8 @@ export interface Narrative {
   readonly narrative: string;
   readonly wanted?: string | undefined;
   readonly organName?: string | undefined;
+  /** 需要用哪种语言交流, where the person said. */
+  readonly language?: Language | undefined;
 }
 
 const factsContext = (tenant: string, id: string): string => `${tenant}/application.facts_sealed/${id}`;

@@ -14,6 +14,7 @@ export { designationMethodTables } from './migrations/0005-methods.ts';
 export { conflictTables } from './migrations/0006-conflicts.ts';
 export { caseTerminations } from './migrations/0007-terminations.ts';
 export { caseAffairs } from './migrations/0008-affairs.ts';
+export { caseLanguage } from './migrations/0009-language.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,

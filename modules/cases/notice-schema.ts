@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../network/index.ts';
 import { personInput } from '../people/index.ts';
 import { criminalStages, groups, type NotifyingOrgan, notifyingOrgans } from '../policy/index.ts';
 import type { Words } from './schema.ts';
@@ -117,6 +118,8 @@ export const RegisterNotice = Notice.extend({
   coDefendants: z.array(line(100)).max(60).default([]),
   /** The earlier stage of the same proceeding, whose lawyer is preferred. */
   earlierCaseId: z.uuid().optional(),
+  /** What the person is to be spoken to in. */
+  language: Language.optional(),
   note: prose(1000).optional(),
   demonstration: z.boolean().optional(),
 });

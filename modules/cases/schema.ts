@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type LocalDate, spanPattern } from '../../kernel/time/index.ts';
+import type { Language } from '../network/index.ts';
 import {
   type CriminalRole,
   type CriminalStage,
@@ -73,6 +74,8 @@ export interface OpenCase {
     readonly sex?: 'male' | 'female' | undefined;
     readonly minor: boolean;
     readonly groups: readonly string[];
+    /** What they asked to be spoken to in. */
+    readonly language?: Language | undefined;
   };
   readonly opponents: readonly PartyName[];
   readonly grantedOn: LocalDate;

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
-import type { HandlerKind } from '../network/index.ts';
+import type { HandlerKind, Language } from '../network/index.ts';
 import type { Cause, CriminalStage, Group, MatterClass, NotifyingOrgan } from '../policy/index.ts';
 import type { AffairKind, AffairState } from './affair-lifecycles.ts';
 import type { Relation } from './conflict-schema.ts';
@@ -55,6 +55,8 @@ export interface AidCaseTable {
   recipientName: string;
   recipientSex: 'male' | 'female' | null;
   recipientMinor: boolean;
+  /** What the recipient asked to be spoken to in; null where nothing was said. */
+  language: Language | null;
   urgent: boolean;
   ruleSet: string;
   grantedOn: LocalDate;

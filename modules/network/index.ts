@@ -25,6 +25,7 @@ export {
   type CompetenceQuestion,
   competentCentre,
 } from './rules/competence.ts';
+export { languageNamed, languageText } from './rules/languages.ts';
 export { type DayHours, localTimeOf, type NextOpening } from './rules/opening.ts';
 export { distanceKm, roughTravel, type Terrain, type TravelEstimate } from './rules/travel.ts';
 export { inWgs84 } from './rules/wgs84.ts';

@@ -13,6 +13,7 @@ import { listAgencies } from './store/agencies.ts';
 import { listExperts, listLiaisons } from './store/experts-and-liaisons.ts';
 import { listHandlers } from './store/handlers.ts';
 import { ChangeAgencyStatus, changeAgencyStatus } from './use-cases/change-agency-status.ts';
+import { ChangeHandlerLanguages, changeHandlerLanguages } from './use-cases/change-handler-languages.ts';
 import { ChangeHandlerStatus, changeHandlerStatus } from './use-cases/change-handler-status.ts';
 import { ListNearest, listNearest } from './use-cases/list-nearest.ts';
 import { ListPoints, listPoints } from './use-cases/list-points.ts';
@@ -181,6 +182,25 @@ export function networkRoutes(server: FastifyInstance, deps: HttpDeps, register:
     async (request) => {
       const actor = await deps.actorOf(request);
       return runUseCase(runner, actor, (tx) => changeAgencyStatus(tx, actor, request.body));
+    },
+  );
+  app.post(
+    '/api/handlers/languages',
+    {
+      schema: {
+        tags: ['network'],
+        summary: '登记承办人的语言 · what a handler can be spoken to in',
+        body: ChangeHandlerLanguages,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runUseCase(
+        runner,
+        actor,
+        (tx) => changeHandlerLanguages(tx, actor, request.body),
+        once(request, request.body),
+      );
     },
   );
   app.post(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../kernel/testing/engines.ts';
+import { grant, unpaid } from '../stories/told.ts';
 import { docxWords } from '../walk/paper-words.ts';
 import { competent, hearing } from '../walk/small-city.ts';
 import { begin, type Moved, maintenance, type Office, openOffice, someone } from './office.ts';
@@ -212,5 +213,50 @@ onEachEngine('how an application comes', (open) => {
 
   test('the counters agree with the records', async () => {
     expect(await office.differences()).toEqual([]);
+  });
+
+  test('what the person asked to be spoken to in is asked of the handlers: who knows it comes first, and the list says so', async () => {
+    office.on('2026-11-24');
+    const { manager, designator, clerk } = office.staff;
+    const url = `/api/handlers?tenant=${competent}`;
+    interface Entry {
+      readonly id: string;
+      readonly version: number;
+      readonly languages: readonly string[];
+    }
+    const roster = async () => (await manager.get<{ handlers: readonly Entry[] }>(url)).handlers;
+    const aid = await grant(office, await begin(office, unpaid({ language: 'jingpo' })));
+    interface List {
+      readonly candidates: readonly {
+        readonly handlerId: string;
+        readonly lines: readonly {
+          readonly part: string;
+          readonly points: number;
+          readonly text: { readonly zh: string };
+        }[];
+      }[];
+    }
+    const ranked = async () => (await designator.get<List>(`${aid.url}/candidates`)).candidates;
+    const before = await ranked();
+    expect(before.map(({ lines }) => lines.find(({ part }) => part === 'language')?.points)).toEqual(
+      before.map(() => 0),
+    );
+    const last = (await roster()).find(({ id }) => id === before.at(-1)?.handlerId);
+    if (last === undefined) throw new Error('the last candidate is not on the roster');
+    const change = { tenant: competent, handlerId: last.id, version: last.version, languages: ['mandarin', 'jingpo'] };
+    expect(await clerk.refusal('POST', '/api/handlers/languages', change)).toMatchObject({ status: 403 });
+    expect(await manager.refusal('POST', '/api/handlers/languages', { ...change, languages: [] })).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/languages' }],
+    });
+    await manager.post('/api/handlers/languages', change);
+    expect(await manager.refusal('POST', '/api/handlers/languages', change)).toMatchObject({ code: 'record.stale' });
+    const [first] = await ranked();
+    expect(first?.handlerId).toBe(last.id);
+    expect(first?.lines.find(({ part }) => part === 'language')?.text.zh).toBe('会景颇语，受援人需要');
+    const told = await office.direct((tx) =>
+      tx.db.selectFrom('event').select('payload').where('kind', '=', 'handler.languagesChanged').execute(),
+    );
+    expect(told).toHaveLength(1);
   });
 });

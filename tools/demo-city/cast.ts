@@ -3,6 +3,7 @@ import type { ApplicationInput } from '../../modules/applications/index.ts';
 import { childrenOf, fullNameOf, type NewAgency, type Register, townshipOf } from '../../modules/network/index.ts';
 import type { Facts } from '../../modules/policy/index.ts';
 import { type Intake, organOf, pickDoor, pickIntake } from './doors.ts';
+import { languageNeeded } from './languages.ts';
 import { castHousehold, groupsOf } from './means.ts';
 import { castAgent, castOther } from './parties.ts';
 import { ageOn, type DemoPerson, type People } from './people.ts';
@@ -76,6 +77,7 @@ export function castScene(stage: Stage, random: Random, scene: Scene, receivedOn
   const narrative = tale.words(telling);
   const household = scene.means === 'tested' ? castHousehold(random, urban, rich) : undefined;
   const door = pickDoor(random, scene);
+  const language = languageNeeded(recipient, receivedOn, scene.criminal?.impairments);
   const address = (): string => `${fullNameOf(register, home)}${random.int(1, 12)}组${random.int(1, 60)}号`;
   const shielded = scene.cause === 'domesticViolence' || scene.cause === 'abuseOrAbandonment';
   const application: Cast['application'] = {
@@ -103,6 +105,7 @@ export function castScene(stage: Stage, random: Random, scene: Scene, receivedOn
         ? { limitationExpiresOn: addDays(receivedOn, random.int(2, 25)) }
         : {}),
     },
+    ...(language === undefined ? {} : { language }),
     ...(household === undefined ? {} : { household }),
     proof:
       scene.means === 'exempt'

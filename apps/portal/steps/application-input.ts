@@ -1,4 +1,5 @@
 import type { ApplicationInput, Door } from '../../../modules/applications/index.ts';
+import { languageNamed } from '../../../modules/network/index.ts';
 import { checkIdentityDocument } from '../../../modules/people/index.ts';
 import type { Cause, Facts, Group } from '../../../modules/policy/index.ts';
 import { plainText } from '../components/field.tsx';
@@ -60,6 +61,7 @@ export function applicationFrom(values: Values, door: Door, context: InputContex
     ...(values.forWhom === 'other' ? { agent: agentOf(values, demonstration) } : {}),
     ...circumstances(values, context),
     matter: matterOf(values, context),
+    ...defined({ language: languageOf(values) }),
     ...(context.meansAsked ? { household: householdOf(values) } : {}),
     proof: context.meansAsked ? (values.proof ?? 'documents') : 'notNeeded',
     opponents: opponentsOf(values),
@@ -104,6 +106,12 @@ function circumstances(values: Values, { today }: InputContext) {
       impairments: impairments.length === 0 ? undefined : impairments,
     }),
   };
+}
+
+/** The language that the person needs: signs, or what they wrote for an interpreter. */
+function languageOf({ help, spokenLanguage }: Values): ApplicationInput['language'] {
+  if (help?.includes('signLanguage') === true) return 'signLanguage';
+  return help?.includes('interpreter') === true ? languageNamed(spokenLanguage ?? '') : undefined;
 }
 
 /** Groups named by the person, and those that birth, sex and ethnicity tell. */

@@ -203,6 +203,11 @@ export function createDeskRouter() {
     validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'bus', 'change', 'village', 'costs', 'runs'),
     component: lazyRouteComponent(() => import('./screens/circle/circle-screen.tsx'), 'CircleScreen'),
   });
+  const handlers = createRoute({
+    getParentRoute: () => root,
+    path: '/handlers',
+    component: lazyRouteComponent(() => import('./screens/handlers/handlers-screen.tsx'), 'HandlersScreen'),
+  });
   const points = createRoute({
     getParentRoute: () => root,
     path: '/points',
@@ -257,6 +262,7 @@ export function createDeskRouter() {
       whatIf,
       circle,
       points,
+      handlers,
       law,
       system,
       account,

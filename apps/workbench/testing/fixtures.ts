@@ -321,6 +321,7 @@ export function applicationPage(
       '2026年3月至9月，本人在隆阳区青华片区某小区二期工地做钢筋工，口头约定每天 260 元。干了 141 天，只领到 12,000 元生活费，还差 24,660 元没有付。包工头段某多次说等甲方结账，9月以后电话不接。本人有考勤本、工友证言和段某写的一张欠条。',
     wanted: '请求支付拖欠的劳动报酬 24,660 元',
     organName: '隆阳区劳动人事争议仲裁委员会',
+    language: 'lisu',
     household: { members: 4, opponentInHousehold: false, mark: 'household-1' },
     parties: [
       { role: 'recipient', detail: {}, personId: id(301), name: '赵学兵', person: person(301, '赵学兵', {}) },

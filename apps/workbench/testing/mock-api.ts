@@ -46,7 +46,7 @@ import {
   subsidies,
   subsidyPage,
 } from './fixtures-money.ts';
-import { points } from './fixtures-network.ts';
+import { points, roster } from './fixtures-network.ts';
 import {
   commitments,
   objected,
@@ -268,6 +268,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['POST /api/circle/positions/:tenant/:id/undo', () => null],
   ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
   ['GET /api/points', () => ({ points })],
+  ['GET /api/handlers', () => ({ handlers: roster })],
   ['GET /api/accounts', () => ({ rows: accounts, next: null })],
   ['GET /api/system/outbox', () => ({ rows: parked })],
   ['GET /api/system/calendar/:year', () => calendar],

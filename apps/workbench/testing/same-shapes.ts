@@ -33,6 +33,7 @@ import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
 import type { SetPosition } from '../../../modules/network/schema.ts';
+import type { listHandlers } from '../../../modules/network/store/handlers.ts';
 import type { listPoints } from '../../../modules/network/use-cases/list-points.ts';
 import type { PositionSetView } from '../../../modules/network/use-cases/set-position.ts';
 import type * as people from '../../../modules/people/schema.ts';
@@ -80,6 +81,7 @@ import type { DepartureGround } from '../src/api/codes.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
 import type { FirmCase, Ledger, Method, Relative, RelativeInput, WaitingOffer } from '../src/api/designation.ts';
 import type { DutyHelp, HelpInput, PlanInput, Rota } from '../src/api/duty.ts';
+import type { RosterHandler } from '../src/api/handlers.ts';
 import type { ChangePreview, LawComparison, ListedChange, ToldPack } from '../src/api/law.ts';
 import type {
   ConflictedHandler,
@@ -161,6 +163,7 @@ export type Answers = [
   Fits<Json<ServerPreview>, Json<ChangePreview>>,
   Fits<Json<ServerComparison>, Json<LawComparison>>,
   Fits<Json<Answer<typeof listPoints>>, Json<readonly NetworkPoint[]>>,
+  Fits<Json<Answer<typeof listHandlers>>, Json<readonly RosterHandler[]>>,
   Fits<Json<circle.CircleView>, Json<CircleView>>,
   Fits<Json<circle.WayTaken>, Json<WayTaken>>,
   Fits<Json<circle.CircleRun>, Json<CircleRun>>,

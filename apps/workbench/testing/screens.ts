@@ -74,6 +74,7 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   },
   { name: 'circle', path: '/desk/circle', roles: ['manager'] },
   { name: 'circle-villages', path: '/desk/circle?view=villages', roles: ['quality'] },
+  { name: 'handlers', path: '/desk/handlers', roles: ['manager'] },
   { name: 'points', path: '/desk/points', roles: ['manager'] },
   { name: 'law', path: '/desk/law', roles: ['policyAdmin'] },
   { name: 'law-pack', path: '/desk/law?pack=promises-baoshan', roles: ['policyAdmin'] },

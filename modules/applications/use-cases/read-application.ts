@@ -3,6 +3,7 @@ import { type DeadlineRow, openDeadlines } from '../../../kernel/deadlines/index
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { mustStand } from '../../archive/index.ts';
 import { type DocumentSummary, documentsOfMatter } from '../../documents/index.ts';
+import type { Language } from '../../network/index.ts';
 import { loadPersons, type PersonView } from '../../people/index.ts';
 import { requestsFor } from '../cooperation-store.ts';
 import { applicationLifecycle } from '../lifecycle.ts';
@@ -30,6 +31,8 @@ export interface ApplicationPage {
   readonly narrative: string;
   readonly wanted: string | null;
   readonly organName: string | null;
+  /** What the person asked to be spoken to in. */
+  readonly language: Language | null;
   /** Income stands behind a reveal: here only whether it was given. */
   readonly household: {
     readonly members: number;
@@ -91,6 +94,7 @@ export async function readApplication(
     narrative: words.narrative,
     wanted: words.wanted ?? null,
     organName: words.organName ?? null,
+    language: words.language ?? null,
     household:
       facts.household === undefined
         ? null

@@ -170,6 +170,7 @@ export async function submitApplication(
         narrative: input.matter.narrative,
         wanted: input.matter.wanted,
         organName: input.matter.organName,
+        ...(input.language === undefined ? {} : { language: input.language }),
       }),
       outcome: assessment.outcome,
       route: assessment.route,

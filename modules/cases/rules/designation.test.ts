@@ -31,6 +31,18 @@ describe('the ranked list', () => {
     expect(ranking.candidates[0]?.lines.map((l) => l.part)).toContain('womanForGirl');
   });
 
+  test('who speaks the language that the recipient needs comes first, and the list says so for everybody', () => {
+    const speaker = handler('b', { languages: ['mandarin', 'jingpo'], openCases: 6 });
+    const { candidates } = rankHandlers([handler('a'), speaker], { ...matter, language: 'jingpo' }, []);
+    expect(candidates.map((c) => c.handlerId)).toEqual(['b', 'a']);
+    expect(candidates.map((c) => c.lines.find((l) => l.part === 'language')?.text.zh)).toEqual([
+      '会景颇语，受援人需要',
+      '受援人需要景颇语，登记的语言里没有，要另请翻译',
+    ]);
+    // Nothing was said: nobody gains or loses by it.
+    expect(ids([handler('a'), speaker])).toEqual(['a', 'b']);
+  });
+
   test('who served the recipient before is preferred', () => {
     expect(ids([handler('a'), handler('b', { servedBefore: true })])[0]).toBe('b');
   });
@@ -112,6 +124,7 @@ const anyHandler = fc.record({
   designatedSince: fc.nat(50),
   ownFirm: fc.boolean(),
   agencyId: fc.constantFrom('f0', 'f1', 'f2'),
+  languages: fc.subarray(['mandarin', 'dai', 'lisu', 'signLanguage']),
 }) as fc.Arbitrary<Partial<HandlerInView> & { id: string }>;
 
 const anyMatch = fc.record({

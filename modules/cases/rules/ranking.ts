@@ -1,4 +1,4 @@
-import type { Speciality } from '../../network/index.ts';
+import { type Language, languageText, type Speciality } from '../../network/index.ts';
 import type { Words } from '../schema.ts';
 import type { Share } from './fair-share.ts';
 
@@ -7,6 +7,7 @@ export interface CandidateFacts {
   readonly id: string;
   readonly sex: 'male' | 'female';
   readonly specialities: readonly Speciality[];
+  readonly languages: readonly Language[];
   /** Cases designated to the handler and not yet handed in. */
   readonly openCases: number;
   /** Estimated minutes by vehicle to the place of the matter; null when a place is not on the map. */
@@ -20,11 +21,13 @@ export interface CandidateFacts {
 
 export interface MatterFacts {
   readonly specialities: readonly Speciality[];
+  /** What the recipient asked to be spoken to in; null where nothing was said. */
+  readonly language: Language | null;
   /** A girl is, where possible, given a woman. */
   readonly girl: boolean;
 }
 
-export type ScorePart = 'fairShare' | 'load' | 'speciality' | 'distance' | 'womanForGirl' | 'servedBefore';
+export type ScorePart = 'fairShare' | 'load' | 'speciality' | 'distance' | 'language' | 'womanForGirl' | 'servedBefore';
 
 export interface ScoreLine {
   readonly part: ScorePart;
@@ -48,10 +51,11 @@ export const rankingWeights: Readonly<Record<ScorePart, number>> = {
   load: 25,
   speciality: 20,
   distance: 20,
+  language: 30,
   womanForGirl: 30,
   servedBefore: 25,
 };
-export const rankingVersion = 1;
+export const rankingVersion = 2;
 
 /** With this many open cases the load gives no points any more. */
 const fullLoad = 12;
@@ -109,6 +113,17 @@ const parts: readonly Part[] = [
     return line('distance', share, {
       zh: `路程约 ${minutes} 分钟${mark.zh}`,
       en: `About ${minutes} min away${mark.en}`,
+    });
+  },
+  ({ languages }, { language }) => {
+    if (language === null) return undefined;
+    const { zh, en } = languageText[language];
+    const speaks = languages.includes(language);
+    return line('language', speaks ? 1 : 0, {
+      zh: speaks ? `会${zh}，受援人需要` : `受援人需要${zh}，登记的语言里没有，要另请翻译`,
+      en: speaks
+        ? `Speaks ${en}, which the recipient needs`
+        : `The recipient needs ${en}: an interpreter would be needed`,
     });
   },
   ({ sex }, { girl }) => {

@@ -17,6 +17,7 @@ export const handler = (id: string, over: Partial<HandlerInView> = {}): HandlerI
   refusedBefore: false,
   sex: 'male',
   specialities: [],
+  languages: ['mandarin'],
   openCases: 0,
   minutes: 20,
   schematic: true,
@@ -36,5 +37,6 @@ export const matter: CaseFacts & MatterFacts = {
   recipientMinor: false,
   on: '2026-11-24',
   specialities: ['labour'],
+  language: null,
   girl: false,
 };

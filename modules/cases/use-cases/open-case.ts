@@ -75,6 +75,7 @@ export async function recordOpenCase(
     recipientName: recipient.name,
     recipientSex: recipient.sex ?? person?.sex ?? null,
     recipientMinor: recipient.minor || isMinor(recipient.birthDate, input.grantedOn),
+    language: recipient.language ?? null,
     urgent: input.urgent,
     ruleSet: input.ruleSet,
     grantedOn: input.grantedOn,

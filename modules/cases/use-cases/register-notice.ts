@@ -68,6 +68,7 @@ export async function registerNotice(tx: Tx, actor: Actor, input: RegisterNotice
       birthDate,
       sex: sexOf(input.person),
       minor: false,
+      ...(input.language === undefined ? {} : { language: input.language }),
       groups: [...new Set([...input.groups, ...(group === undefined ? [] : [group])])],
     },
     opponents: [],

@@ -65,6 +65,7 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
     recipientMinor: aidCase.recipientMinor,
     on: tx.today,
     specialities: specialitiesFor(aidCase),
+    language: aidCase.language,
     girl: aidCase.recipientMinor && aidCase.recipientSex === 'female',
   };
   return {

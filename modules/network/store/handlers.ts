@@ -156,6 +156,22 @@ export async function updateHandlerStatus(
   return result.numUpdatedRows === 1n;
 }
 
+/** @returns false when somebody changed the entry since it was loaded */
+export async function updateHandlerLanguages(
+  tx: Tx,
+  handler: Handler,
+  languages: Handler['languages'],
+): Promise<boolean> {
+  const result = await dbOf(tx)
+    .updateTable('handler')
+    .set({ languages, version: handler.version + 1 })
+    .where('tenant', '=', handler.tenant)
+    .where('id', '=', handler.id)
+    .where('version', '=', handler.version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Tie a roster entry to the account its holder signs in with. */
 export async function setHandlerAccount(
   tx: Tx,

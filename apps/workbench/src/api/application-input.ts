@@ -7,6 +7,7 @@ import type {
   Door,
   Group,
   Impairment,
+  Language,
   MatterClass,
   Proof,
 } from './codes.ts';
@@ -60,6 +61,7 @@ export interface ApplicationInput {
     readonly needsPreservation?: boolean;
     readonly criminal?: CriminalInput;
   };
+  readonly language?: Language;
   readonly household?: {
     readonly members: number;
     readonly annualIncome: number;

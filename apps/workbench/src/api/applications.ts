@@ -103,6 +103,8 @@ export interface ApplicationPage {
   readonly narrative: string;
   readonly wanted: string | null;
   readonly organName: string | null;
+  /** What the person asked to be spoken to in. */
+  readonly language: string | null;
   readonly household: {
     readonly members: number;
     readonly opponentInHousehold: boolean;

@@ -92,6 +92,21 @@ export type CriminalRole = (typeof criminalRoles)[number];
 export const applyingAs = ['self', 'legalRepresentative', 'closeRelative', 'agent'] as const;
 export type ApplyingAs = (typeof applyingAs)[number];
 
+export const languages = [
+  'mandarin',
+  'baoshanDialect',
+  'yi',
+  'dai',
+  'bai',
+  'lisu',
+  'miao',
+  'blang',
+  'deang',
+  'jingpo',
+  'signLanguage',
+] as const;
+export type Language = (typeof languages)[number];
+
 export const impairments = ['sight', 'hearing', 'speech', 'cannotFullyRecogniseActs'] as const;
 export type Impairment = (typeof impairments)[number];
 

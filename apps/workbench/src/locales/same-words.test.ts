@@ -8,6 +8,7 @@ import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
 import { conflictKinds as serverConflictKinds } from '../../../../modules/cases/rules/conflicts.ts';
 import * as cases from '../../../../modules/cases/schema.ts';
 import { consultationChannels as serverChannels } from '../../../../modules/consultations/schema.ts';
+import { languageText } from '../../../../modules/network/rules/languages.ts';
 import { identityDocuments } from '../../../../modules/people/rules/identity-document.ts';
 import { matchReasonCodes as serverMatchReasons } from '../../../../modules/people/rules/person-match.ts';
 import { revealReasons as serverReasons } from '../../../../modules/people/schema.ts';
@@ -59,6 +60,7 @@ const families: readonly (readonly [string, readonly string[], Readonly<Record<s
   ['noticeGround', codes.noticeGrounds, noticeGroundText],
   ['organ', codes.notifyingOrgans, organText],
   ['replacementGround', codes.replacementGrounds, replacementGroundText],
+  ['language', codes.languages, languageText],
   ['revealReason', revealReasons, serverReasons],
 ];
 

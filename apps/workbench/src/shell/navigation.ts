@@ -26,6 +26,7 @@ export interface NavigationItem {
     | '/what-if'
     | '/circle'
     | '/points'
+    | '/handlers'
     | '/law'
     | '/system';
   readonly label: LocaleKey;
@@ -84,6 +85,7 @@ export const navigation = [
   { path: '/circle', label: 'nav.circle', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/points', label: 'nav.points', roles: ['manager'] },
   { path: '/templates', label: 'nav.templates', roles: ['manager', 'approver', 'reviewer'] },
+  { path: '/handlers', label: 'nav.handlers', roles: ['manager'] },
   { path: '/law', label: 'nav.law', roles: ['policyAdmin', 'manager', 'approver', 'reviewer'] },
   { path: '/system', label: 'nav.system', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin'] },
 ] as const satisfies readonly NavigationItem[];

@@ -9,6 +9,7 @@ import type {
   Door,
   Group,
   Impairment,
+  Language,
   MatterClass,
   Proof,
 } from '../../api/codes.ts';
@@ -37,6 +38,7 @@ export interface EntryValues {
   readonly groups: readonly Group[];
   readonly noFixedLivelihood?: boolean;
   readonly impairments?: readonly Impairment[];
+  readonly language?: Language;
   readonly matter: {
     readonly class: MatterClass;
     readonly cause?: Cause;
@@ -158,6 +160,7 @@ export function applicationInputOf(values: EntryValues, handed: Handed): Applica
       ...(matter.needsPreservation === true ? { needsPreservation: true } : {}),
       ...(criminal === undefined ? {} : { criminal: criminalOf(criminal) }),
     },
+    ...(values.language === undefined ? {} : { language: values.language }),
     ...(household === undefined ? {} : { household }),
     proof: values.proof,
     ...(values.proof === 'commitment' && values.commitment !== undefined ? { commitment: values.commitment } : {}),

@@ -1,6 +1,6 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { type Group, groups, impairments } from '../../api/codes.ts';
+import { type Group, groups, impairments, languages } from '../../api/codes.ts';
 import { today } from '../../api/server-clock.ts';
 import { ageOn } from '../../format/day.ts';
 import { readResidentNumber } from '../../format/resident-number.ts';
@@ -51,6 +51,13 @@ export function RecipientSection({ near }: { near: string | undefined }): ReactN
         </Form.Item>
         <Form.Item name="noFixedLivelihood" valuePropName="checked" label={t('entry.livelihood')}>
           <Checkbox>{t('entry.noFixedLivelihood')}</Checkbox>
+        </Form.Item>
+        <Form.Item name="language" label={t('entry.language')} extra={t('entry.languageHint')}>
+          <Select
+            allowClear
+            placeholder={t('entry.languageNone')}
+            options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+          />
         </Form.Item>
         <Whole>
           <Form.Item name="groups" label={t('entry.groups')}>

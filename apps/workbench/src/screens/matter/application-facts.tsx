@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApplicationPage } from '../../api/applications.ts';
-import { applyingAs, isOneOf, materialKinds, proofs } from '../../api/codes.ts';
+import { applyingAs, isOneOf, languages, materialKinds, proofs } from '../../api/codes.ts';
 import { materialAddress } from '../../api/files.ts';
 import { regionByCode } from '../../api/regions.ts';
 import { today } from '../../api/server-clock.ts';
@@ -64,6 +64,9 @@ export function ApplicationFacts({ matter, page }: { matter: MatterView; page: A
           {page.wanted === null ? null : <Fact label={t('fact.wanted')}>{page.wanted}</Fact>}
           <Fact label={t('fact.subject')}>{words.subject(application)}</Fact>
           <Fact label={t('fact.place')}>{place.data?.fullName ?? application.region}</Fact>
+          {isOneOf(languages, page.language) ? (
+            <Fact label={t('entry.language')}>{t(`language.${page.language}`)}</Fact>
+          ) : null}
           {page.organName === null ? null : <Fact label={t('fact.organ')}>{page.organName}</Fact>}
           {isOneOf(applyingAs, application.applyingAs) && application.applyingAs !== 'self' ? (
             <Fact label={t('fact.applyingAs')}>{t(`applyingAs.${application.applyingAs}`)}</Fact>
