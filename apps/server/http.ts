@@ -20,6 +20,7 @@ import {
   affairRoutes,
   caseRoutes,
   dutyRoutes,
+  gaveHelp,
   handlesCaseOf,
   handlesMatter,
   methodRoutes,
@@ -136,6 +137,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
 /** Who reads a matter's papers without a desk at the centre: its handler, and the bureau when it reviews an objection. */
 const concerned: ConcernedByMatter = async (tx, actor, matter) =>
   (await handlesMatter(tx, actor, matter)) ||
+  (await gaveHelp(tx, actor, matter)) ||
   (await reviewsMatter(tx, actor, matter)) ||
   (await reviewsTermination(tx, actor, matter));
 

@@ -23,6 +23,7 @@ import {
   conflictTables,
   designationMethodTables,
   dutyTables,
+  pleaWitnessTable,
 } from '../../modules/cases/index.ts';
 import { circleRunTables, circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   networkPositions,
   officeTemplates,
   caseLanguage,
+  pleaWitnessTable,
 ];

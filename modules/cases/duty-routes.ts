@@ -75,7 +75,13 @@ export function dutyRoutes(server: FastifyInstance, deps: HttpDeps): void {
       shiftIds: z.array(z.string()),
     }),
   );
-  create('helps', '登记法律帮助 · record a help', RecordHelp, recordHelp, z.object({ helpId: z.string() }));
+  create(
+    'helps',
+    '登记法律帮助 · record a help',
+    RecordHelp,
+    recordHelp,
+    z.object({ helpId: z.string(), documentId: z.string().nullable() }),
+  );
 
   const move = <S extends z.ZodObject>(
     path: string,

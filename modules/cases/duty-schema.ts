@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personInput } from '../people/index.ts';
 import { criminalStages } from '../policy/index.ts';
+import { PleaWitness } from './plea-schema.ts';
 import type { Words } from './schema.ts';
 import { day, line, prose, tenant, version } from './shapes.ts';
 
@@ -123,6 +124,8 @@ export const RecordHelp = z.strictObject({
   services: z.array(z.enum(dutyServices)).min(1).max(8),
   outcome: z.enum(dutyOutcomes),
   signature: z.enum(dutySignatures),
+  /** 认罪认罚具结见证: with the service of that name, and only with it. */
+  plea: PleaWitness.optional(),
   note: prose(1000).optional(),
   demonstration: z.boolean().optional(),
 });

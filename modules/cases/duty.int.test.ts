@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { type Actor, staffActor } from '../../kernel/use-case/index.ts';
+import { documentsOfMatter } from '../documents/index.ts';
 import type { NetworkTables } from '../network/index.ts';
 import {
   cancelShift,
@@ -13,7 +14,9 @@ import {
   recountDuty,
   takeSwap,
 } from './index.ts';
+import { type PleaWitness, pleaTold } from './plea-schema.ts';
 import { clerk, designator, finance, handler, handlerActor, openOffice, refusalOf, tenant } from './testing/office.ts';
+import { gaveHelp } from './use-cases/witness-plea.ts';
 
 onEachEngine('duty lawyers', (open) => {
   let world: World;
@@ -145,6 +148,18 @@ onEachEngine('duty lawyers', (open) => {
   test('a help is recorded with person, stage, services, outcome and signature; a lawyer’s own only', async () => {
     const l1 = handlerActor('L1');
     const today = (await rota()).shifts.find((s) => s.onDay === '2026-11-24');
+    const plea: PleaWitness = {
+      organ: '施甸县人民检察院',
+      place: '施甸县看守所',
+      charge: '盗窃罪',
+      sentence: '拘役三个月，缓刑六个月',
+      told: [...pleaTold],
+      advice: '说明了认罪认罚从宽和反悔的后果。',
+      views: { charge: 'agrees', sentence: 'dissents', procedure: 'agrees' },
+      dissent: '退赃的情节没有充分考虑。',
+      voluntary: true,
+      lawyerSigned: true,
+    };
     const help = (actor: Actor, change: object = {}) =>
       world.as(actor, (tx) =>
         recordHelp(tx, actor, {
@@ -161,11 +176,22 @@ onEachEngine('duty lawyers', (open) => {
           outcome: 'pleaSigned',
           signature: 'fingerprint',
           note: '自愿认罪认罚。',
+          plea,
           ...change,
         }),
       );
-    await help(l1);
+    const witnessed = await help(l1);
+    expect(await refusalOf(help(l1, { plea: undefined }))).toBe('input.invalid /plea duty.plea.missing');
+    expect(await refusalOf(help(l1, { plea: { ...plea, voluntary: false } }))).toBe(
+      'input.invalid /plea/voluntary duty.plea.notVoluntary',
+    );
+    const [paper] = await world.direct((tx) => documentsOfMatter(tx, tenant, witnessed.helpId));
+    expect(paper).toMatchObject({ documentId: witnessed.documentId, formKey: 'pleaWitnessRecord' });
+    const mine = { tenant, matterId: witnessed.helpId };
+    expect(await world.as(l1, (tx) => gaveHelp(tx, l1, mine))).toBe(true);
+    expect(await world.as(handlerActor('L2'), (tx) => gaveHelp(tx, handlerActor('L2'), mine))).toBe(false);
     await help(clerk, {
+      plea: undefined,
       handlerId: idOf('L2'),
       shiftId: undefined,
       services: ['helpToApply'],
@@ -184,7 +210,20 @@ onEachEngine('duty lawyers', (open) => {
     expect([...all.rows, ...rest.rows].map((r) => r.handlerName).sort()).toEqual(['承办人L1', '承办人L2']);
     const own = await world.as(l1, (tx) => listHelps(tx, l1, { tenant, limit: 50 }));
     expect(own.rows).toMatchObject([
-      { personName: '张某某', note: '自愿认罪认罚。', services: ['advice', 'pleaWitness'] },
+      {
+        personName: '张某某',
+        note: '自愿认罪认罚。',
+        services: ['advice', 'pleaWitness'],
+        plea: {
+          charge: '盗窃罪',
+          viewSentence: 'dissents',
+          dissent: '退赃的情节没有充分考虑。',
+          voluntary: true,
+          unsigned: null,
+          lawyerSigned: true,
+          documentId: witnessed.documentId,
+        },
+      },
     ]);
     const other = staffActor(
       '00000000-0000-7000-8000-00000000aaaa',

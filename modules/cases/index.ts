@@ -15,6 +15,7 @@ export { conflictTables } from './migrations/0006-conflicts.ts';
 export { caseTerminations } from './migrations/0007-terminations.ts';
 export { caseAffairs } from './migrations/0008-affairs.ts';
 export { caseLanguage } from './migrations/0009-language.ts';
+export { pleaWitnessTable } from './migrations/0010-plea-witness.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,
@@ -114,3 +115,4 @@ export { acceptFile, returnFile } from './use-cases/review-file.ts';
 export { setShareWeight } from './use-cases/set-share-weight.ts';
 export { submitFile } from './use-cases/submit-file.ts';
 export { recordNotification, terminateCase } from './use-cases/terminate-case.ts';
+export { gaveHelp } from './use-cases/witness-plea.ts';

@@ -42,6 +42,48 @@ export const caseRefusals = {
     zh: '日期不能早于指派日期（{earliest}）',
     en: 'The day may not precede the designation ({earliest})',
   },
+  'duty.plea.missing': {
+    status: 400,
+    zh: '见证签署认罪认罚具结书的，要填写见证情况',
+    en: 'A witnessed plea needs its record',
+  },
+  'duty.plea.notWitnessed': {
+    status: 400,
+    zh: '具结书的情况要与“见证签署认罪认罚具结书”一起登记',
+    en: 'A plea is recorded together with its witnessing',
+  },
+  'duty.plea.outcome': {
+    status: 400,
+    zh: '见证后的结果应当是已签署或者未签署具结书',
+    en: 'After a witnessed plea the outcome is signed or not signed',
+  },
+  'duty.plea.dissentMissing': { status: 400, zh: '有异议的，请写明意见', en: 'Say what the dissent is' },
+  'duty.plea.unsignedMissing': { status: 400, zh: '请选未签署的原因', en: 'Say why nothing was signed' },
+  'duty.plea.unsignedSigned': {
+    status: 400,
+    zh: '已签署的，不填未签署的原因',
+    en: 'It was signed: there is no reason why not',
+  },
+  'duty.plea.stage': {
+    status: 400,
+    zh: '侦查阶段不签署具结书，只记录认罪认罚情况',
+    en: 'No agreement is signed at this stage; the plea is only written down',
+  },
+  'duty.plea.notTold': {
+    status: 400,
+    zh: '签署前应当告知各项内容，没有告知的不能登记为已签署',
+    en: 'Before signing all of it must be told',
+  },
+  'duty.plea.notVoluntary': {
+    status: 400,
+    zh: '不是自愿的，不能登记为已签署',
+    en: 'A plea that is not voluntary cannot be recorded as signed',
+  },
+  'duty.plea.lawyerUnsigned': {
+    status: 400,
+    zh: '具结书要在值班律师在场时签署，请由值班律师签名',
+    en: 'It is signed in the lawyer’s presence: the lawyer signs too',
+  },
   'case.dateBeforeFiling': {
     status: 400,
     zh: '开庭日期不能早于向法院提交材料的日期（{earliest}）',

@@ -9,6 +9,8 @@ export const caseSealedColumns = [
   { table: 'firm_designation', column: 'answer_sealed', idColumn: 'id' },
   { table: 'handler_relative', column: 'name_sealed', idColumn: 'id' },
   { table: 'duty_help', column: 'note_sealed', idColumn: 'id' },
+  { table: 'plea_witness', column: 'advice_sealed', idColumn: 'help_id' },
+  { table: 'plea_witness', column: 'dissent_sealed', idColumn: 'help_id' },
   { table: 'organ_notice', column: 'note_sealed', idColumn: 'id' },
   { table: 'defence_refusal', column: 'words_sealed', idColumn: 'id' },
   { table: 'replacement', column: 'facts_sealed', idColumn: 'id' },

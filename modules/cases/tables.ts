@@ -9,6 +9,7 @@ import type { DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } fr
 import type { CaseState, Desk } from './lifecycle.ts';
 import type { Wish } from './method-schema.ts';
 import type { NoticeGround } from './notice-schema.ts';
+import type { PleaTold, PleaView, UnsignedReason } from './plea-schema.ts';
 import type { ReplacementAsker, ReplacementGround } from './replacement-schema.ts';
 import type { PartyRole } from './rules/conflicts.ts';
 import type { CaseStep } from './rules/due.ts';
@@ -386,6 +387,26 @@ export interface DutyHelpTable {
   demonstration: boolean;
 }
 
+/** 认罪认罚具结见证: what the duty lawyer saw and said of one plea. */
+export interface PleaWitnessTable {
+  tenant: string;
+  helpId: string;
+  organ: string;
+  place: string;
+  charge: string;
+  sentence: string;
+  told: PleaTold[];
+  adviceSealed: string;
+  viewCharge: PleaView;
+  viewSentence: PleaView;
+  viewProcedure: PleaView;
+  dissentSealed: string | null;
+  voluntary: boolean;
+  unsigned: UnsignedReason | null;
+  lawyerSigned: boolean;
+  documentId: string;
+}
+
 /** 回避声明: a relative whom a handler told the centre of. */
 export interface HandlerRelativeTable {
   tenant: string;
@@ -427,6 +448,7 @@ export type CaseTables = {
   caseHearing: CaseHearingTable;
   dutyShift: DutyShiftTable;
   dutyHelp: DutyHelpTable;
+  pleaWitness: PleaWitnessTable;
   shareWeight: ShareWeightTable;
   handlerRelative: HandlerRelativeTable;
 };

@@ -65,6 +65,7 @@ export const helps: readonly DutyHelp[] = [
     outcome: 'advised',
     signature: 'fingerprint',
     note: null,
+    plea: null,
   },
   {
     id: id(6202),
@@ -78,5 +79,6 @@ export const helps: readonly DutyHelp[] = [
     outcome: 'pleaSigned',
     signature: 'heardRemotely',
     note: null,
+    plea: { documentId: id(6301), charge: '盗窃罪', organ: '隆阳区人民检察院' },
   },
 ];

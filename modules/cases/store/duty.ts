@@ -93,6 +93,15 @@ export async function insertHelp(tx: Tx, { note, ...row }: DutyHelp, nameKey: st
     .execute();
 }
 
+export async function helpById(tx: Tx, tenant: string, id: string): Promise<{ handlerId: string } | undefined> {
+  return dbOf(tx)
+    .selectFrom('dutyHelp')
+    .select('handlerId')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** Helps, newest first; of one lawyer where named. */
 export async function helpsPage(
   tx: Tx,

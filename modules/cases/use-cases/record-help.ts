@@ -6,10 +6,17 @@ import type { ListHelps, RecordHelp } from '../duty-schema.ts';
 import { mayReadDuty, mayRecordHelp } from '../permissions.ts';
 import { dutyCountsOf } from '../rules/counting.ts';
 import { helpFaults, isDutyPlace } from '../rules/duty.ts';
+import { pleaFaults } from '../rules/plea.ts';
 import { type DutyHelp, helpsPage, insertHelp, loadShift } from '../store/duty.ts';
+import { type PleaRecord, pleasOf } from '../store/pleas.ts';
+import { keepPlea } from './witness-plea.ts';
 
 /** 登记法律帮助: whom, at which stage, what was done, what came of it, and how the person confirmed it. A lawyer records their own. */
-export async function recordHelp(tx: Tx, actor: Actor, input: RecordHelp): Promise<{ helpId: string }> {
+export async function recordHelp(
+  tx: Tx,
+  actor: Actor,
+  input: RecordHelp,
+): Promise<{ helpId: string; documentId: string | null }> {
   const { tenant } = input;
   actor.must(mayRecordHelp, { tenant });
   if (!actor.holds(['clerk', 'designator'], { tenant })) {
@@ -20,6 +27,7 @@ export async function recordHelp(tx: Tx, actor: Actor, input: RecordHelp): Promi
   const handler = await handlerById(tx, tenant, input.handlerId);
   const faults = [
     ...helpFaults(input),
+    ...pleaFaults(input),
     ...(input.helpedOn > tx.today ? [{ pointer: '/helpedOn', code: 'case.dateInFuture' }] : []),
     ...(agency === undefined || !isDutyPlace(agency) ? [{ pointer: '/agencyId', code: 'duty.placeUnknown' }] : []),
     ...(handler === undefined ? [{ pointer: '/handlerId', code: 'duty.lawyerUnfit' }] : []),
@@ -55,6 +63,11 @@ export async function recordHelp(tx: Tx, actor: Actor, input: RecordHelp): Promi
     },
     nameSearchKeys(person.name).folded,
   );
+  const { plea } = input;
+  const paper =
+    plea === undefined
+      ? undefined
+      : await keepPlea(tx, actor, { ...input, plea }, { helpId: id, personName: person.name, handler, agency });
   tx.record({
     tenant,
     matterId: id,
@@ -64,7 +77,7 @@ export async function recordHelp(tx: Tx, actor: Actor, input: RecordHelp): Promi
     payload: { stage: input.stage, services: input.services, outcome: input.outcome, mode: input.mode },
   });
   for (const count of dutyCountsOf({ ...input, id }, input.helpedOn)) tx.count(count);
-  return { helpId: id };
+  return { helpId: id, documentId: paper?.documentId ?? null };
 }
 
 /** 法律帮助台账, newest first; a lawyer sees their own. */
@@ -72,7 +85,7 @@ export async function listHelps(
   tx: Tx,
   actor: Actor,
   { tenant, month, after, limit }: ListHelps,
-): Promise<{ rows: readonly DutyHelp[]; next: string | null }> {
+): Promise<{ rows: readonly (DutyHelp & { plea: PleaRecord | null })[]; next: string | null }> {
   actor.must(mayReadDuty, { tenant });
   const desk = actor.holds(['clerk', 'designator', 'manager', 'reviewer', 'quality'], { tenant });
   const own = desk ? undefined : await handlerByAccount(tx, tenant, actor.id);
@@ -87,7 +100,15 @@ export async function listHelps(
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last !== undefined ? `${last.helpedOn}~${last.id}` : null };
+  const pleas = await pleasOf(
+    tx,
+    tenant,
+    page.filter(({ services }) => services.includes('pleaWitness')).map(({ id: helpId }) => helpId),
+  );
+  return {
+    rows: page.map((row) => ({ ...row, plea: pleas.get(row.id) ?? null })),
+    next: rows.length > limit && last !== undefined ? `${last.helpedOn}~${last.id}` : null,
+  };
 }
 
 /** The shift named must be this lawyer's, there and then. */

@@ -16,6 +16,7 @@ import { judicialReliefReferral } from './judicial-relief-referral.ts';
 import { materialsReceipt } from './materials-receipt.ts';
 import { objectionDecision } from './objection-decision.ts';
 import { organReply } from './organ-reply.ts';
+import { pleaWitnessRecord } from './plea-witness-record.ts';
 import { powerOfAttorney } from './power-of-attorney.ts';
 import { progressReport } from './progress-report.ts';
 import { provisionalAidDecision } from './provisional-aid-decision.ts';
@@ -50,6 +51,7 @@ export const forms = {
   retainerAgreement,
   powerOfAttorney,
   progressReport,
+  pleaWitnessRecord,
   courtFeeReliefLetter,
   judicialReliefReferral,
   replacementApproval,

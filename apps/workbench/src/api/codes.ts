@@ -107,6 +107,15 @@ export const languages = [
 ] as const;
 export type Language = (typeof languages)[number];
 
+export const pleaTold = ['rights', 'charge', 'sentence', 'procedure', 'consequences'] as const;
+export type PleaTold = (typeof pleaTold)[number];
+export const pleaMatters = ['charge', 'sentence', 'procedure'] as const;
+export type PleaMatter = (typeof pleaMatters)[number];
+export const pleaViews = ['agrees', 'dissents'] as const;
+export type PleaView = (typeof pleaViews)[number];
+export const unsignedReasons = ['notWilling', 'impaired', 'guardianObjects', 'other'] as const;
+export type UnsignedReason = (typeof unsignedReasons)[number];
+
 export const impairments = ['sight', 'hearing', 'speech', 'cannotFullyRecogniseActs'] as const;
 export type Impairment = (typeof impairments)[number];
 

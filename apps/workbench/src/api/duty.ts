@@ -1,5 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CriminalStage, DutyMode, DutyOutcome, DutyPeriod, DutyService, DutySignature } from './codes.ts';
+import type {
+  CriminalStage,
+  DutyMode,
+  DutyOutcome,
+  DutyPeriod,
+  DutyService,
+  DutySignature,
+  PleaMatter,
+  PleaTold,
+  PleaView,
+  UnsignedReason,
+} from './codes.ts';
 import { get, post } from './http.ts';
 import type { PersonInput } from './person-input.ts';
 
@@ -43,6 +54,22 @@ export interface DutyHelp {
   readonly outcome: DutyOutcome;
   readonly signature: DutySignature;
   readonly note: string | null;
+  readonly plea: { readonly documentId: string; readonly charge: string; readonly organ: string } | null;
+}
+
+/** 认罪认罚具结见证, as it is handed in. */
+export interface PleaInput {
+  readonly organ: string;
+  readonly place: string;
+  readonly charge: string;
+  readonly sentence: string;
+  readonly told: PleaTold[];
+  readonly advice: string;
+  readonly views: Readonly<Record<PleaMatter, PleaView>>;
+  readonly dissent?: string;
+  readonly voluntary: boolean;
+  readonly unsigned?: UnsignedReason;
+  readonly lawyerSigned: boolean;
 }
 
 export interface PlanInput {
@@ -65,6 +92,7 @@ export interface HelpInput {
   readonly services: DutyService[];
   readonly outcome: DutyOutcome;
   readonly signature: DutySignature;
+  readonly plea?: PleaInput;
   readonly note?: string;
 }
 

@@ -3,6 +3,7 @@ import { roles as serverRoles } from '../../../../modules/accounts/roles.ts';
 import { relations as serverRelations } from '../../../../modules/cases/conflict-schema.ts';
 import { dutyText } from '../../../../modules/cases/duty-schema.ts';
 import { noticeGroundText, organText } from '../../../../modules/cases/notice-schema.ts';
+import { pleaText } from '../../../../modules/cases/plea-schema.ts';
 import { groundsOfAsker, replacementGroundText } from '../../../../modules/cases/replacement-schema.ts';
 import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
 import { conflictKinds as serverConflictKinds } from '../../../../modules/cases/rules/conflicts.ts';
@@ -61,6 +62,10 @@ const families: readonly (readonly [string, readonly string[], Readonly<Record<s
   ['organ', codes.notifyingOrgans, organText],
   ['replacementGround', codes.replacementGrounds, replacementGroundText],
   ['language', codes.languages, languageText],
+  ['pleaTold', codes.pleaTold, pleaText.told],
+  ['pleaMatter', codes.pleaMatters, pleaText.matter],
+  ['pleaView', codes.pleaViews, pleaText.view],
+  ['pleaUnsigned', codes.unsignedReasons, pleaText.unsigned],
   ['revealReason', revealReasons, serverReasons],
 ];
 

@@ -21,6 +21,7 @@ import { PersonFields } from '../../parts/person-fields.tsx';
 import { type PersonValues, personFieldOf, personInputOf } from '../../parts/person-values.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
+import { emptyPlea, PleaFields, type PleaValues, pleaOf } from './plea-fields.tsx';
 
 interface Values {
   readonly person: PersonValues;
@@ -29,6 +30,7 @@ interface Values {
   readonly services: DutyService[];
   readonly outcome: DutyOutcome;
   readonly signature: DutySignature;
+  readonly plea?: PleaValues;
   readonly note?: string;
 }
 
@@ -49,9 +51,11 @@ export function HelpPanel({
   const client = useQueryClient();
   const key = useRef(newIdempotencyKey());
   const [form] = Form.useForm<Values>();
+  const services = Form.useWatch('services', form) ?? [];
+  const outcome = Form.useWatch('outcome', form);
   const place = rota.places.find((one) => one.agencyId === shift.agencyId);
   const send = useMutation({
-    mutationFn: ({ person, organCaseNumber, note, ...values }: Values) =>
+    mutationFn: ({ person, organCaseNumber, note, plea, ...values }: Values) =>
       recordHelp(
         tenant,
         {
@@ -62,6 +66,9 @@ export function HelpPanel({
           helpedOn: shift.onDay,
           mode: shift.mode,
           person: personInputOf(person),
+          ...(values.services.includes('pleaWitness')
+            ? { plea: pleaOf(plea ?? {}, values.outcome === 'pleaSigned') }
+            : {}),
           ...(organCaseNumber === undefined || organCaseNumber.trim() === '' ? {} : { organCaseNumber }),
           ...(note === undefined || note.trim() === '' ? {} : { note: note.trim() }),
         },
@@ -77,7 +84,10 @@ export function HelpPanel({
       if (error.status >= 400) key.current = newIdempotencyKey();
       const faults = (error.body.errors ?? []).map((fault) => {
         const path = pathOf(fault.pointer);
-        return { name: path[0] === 'person' ? personFieldOf(path) : path.slice(0, 1), errors: [fault.detail] };
+        return {
+          name: path[0] === 'person' ? personFieldOf(path) : path.slice(0, path[0] === 'plea' ? 2 : 1),
+          errors: [fault.detail],
+        };
       });
       form.setFields(faults as Parameters<typeof form.setFields>[0]);
     },
@@ -92,6 +102,7 @@ export function HelpPanel({
           person: {},
           stage: 'investigation',
           services: ['advice'],
+          plea: emptyPlea,
           outcome: 'advised',
           signature: shift.mode === 'onSite' ? 'signed' : 'heardRemotely',
         }}
@@ -118,6 +129,7 @@ export function HelpPanel({
         <Form.Item name="outcome" label={t('duty.outcome')}>
           <Select options={dutyOutcomes.map((value) => ({ value, label: t(`dutyOutcome.${value}`) }))} />
         </Form.Item>
+        {services.includes('pleaWitness') ? <PleaFields signed={outcome === 'pleaSigned'} /> : null}
         <Form.Item name="signature" label={t('duty.signature')}>
           <Select options={dutySignatures.map((value) => ({ value, label: t(`dutySignature.${value}`) }))} />
         </Form.Item>

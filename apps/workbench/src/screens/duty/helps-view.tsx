@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { documentAddress } from '../../api/documents.ts';
 import { type DutyHelp, helpsQuery } from '../../api/duty.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
@@ -30,6 +31,18 @@ export function HelpsView({ tenant }: { tenant: string }): ReactNode {
     text('outcome', t('duty.outcome'), (row) => t(`dutyOutcome.${row.outcome}`), { width: 150 }),
     text('signature', t('duty.signature'), (row) => t(`dutySignature.${row.signature}`), { width: 120 }),
     text('lawyer', t('duty.lawyer'), (row) => row.handlerName, { width: 150 }),
+    {
+      key: 'paper',
+      title: t('duty.paper'),
+      width: 110,
+      cell: (row) =>
+        row.plea === null ? null : (
+          <a href={documentAddress(tenant, row.plea.documentId, 'pdf')} target="_blank" rel="noreferrer">
+            {t('duty.pleaPaper')}
+          </a>
+        ),
+      text: (row) => row.plea?.charge ?? '',
+    },
     text('mode', t('duty.mode'), (row) => t(`dutyMode.${row.mode}`), { width: 96 }),
   ];
   return (
