@@ -1,6 +1,7 @@
 import { ground, type Migration } from '../../kernel/db/index.ts';
 import { accountTables } from '../../modules/accounts/index.ts';
 import {
+  applicationCommitmentCounts,
   applicationCommitments,
   applicationCooperation,
   applicationDecisionDays,
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   officeTemplates,
   caseLanguage,
   pleaWitnessTable,
+  applicationCommitmentCounts,
 ];

@@ -385,14 +385,43 @@ describe('the rota', () => {
     const help = page.getByRole('complementary', { name: '登记法律帮助' });
     await help.getByLabel('姓名').fill('番某');
     await picture(page, 'duty-help-desktop');
+    // A witnessed plea has its own record; what is missing stands at its field, and nothing is sent.
+    await help.getByLabel('见证签署认罪认罚具结书').check();
+    await help.getByRole('heading', { name: '认罪认罚具结见证' }).waitFor();
+    await help.getByRole('button', { name: '登记法律帮助' }).click();
+    await help.getByText('请选是否自愿').waitFor();
+    expect(api.calls.some(({ method, path }) => method === 'POST' && path.endsWith('/helps'))).toBe(false);
+    await help.locator('#plea_organ').fill('隆阳区人民检察院');
+    await help.getByLabel('见证地点').fill('隆阳区看守所');
+    await help.getByLabel('告知的罪名').fill('盗窃罪');
+    await help.getByLabel('告知的量刑建议').fill('拘役三个月，缓刑六个月');
+    await help.getByLabel('对法律后果的解释和建议').fill('说明了从宽和反悔的后果。');
+    await help.getByLabel('不是自愿，或者没有表示').check();
+    await help.getByLabel('未签署的原因').click();
+    await page.getByTitle('本人不愿意签署').click();
+    await picture(page, 'duty-plea-desktop');
+    expect(await serious(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    await picture(page, 'duty-plea-phone');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.setViewportSize(desktop);
     await help.getByRole('button', { name: '登记法律帮助' }).click();
     await help.waitFor({ state: 'detached' });
     expect(api.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/helps'))?.body).toMatchObject({
       helpedOn: '2026-11-24',
       mode: 'onSite',
-      services: ['advice'],
+      services: ['advice', 'pleaWitness'],
       signature: 'signed',
       person: { name: '番某' },
+      plea: {
+        organ: '隆阳区人民检察院',
+        charge: '盗窃罪',
+        told: [],
+        views: { charge: 'agrees', sentence: 'agrees', procedure: 'agrees' },
+        voluntary: false,
+        unsigned: 'notWilling',
+        lawyerSigned: false,
+      },
     });
     await context.close();
   });

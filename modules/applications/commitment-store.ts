@@ -53,21 +53,33 @@ export async function updateCommitment(
     .execute();
 }
 
+/** A commitment with what its matter is about. */
+export type ListedCommitmentRow = CommitmentRow & {
+  readonly class: string;
+  readonly cause: string | null;
+  readonly region: string;
+  readonly groups: readonly string[];
+};
+
 /** Some centres' commitments in one state, by their last day. */
 export async function commitmentsIn(
   tx: Tx,
   tenants: readonly string[],
   state: CommitmentState,
   limit: number,
-): Promise<readonly CommitmentRow[]> {
+): Promise<readonly ListedCommitmentRow[]> {
   if (tenants.length === 0) return [];
   return open(tx)
-    .selectFrom('applicationCommitment')
-    .selectAll()
-    .where('tenant', 'in', [...tenants])
-    .where('state', '=', state)
-    .orderBy('dueOn')
-    .orderBy('applicationId')
+    .selectFrom('applicationCommitment as c')
+    .innerJoin('application as a', (join) =>
+      join.onRef('a.tenant', '=', 'c.tenant').onRef('a.id', '=', 'c.applicationId'),
+    )
+    .selectAll('c')
+    .select(['a.class', 'a.cause', 'a.region', 'a.groups'])
+    .where('c.tenant', 'in', [...tenants])
+    .where('c.state', '=', state)
+    .orderBy('c.dueOn')
+    .orderBy('c.applicationId')
     .limit(limit)
     .execute();
 }

@@ -155,6 +155,8 @@ export interface ApplicationCommitmentTable {
   state: CommitmentState;
   version: number;
   grantedOn: LocalDate;
+  /** The day on which it was drawn, or somebody had it checked. */
+  pickedOn: LocalDate | null;
   pickedFor: 'sample' | 'nearLine' | 'report' | null;
   dueOn: LocalDate | null;
   checkMethod: 'sharedData' | 'letter' | 'visit' | null;

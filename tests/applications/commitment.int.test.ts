@@ -166,7 +166,32 @@ onEachEngine('a commitment in place of proof', (open) => {
     throw new Error('twelve in a row were drawn');
   });
 
-  test('the counters and the records agree', async () => {
+  test('the counters and the records agree: given, drawn, found false and not taken back, recovered', async () => {
     expect(await office.differences()).toEqual([]);
+    const { cells } = await office.staff.manager.get<{
+      cells: readonly { name: string; dimension: string; value: string; n: number }[];
+    }>('/api/statistics?from=2026-01&to=2026-12');
+    const total = (name: string): number =>
+      cells
+        .filter((cell) => cell.name === `commitments.${name}` && cell.dimension === 'all')
+        .reduce((sum, { n }) => sum + n, 0);
+    const [row] = await office.direct((tx) =>
+      tx.db
+        .withTables<{ applicationCommitment: { state: string; pickedOn: string | null } }>()
+        .selectFrom('applicationCommitment')
+        .select(({ fn }) => [fn.countAll<number>().as('given'), fn.count<number>('pickedOn').as('picked')])
+        .execute(),
+    );
+    expect([total('given'), total('picked')]).toEqual([Number(row?.given), Number(row?.picked)]);
+    expect(total('picked')).toBeGreaterThan(2);
+    // One stands; the one that was taken back is counted no more.
+    expect(total('false')).toBe(1);
+    expect(total('recovered')).toBeGreaterThanOrEqual(90_000);
+    expect(
+      cells.filter(
+        ({ name, dimension, value }) =>
+          name === 'commitments.picked' && dimension === 'pickedFor' && value === 'report',
+      ),
+    ).toMatchObject([{ n: 1 }]);
   });
 });

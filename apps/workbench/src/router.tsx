@@ -171,6 +171,7 @@ export function createDeskRouter() {
   const commitments = createRoute({
     getParentRoute: () => root,
     path: '/commitments',
+    validateSearch: texts('state', 'open'),
     component: lazyRouteComponent(() => import('./screens/commitments/commitments-screen.tsx'), 'CommitmentsScreen'),
   });
   const quality = createRoute({

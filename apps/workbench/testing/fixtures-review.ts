@@ -1,6 +1,6 @@
 import type { ApplicationPage, ObjectionPage } from '../src/api/applications.ts';
 import type { CasePage } from '../src/api/cases.ts';
-import type { Commitment } from '../src/api/commitments.ts';
+import type { ListedCommitment } from '../src/api/commitments.ts';
 import type { CooperationRequest } from '../src/api/cooperation.ts';
 import { applicationPage, event, id, paper, person } from './fixtures.ts';
 import { casePage } from './fixtures-cases.ts';
@@ -288,9 +288,15 @@ export function providedCase(): CasePage {
   );
 }
 
-const commitment = (number: number, recipientName: string, more: Partial<Commitment>): Commitment => ({
+const commitment = (number: number, recipientName: string, more: Partial<ListedCommitment>): ListedCommitment => ({
   tenant: '530502',
   applicationId: id(7200 + number),
+  matterId: id(7200 + number),
+  class: 'civil',
+  cause: 'labourPay',
+  region: '530502101',
+  groups: [],
+  demonstration: true,
   applicationNumber: `530502 2610 00020${number} ${number}`,
   recipientName,
   state: 'TO_CHECK',
@@ -309,7 +315,7 @@ const commitment = (number: number, recipientName: string, more: Partial<Commitm
 });
 
 /** 诚信承诺 at every stage of being checked. */
-export const commitments: readonly Commitment[] = [
+export const commitments: readonly ListedCommitment[] = [
   commitment(1, '蒋加旺', {}),
   commitment(2, '尹朝阳', { pickedFor: 'nearLine', grantedOn: '2026-11-10', dueOn: '2026-12-10' }),
   commitment(3, '番绍芬', {

@@ -3,6 +3,7 @@ import type * as accounts from '../../../modules/accounts/schema.ts';
 import type * as applications from '../../../modules/applications/schema.ts';
 import type { findRepeated } from '../../../modules/applications/use-cases/find-repeated.ts';
 import type { ApplicationPage as ServerApplicationList } from '../../../modules/applications/use-cases/list-applications.ts';
+import type { listCommitments } from '../../../modules/applications/use-cases/list-commitments.ts';
 import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
 import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
 import type * as conflict from '../../../modules/cases/conflict-schema.ts';
@@ -78,6 +79,7 @@ import type {
 } from '../src/api/circle.ts';
 import type { ClockCount, ClockNotice, OpenClock, PublishedRates } from '../src/api/clocks.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
+import type { ListedCommitment } from '../src/api/commitments.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
 import type { FirmCase, Ledger, Method, Relative, RelativeInput, WaitingOffer } from '../src/api/designation.ts';
 import type { DutyHelp, HelpInput, PlanInput, Rota } from '../src/api/duty.ts';
@@ -164,6 +166,7 @@ export type Answers = [
   Fits<Json<ServerComparison>, Json<LawComparison>>,
   Fits<Json<Answer<typeof listPoints>>, Json<readonly NetworkPoint[]>>,
   Fits<Json<Answer<typeof listHandlers>>, Json<readonly RosterHandler[]>>,
+  Fits<Json<Answer<typeof listCommitments>>, Json<readonly ListedCommitment[]>>,
   Fits<Json<circle.CircleView>, Json<CircleView>>,
   Fits<Json<circle.WayTaken>, Json<WayTaken>>,
   Fits<Json<circle.CircleRun>, Json<CircleRun>>,

@@ -15,6 +15,7 @@ import type {
 import { bar, type CommitmentRow, liftBar, loadCommitment, updateCommitment } from '../commitment-store.ts';
 import { notifyApplicant } from '../notices.ts';
 import { sealCommitment } from '../sealed.ts';
+import { countCommitment } from '../statistics.ts';
 import { loadApplication } from '../store.ts';
 import type { ApplicationCommitmentTable } from '../tables.ts';
 import { signerIndex, startCheck } from './open-commitment.ts';
@@ -28,11 +29,17 @@ interface Moved {
 export async function pickCommitment(tx: Tx, actor: Actor, input: PickCommitment): Promise<Moved> {
   const row = await load(tx, actor, input, 'pick');
   const application = await loadApplication(tx, row.tenant, row.applicationId);
+  countCommitment(tx, 'commitments.picked', { ...placeOf(row), day: tx.today, pickedFor: 'report' });
   return move(
     tx,
     row,
     'pick',
-    { pickedFor: 'report', dueOn: startCheck(tx, application), checkSealed: seal(tx, row, 'check', input.note) },
+    {
+      pickedFor: 'report',
+      pickedOn: tx.today,
+      dueOn: startCheck(tx, application),
+      checkSealed: seal(tx, row, 'check', input.note),
+    },
     'picked',
   );
 }
@@ -80,6 +87,7 @@ export async function findCommitmentFalse(tx: Tx, actor: Actor, input: DecideCom
       'commitment',
     );
   }
+  countCommitment(tx, 'commitments.false', { ...placeOf(row), day: tx.today });
   return move(tx, row, 'findFalse', decisionOf(tx, actor, row, input.note), 'foundFalse', {
     barred: index !== undefined,
     terminated: runs,
@@ -103,6 +111,8 @@ export async function correctFinding(tx: Tx, actor: Actor, input: DecideCommitme
       madeFor: 'commitment',
       reason: input.note,
     }));
+  // The finding is counted no more, in the month in which it was made.
+  if (row.decidedOn !== null) countCommitment(tx, 'commitments.false', { ...placeOf(row), day: row.decidedOn }, -1);
   return move(tx, row, 'correct', decisionOf(tx, actor, row, input.note), 'corrected', { reopened });
 }
 
@@ -120,6 +130,8 @@ export async function recordPayment(tx: Tx, actor: Actor, input: RecordPayment):
   const row = await load(tx, actor, input, 'recordPayment');
   if (input.paidOn > tx.today) throw at('/paidOn', 'application.dayFuture');
   if (row.orderedOn !== null && input.paidOn < row.orderedOn) throw at('/paidOn', 'application.paidBeforeOrder');
+  const recovered = (row.costFen ?? 0) + (row.fineFen ?? 0);
+  countCommitment(tx, 'commitments.recovered', { ...placeOf(row), day: input.paidOn }, recovered);
   return move(tx, row, 'recordPayment', { paidOn: input.paidOn }, 'repaid', { paidOn: input.paidOn });
 }
 
@@ -166,6 +178,8 @@ async function checked(
 function decisionOf(tx: Tx, actor: Actor, row: CommitmentRow, note: string): Updateable<ApplicationCommitmentTable> {
   return { decidedBy: actor.id, decidedOn: tx.today, decisionSealed: seal(tx, row, 'decision', note) };
 }
+
+const placeOf = ({ tenant, applicationId }: CommitmentRow) => ({ tenant, applicationId });
 
 const seal = (tx: Tx, row: CommitmentRow, column: 'check' | 'decision', text: string): string =>
   sealCommitment(tx, { tenant: row.tenant, id: row.applicationId }, column, text);

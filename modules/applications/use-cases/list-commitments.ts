@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { bureauCommitmentStates, type CommitmentState, commitmentLifecycle } from '../commitment-lifecycle.ts';
-import { type CommitmentRow, commitmentOf, commitmentsIn } from '../commitment-store.ts';
+import { type CommitmentRow, commitmentOf, commitmentsIn, type ListedCommitmentRow } from '../commitment-store.ts';
 import { mayReadCommitments, mayReadFalseCommitments } from '../permissions.ts';
 import { openCommitmentWords } from '../sealed.ts';
 
@@ -11,16 +11,27 @@ export type CommitmentView = Omit<CommitmentRow, 'checkSealed' | 'decisionSealed
   readonly allowedActions: readonly string[];
 };
 
+/** On a list, with what its matter is about. */
+export type ListedCommitment = CommitmentView & Pick<ListedCommitmentRow, 'class' | 'cause' | 'region' | 'groups'>;
+
 /** 诚信承诺, by state and last day: the centre's own, and for the bureau those found false. */
 export async function listCommitments(
   tx: Tx,
   actor: Actor,
   { tenant, state, limit }: { tenant?: string | undefined; state: CommitmentState; limit: number },
-): Promise<readonly CommitmentView[]> {
+): Promise<readonly ListedCommitment[]> {
   const tenants = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
     (at) => (tenant === undefined || at === tenant) && maySee(actor, at, state),
   );
-  return (await commitmentsIn(tx, tenants, state, limit)).map((row) => viewOf(tx, row, actor));
+  return (await commitmentsIn(tx, tenants, state, limit)).map(
+    ({ class: matterClass, cause, region, groups, ...row }) => ({
+      ...viewOf(tx, row, actor),
+      class: matterClass,
+      cause,
+      region,
+      groups,
+    }),
+  );
 }
 
 /** The commitment behind one application. @throws Refusal `record.notFound` where there is none to see */

@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import { normaliseIdentityNumber, type PersonInput } from '../../people/index.ts';
 import { insertCommitment } from '../commitment-store.ts';
 import { daysToCheck, decidesOn, drawn } from '../rules/commitment.ts';
+import { countCommitment } from '../statistics.ts';
 import { type ApplicationRow, partiesOf } from '../store.ts';
 
 /** Aid was granted on a person's word about their means: the word is kept, and drawn for checking or not (art. 41). */
@@ -23,6 +24,7 @@ export async function openCommitment(tx: Tx, row: ApplicationRow): Promise<void>
     version: 1,
     grantedOn: tx.today,
     pickedFor: reason,
+    pickedOn: reason === null ? null : tx.today,
     dueOn,
     checkMethod: null,
     checkedBy: null,
@@ -37,6 +39,9 @@ export async function openCommitment(tx: Tx, row: ApplicationRow): Promise<void>
     paidOn: null,
     demonstration: row.demonstration,
   });
+  const counted = { tenant, applicationId: id, day: tx.today };
+  countCommitment(tx, 'commitments.given', counted);
+  if (reason !== null) countCommitment(tx, 'commitments.picked', { ...counted, pickedFor: reason });
   tx.record({
     tenant,
     matterId,

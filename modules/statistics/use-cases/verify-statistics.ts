@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { recountApplications } from '../../applications/index.ts';
+import { recountApplications, recountCommitments } from '../../applications/index.ts';
 import { recountCases, recountDuty } from '../../cases/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
 import { recountObjections } from '../../objections/index.ts';
@@ -14,6 +14,7 @@ export interface CountDifference extends Omit<CountCell, 'n'> {
 
 const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountApplications,
+  recountCommitments,
   recountCases,
   recountDuty,
   recountConsultations,

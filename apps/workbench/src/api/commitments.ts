@@ -12,6 +12,9 @@ export const commitmentStates = [
 ] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 
+/** Why one is checked: drawn, near the line, or somebody reported it. */
+export const pickedFor = ['sample', 'nearLine', 'report'] as const;
+
 /** 诚信承诺 on which aid was granted: whether it is checked, what was found, what followed. Money in fen. */
 export interface Commitment {
   readonly tenant: string;
@@ -21,7 +24,7 @@ export interface Commitment {
   readonly state: CommitmentState;
   readonly version: number;
   readonly grantedOn: string;
-  readonly pickedFor: 'sample' | 'nearLine' | 'report' | null;
+  readonly pickedFor: (typeof pickedFor)[number] | null;
   readonly dueOn: string | null;
   readonly checkMethod: string | null;
   readonly check: string | null;
@@ -32,10 +35,21 @@ export interface Commitment {
   readonly allowedActions: readonly string[];
 }
 
+/** On a list, with what its matter is about. */
+export interface ListedCommitment extends Commitment {
+  readonly matterId: string;
+  readonly class: string;
+  readonly cause: string | null;
+  readonly region: string;
+  readonly groups: readonly string[];
+  readonly demonstration: boolean;
+}
+
 export const commitmentsQuery = (filter: { readonly tenant: string | undefined; readonly state: CommitmentState }) =>
   queryOptions({
     queryKey: ['commitments', filter],
-    queryFn: ({ signal }) => get<{ readonly rows: readonly Commitment[] }>('/api/commitments', { ...filter }, signal),
+    queryFn: ({ signal }) =>
+      get<{ readonly rows: readonly ListedCommitment[] }>('/api/commitments', { ...filter }, signal),
   });
 
 /** The commitment behind one application. */

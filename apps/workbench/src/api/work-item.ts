@@ -1,11 +1,12 @@
 import type { AffairKind, AffairRow } from './affairs.ts';
 import type { ApplicationRow } from './applications.ts';
 import type { CaseRow } from './cases.ts';
+import type { ListedCommitment } from './commitments.ts';
 import type { SubsidyRow } from './subsidies.ts';
 
 /** One line of work, whichever room it lies in. */
 export interface WorkItem {
-  readonly subject: 'application' | 'case' | 'subsidy' | AffairKind;
+  readonly subject: 'application' | 'case' | 'subsidy' | 'commitment' | AffairKind;
   readonly tenant: string;
   readonly matterId: string;
   readonly id: string;
@@ -118,9 +119,35 @@ export function fromAffair(row: AffairRow): WorkItem {
   };
 }
 
+/** A commitment to be checked, decided on or recovered. */
+export function fromCommitment(row: ListedCommitment): WorkItem {
+  return {
+    subject: 'commitment',
+    tenant: row.tenant,
+    matterId: row.matterId,
+    id: row.applicationId,
+    number: row.applicationNumber,
+    name: row.recipientName,
+    class: row.class,
+    cause: row.cause,
+    groups: row.groups,
+    region: row.region,
+    state: row.state,
+    urgent: false,
+    dueOn: row.dueOn,
+    dueCitation: null,
+    handlerName: null,
+    proposedBy: null,
+    demonstration: row.demonstration,
+  };
+}
+
 /** Where a piece of work is done: the matter's page, or for money the list with the subsidy opened. */
-export function addressOf(item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id' | 'caseId'>): string {
+export function addressOf(
+  item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id' | 'caseId'> & { readonly state?: string },
+): string {
   if (item.subject === 'subsidy') return `/desk/subsidies?open=${item.tenant}.${item.id}`;
+  if (item.subject === 'commitment') return `/desk/commitments?state=${item.state ?? ''}&open=${item.id}`;
   const page = `/desk/matters/${item.tenant}/${item.matterId}`;
   const caseId = item.subject === 'case' ? item.id : item.caseId;
   return caseId === undefined ? page : `${page}?case=${caseId}`;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Commitment, type CommitmentState, commitmentsQuery } from '../../api/commitments.ts';
 import { today } from '../../api/server-clock.ts';
@@ -16,6 +17,8 @@ import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { CommitmentPanel } from './commitment-panel.tsx';
 
+const route = getRouteApi('/commitments');
+
 /** What the centre works through; the bureau sees only what is for it to order. */
 const ofCentre = ['TO_CHECK', 'DOUBTED', 'FALSE', 'CONFIRMED', 'STANDING'] as const;
 const ofBureau = ['FALSE', 'RECOVERY_ORDERED', 'REPAID'] as const;
@@ -27,8 +30,12 @@ export function CommitmentsScreen(): ReactNode {
   const session = useSession();
   const { tenant, nameOf } = useScope();
   const states: readonly CommitmentState[] = session.roles.includes('bureauReviewer') ? ofBureau : ofCentre;
-  const [state, setState] = useState<CommitmentState>(states[0] ?? 'TO_CHECK');
-  const [open, setOpen] = useState<string>();
+  // The day's list leads to one of them.
+  const search = route.useSearch();
+  const [state, setState] = useState<CommitmentState>(
+    states.find((one) => one === search.state) ?? states[0] ?? 'TO_CHECK',
+  );
+  const [open, setOpen] = useState(search.open);
   const query = useQuery(commitmentsQuery({ tenant, state }));
   const rows = query.data?.rows ?? [];
   const chosen = rows.find((row) => row.applicationId === open);

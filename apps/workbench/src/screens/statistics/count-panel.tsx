@@ -1,8 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { isOneOf } from '../../api/codes.ts';
+import { pickedFor } from '../../api/commitments.ts';
 import { consultationChannels } from '../../api/consultations.ts';
 import type { Count } from '../../format/counts.ts';
+import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
 import { TextButton } from '../../parts/text-button.tsx';
@@ -37,8 +39,11 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
   );
   const summed = dimension !== 'group';
   const shown = dimension === 'month' || all ? counts : counts.slice(0, firstSight);
-  const open = (value: string): void =>
-    router.history.push(listBehind(measure.list, span, tenant, { dimension, value }));
+  const { list } = measure;
+  const open = (value: string): void => {
+    if (list !== null) router.history.push(listBehind(list, span, tenant, { dimension, value }));
+  };
+  const figure = (n: number): string => (measure.unit === 'fen' ? money(n) : n.toLocaleString('en-US'));
 
   return (
     <section className={css.panel}>
@@ -46,7 +51,7 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
         {largest === undefined || largest.n === 0
           ? t('statistics.none', { dimension: t(`dimension.${dimension}`) })
           : dimension === 'month'
-            ? t('statistics.findingMonth', { month: label(largest.value), count: largest.n.toLocaleString('en-US') })
+            ? t('statistics.findingMonth', { month: label(largest.value), count: figure(largest.n) })
             : summed
               ? t('statistics.finding', { what: label(largest.value), percent: Math.round((100 * largest.n) / total) })
               : t('statistics.findingGroup', { what: label(largest.value), count: largest.n.toLocaleString('en-US') })}
@@ -71,25 +76,25 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
             </thead>
             <tbody>
               {shown.map((count) => {
-                const address = listBehind(measure.list, span, tenant, { dimension, value: count.value });
                 return (
                   <tr key={count.value}>
                     <td>{label(count.value)}</td>
                     <td>
-                      <a
-                        href={address}
-                        aria-label={t('statistics.openList', {
-                          what: label(count.value),
-                          count: count.n.toLocaleString('en-US'),
-                        })}
-                        onClick={(event) => {
-                          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                          event.preventDefault();
-                          open(count.value);
-                        }}
-                      >
-                        {count.n.toLocaleString('en-US')}
-                      </a>
+                      {list === null ? (
+                        figure(count.n)
+                      ) : (
+                        <a
+                          href={listBehind(list, span, tenant, { dimension, value: count.value })}
+                          aria-label={t('statistics.openList', { what: label(count.value), count: figure(count.n) })}
+                          onClick={(event) => {
+                            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                            event.preventDefault();
+                            open(count.value);
+                          }}
+                        >
+                          {figure(count.n)}
+                        </a>
+                      )}
                     </td>
                     {summed ? (
                       <td className="soft">{total === 0 ? '' : `${((100 * count.n) / total).toFixed(1)}%`}</td>
@@ -118,6 +123,7 @@ function useValueWords(dimension: Cut['dimension']): (value: string) => string {
     if (dimension === 'month') return t('statistics.monthOf', { month: Number(value.slice(5)) });
     if (dimension === 'tenant') return nameOf(value);
     if (dimension === 'group') return words.group(value);
+    if (dimension === 'pickedFor') return isOneOf(pickedFor, value) ? t(`commitment.for.${value}`) : value;
     if (dimension === 'class') return words.matterClass(value);
     if (dimension === 'channel') return isOneOf(consultationChannels, value) ? t(`channel.${value}`) : value;
     // A criminal matter has no cause and is counted under its class.

@@ -7,10 +7,13 @@ export interface Measure {
   readonly definition: LocaleKey;
   /** Dimensions that its counters have beside month and centre. */
   readonly dimensions: readonly Dimension[];
-  readonly list: MeasureList;
+  /** Null where no list of the desk goes by months. */
+  readonly list: MeasureList | null;
+  /** What is counted, where it is not records. */
+  readonly unit?: 'fen';
 }
 
-export type Dimension = 'cause' | 'topic' | 'group' | 'class' | 'channel';
+export type Dimension = 'cause' | 'topic' | 'group' | 'class' | 'channel' | 'pickedFor';
 
 /** The screen behind the counts. */
 export type MeasureList =
@@ -18,7 +21,7 @@ export type MeasureList =
   | { readonly screen: 'applications' }
   | { readonly screen: 'cases'; readonly by: 'openedIn' | 'closedIn' | 'archivedIn' };
 
-export const measures = [
+export const measures: readonly Measure[] = [
   {
     name: 'consultations',
     label: 'measure.consultations',
@@ -54,7 +57,36 @@ export const measures = [
     dimensions: ['cause', 'group', 'class'],
     list: { screen: 'cases', by: 'archivedIn' },
   },
-] as const satisfies readonly Measure[];
+  {
+    name: 'commitments.given',
+    label: 'measure.commitments',
+    definition: 'measure.commitmentsIs',
+    dimensions: [],
+    list: null,
+  },
+  {
+    name: 'commitments.picked',
+    label: 'measure.picked',
+    definition: 'measure.pickedIs',
+    dimensions: ['pickedFor'],
+    list: null,
+  },
+  {
+    name: 'commitments.false',
+    label: 'measure.false',
+    definition: 'measure.falseIs',
+    dimensions: [],
+    list: null,
+  },
+  {
+    name: 'commitments.recovered',
+    label: 'measure.recovered',
+    definition: 'measure.recoveredIs',
+    dimensions: [],
+    list: null,
+    unit: 'fen',
+  },
+];
 
 export interface Cut {
   readonly dimension: Dimension | 'month' | 'tenant';

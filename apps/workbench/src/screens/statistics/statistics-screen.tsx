@@ -5,15 +5,19 @@ import type { ReactNode } from 'react';
 import { today } from '../../api/server-clock.ts';
 import { statisticsQuery } from '../../api/statistics.ts';
 import { countsBy, monthsBetween, totalOf } from '../../format/counts.ts';
+import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { CountPanel } from './count-panel.tsx';
-import { measures } from './measures.ts';
+import { type Measure, measures } from './measures.ts';
 import css from './statistics-screen.module.css';
 
 const route = getRouteApi('/statistics');
+
+/** Fen are shown as money. */
+const totalText = ({ unit }: Measure, n: number): string => (unit === 'fen' ? money(n) : n.toLocaleString('en-US'));
 
 /** How many years back can be chosen. */
 const yearsBack = 5;
@@ -28,6 +32,7 @@ export function StatisticsScreen(): ReactNode {
   const span = search.span ?? now.slice(0, 4);
   const [from, to] = span.length === 4 ? [`${span}-01`, `${span}-12`] : [span, span];
   const measure = measures.find((one) => one.name === search.measure) ?? measures[1];
+  if (measure === undefined) throw new Error('no measure');
   const { data, error, refetch } = useQuery(statisticsQuery(from, to, tenant));
   const cells = data?.cells ?? [];
   const thisYear = Number(now.slice(0, 4));
@@ -83,9 +88,7 @@ export function StatisticsScreen(): ReactNode {
               onClick={() => choose({ measure: one.name })}
             >
               <span>{t(one.label)}</span>
-              <span className={css.total}>
-                {data === undefined ? '' : totalOf(cells, one.name).toLocaleString('en-US')}
-              </span>
+              <span className={css.total}>{data === undefined ? '' : totalText(one, totalOf(cells, one.name))}</span>
             </button>
           </Tooltip>
         ))}

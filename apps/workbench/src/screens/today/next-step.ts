@@ -42,6 +42,9 @@ const exits = [
   'referForRelief',
   'withdrawRelief',
   'revokeTermination',
+  // A commitment that stands waits for nobody; a finding is taken back only by whoever sees that it was wrong.
+  'pick',
+  'correct',
   'resumeByDesignation',
 ];
 

@@ -2,9 +2,17 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { affairsQuery } from '../../api/affairs.ts';
 import { applicationsQuery } from '../../api/applications.ts';
 import { casesQuery, type Desk } from '../../api/cases.ts';
+import { type CommitmentState, commitmentsQuery } from '../../api/commitments.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
 import { type SubsidyState, subsidiesQuery } from '../../api/subsidies.ts';
-import { fromAffair, fromApplication, fromCase, fromSubsidy, type WorkItem } from '../../api/work-item.ts';
+import {
+  fromAffair,
+  fromApplication,
+  fromCase,
+  fromCommitment,
+  fromSubsidy,
+  type WorkItem,
+} from '../../api/work-item.ts';
 import { mergeByDue } from './merge.ts';
 import { statesOf } from './next-step.ts';
 
@@ -79,6 +87,17 @@ export function useWorklist(
     enabled: may(deskWorkers.fileReview),
   });
   const affairs = useQuery({ ...affairsQuery(tenant), enabled: may(affairWorkers) });
+  const ownPromises = statesOf('commitment', roles, lifecycles);
+  const promised = (state: CommitmentState) => ({
+    ...commitmentsQuery({ tenant, state }),
+    enabled: known && ownPromises.includes(state),
+  });
+  const promises = [
+    useQuery(promised('TO_CHECK')),
+    useQuery(promised('DOUBTED')),
+    useQuery(promised('FALSE')),
+    useQuery(promised('RECOVERY_ORDERED')),
+  ];
   const due = useInfiniteQuery(money('DUE'));
   const proposed = useInfiniteQuery(money('PROPOSED'));
   const approved = useInfiniteQuery(money('APPROVED'));
@@ -90,6 +109,12 @@ export function useWorklist(
       sourceOf(query, fromCase),
     ),
     { rows: affairs.data?.rows.map(fromAffair) ?? [], hasMore: false, fetchNext: () => undefined },
+    ...promises.map(({ data }) => ({
+      // Whoever checked does not decide: the row tells whose turn it is.
+      rows: data?.rows.filter(({ allowedActions }) => allowedActions.length > 0).map(fromCommitment) ?? [],
+      hasMore: false,
+      fetchNext: () => undefined,
+    })),
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
   const queries = [
@@ -106,18 +131,22 @@ export function useWorklist(
     approved,
   ];
   const { rows, behind } = mergeByDue(sources);
-  const loading = !known || affairs.isLoading || queries.some((query) => query.isLoading);
+  const loading =
+    !known ||
+    affairs.isLoading ||
+    promises.some((query) => query.isLoading) ||
+    queries.some((query) => query.isLoading);
   return {
     items: loading ? [] : rows,
     complete: !loading && sources.every((source) => !source.hasMore),
     loading,
     loadingMore: queries.some((query) => query.isFetchingNextPage),
-    error: [affairs, ...queries].map((query) => query.error).find((error) => error !== null) ?? null,
+    error: [affairs, ...promises, ...queries].map((query) => query.error).find((error) => error !== null) ?? null,
     loadMore: () => {
       for (const index of behind) sources[index]?.fetchNext();
     },
     reload: () => {
-      for (const query of [affairs, ...queries]) if (query.isError) void query.refetch();
+      for (const query of [affairs, ...promises, ...queries]) if (query.isError) void query.refetch();
     },
   };
 }
