@@ -67,6 +67,33 @@ export async function fayuan(args: readonly string[], settings: Settings = {}, i
   return finished;
 }
 
+export interface Started {
+  readonly pid: number;
+  said(): string;
+  end(signal: NodeJS.Signals): Promise<Finished>;
+}
+
+/** Start what does not listen, and wait until it says `word`. @throws what it said when it ended instead */
+export async function startedSaying(args: readonly string[], settings: Settings, word: string): Promise<Started> {
+  const { child, finished, said } = start(args, settings);
+  let ended: Finished | undefined;
+  void finished.then((f) => {
+    ended = f;
+  });
+  while (!said().includes(word)) {
+    if (ended !== undefined) throw new Error(`ended with ${ended.code}: ${ended.err}`);
+    await wait(50);
+  }
+  return {
+    pid: child.pid ?? 0,
+    said,
+    end: async (signal) => {
+      child.kill(signal);
+      return finished;
+    },
+  };
+}
+
 /** Start the server (or what else listens) and wait until it is alive. @throws what it said when it ended instead */
 export async function serve(settings: Settings, args: readonly string[] = ['serve']): Promise<Running> {
   const port = await freePort();
