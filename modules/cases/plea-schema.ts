@@ -7,11 +7,6 @@ import { line, prose } from './shapes.ts';
  * defendant signed, or did not sign. Articles 173 and 174 were not read again here: 待核实.
  */
 
-export const pleaSource = {
-  citation: '《刑事诉讼法》第一百七十三条、第一百七十四条；《法律援助法》第三十条',
-  verified: false,
-} as const;
-
 /** What the person was told of before they decided (art. 173, first and second paragraphs). */
 export const pleaTold = ['rights', 'charge', 'sentence', 'procedure', 'consequences'] as const;
 export type PleaTold = (typeof pleaTold)[number];
