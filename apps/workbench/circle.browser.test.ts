@@ -179,7 +179,7 @@ describe.each([
     await page.mouse.move(at.x + 70, at.y - 60, { steps: 4 });
     await page.mouse.up();
     await page.getByRole('heading', { name: '改前改后' }).waitFor();
-    await page.getByText('正在试改：关 0 个，迁 1 个，新设 0 个。不保存。').waitFor();
+    await page.getByText('正在试改：关 0 个，迁 1 个，新设 0 个，改时间 0 个。不保存。').waitFor();
     await drawn(page, by);
     await picture(page, `${by}-dragged`);
     const moves = api.calls
@@ -203,7 +203,7 @@ describe.each([
     const closed = circleView({
       bands: [15, 30, 60],
       barrierFree: false,
-      change: { close: [centre.id], move: [], open: [] },
+      change: { close: [centre.id], move: [], open: [], hours: [] },
     });
     const village = closed.villages.find(
       ({ code, station }) => base.villages.find((one) => one.code === code)?.station === centre.id && station !== null,
@@ -227,7 +227,7 @@ describe.each([
       question: {
         bands: [15, 30, 60],
         barrierFree: false,
-        change: { close: [centre.id], move: [], open: [] },
+        change: { close: [centre.id], move: [], open: [], hours: [] },
       },
     });
     await picture(page, `${by}-way-what-if`);
@@ -265,7 +265,7 @@ describe('without the mouse', () => {
     const pick = page.getByRole('combobox', { name: '设在哪个村' });
     await pick.fill('界头');
     await pick.press('Enter');
-    await page.getByText('正在试改：关 1 个，迁 0 个，新设 1 个。不保存。').waitFor();
+    await page.getByText('正在试改：关 1 个，迁 0 个，新设 1 个，改时间 0 个。不保存。').waitFor();
     const asked = api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body as {
       change: { close: string[]; open: { name: string }[] };
     };
@@ -284,8 +284,40 @@ describe('without the mouse', () => {
     expect(api.calls.filter(({ method, path }) => method !== 'GET' && !/\/(view|isochrones)$/.test(path))).toEqual([]);
     // The trial stands in the address: a reload, or a colleague, sees the same.
     await page.reload();
-    await page.getByText('正在试改：关 1 个，迁 0 个，新设 1 个。不保存。').waitFor();
+    await page.getByText('正在试改：关 1 个，迁 0 个，新设 1 个，改时间 0 个。不保存。').waitFor();
     await page.getByRole('button', { name: '回到今天的网络' }).click();
+    await page.getByText('正在试改').waitFor({ state: 'detached' });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('a station that opens on two afternoons only counts on those', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=whatIf', narrow);
+    await page.getByRole('button', { name: '改时间：昌宁县法律援助中心' }).press('Enter');
+    await page.getByRole('heading', { name: '昌宁县法律援助中心每周只在这些时候开门' }).waitFor();
+    // No moment is asked about yet: the form says that it would make no difference.
+    await page.getByText('请先填一个日子和钟点').waitFor();
+    await page.getByLabel('只算此时开门的').fill('2026-11-25T10:00');
+    await page.getByText('请先填一个日子和钟点').waitFor({ state: 'detached' });
+    await page.getByLabel('几点关门').fill('13:00');
+    await page.getByText('至少选一天，开门要早于关门').waitFor();
+    expect(await page.getByRole('button', { name: '试一试' }).isDisabled()).toBe(true);
+    await page.getByLabel('几点关门').fill('17:30');
+    expect(await serious(page)).toEqual([]);
+    await picture(page, 'what-if-hours');
+    await page.getByRole('button', { name: '试一试' }).press('Enter');
+    await page.getByText('改时间 1 个。不保存。').waitFor();
+    const asked = api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body as {
+      at: string;
+      change: { hours: object[] };
+    };
+    const timed = base.stations.find(({ name }) => name === '昌宁县法律援助中心')?.id;
+    expect([asked.at, asked.change.hours]).toEqual([
+      '2026-11-25T10:00',
+      [{ id: timed, days: [2, 4], span: { from: '14:30', to: '17:30' } }],
+    ]);
+    await page.getByRole('heading', { name: '改前改后' }).waitFor();
+    await page.getByRole('button', { name: '撤回：昌宁县法律援助中心' }).press('Enter');
     await page.getByText('正在试改').waitFor({ state: 'detached' });
     expect(wrongs).toEqual([]);
     await context.close();
@@ -423,7 +455,7 @@ describe('a plan beside today', () => {
     const then = circleView({
       bands: [15, 30, 60],
       barrierFree: false,
-      change: { close: [], move: [], open: [{ name: '新站', lon: place.lon, lat: place.lat }] },
+      change: { close: [], move: [], hours: [], open: [{ name: '新站', lon: place.lon, lat: place.lat }] },
     });
     const more = (then.whole.bands.at(-1)?.people ?? 0) - (base.whole.bands.at(-1)?.people ?? 0);
     expect(more).toBeGreaterThan(0);

@@ -197,6 +197,35 @@ onEachEngine('the one-hour circle', (open) => {
     });
   });
 
+  test('a station tried at other hours counts while they last', async () => {
+    const { body: today } = await post('/api/circle/view', {});
+    const one = today.stations.find(({ name }: { name: string }) => name === 'S站');
+    const under = async (at: string | undefined) => {
+      const change = { hours: [{ id: one.id, days: [2, 4], span: { from: '14:30', to: '17:30' } }] };
+      const { status, body } = await post('/api/circle/view', { ...(at !== undefined && { at }), change });
+      expect(status).toBe(200);
+      expect(body.stations.find(({ id }: { id: string }) => id === one.id).change).toBe('hours');
+      return body.villages.some(({ station }: { station: string }) => station === one.id);
+    };
+    // 24 November 2026 is a Tuesday.
+    expect(await under('2026-11-24T15:00')).toBe(true);
+    expect(await under('2026-11-24T10:00')).toBe(false);
+    expect(await under('2026-11-25T15:00')).toBe(false);
+    expect(await under(undefined)).toBe(true);
+    const wrong = (hours: object) => post('/api/circle/view', { change: { hours: [hours] } });
+    const span = { from: '14:30', to: '17:30' };
+    for (const hours of [
+      { id: one.id, days: [], span },
+      { id: one.id, days: [2, 2], span },
+      { id: one.id, days: [8], span },
+      { id: one.id, days: [2], span: { from: '17:30', to: '14:30' } },
+    ])
+      expect((await wrong(hours)).body.code).toBe('input.invalid');
+    expect((await wrong({ id: '01900000-0000-7000-8000-000000000000', days: [2], span })).body.code).toBe(
+      'circle.stationUnknown',
+    );
+  });
+
   test('the road taken is told, from door to door', async () => {
     const way = (village: string | undefined, question: object = {}) => post('/api/circle/way', { village, question });
     const { body } = await way(villages[1]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyService, RegionCode, TravelMode } from '../network/index.ts';
+import { AgencyService, OpenSpan, RegionCode, TravelMode } from '../network/index.ts';
 
 /** Bands of minutes that a page asks for, ascending. */
 export const Bands = z
@@ -8,7 +8,7 @@ export const Bands = z
   .max(6)
   .refine((all) => all.every((one, n) => n === 0 || one > (all[n - 1] ?? 0)));
 
-/** Stations as they would be: some closed, some moved, some new. Nothing is stored. */
+/** Stations as they would be: some closed, some moved, some at other hours, some new. Nothing is stored. */
 export const NetworkChange = z.strictObject({
   /** Ids of stations that close. */
   close: z.array(z.uuid()).max(500).default([]),
@@ -25,6 +25,24 @@ export const NetworkChange = z.strictObject({
       }),
     )
     .max(100)
+    .default([]),
+  /**
+   * Stations that are open at these times of these days only (1 Monday to 7 Sunday); holidays and exceptions stay as the station
+   * keeps them. It matters where the question names a moment.
+   */
+  hours: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        days: z
+          .array(z.number().int().min(1).max(7))
+          .min(1)
+          .max(7)
+          .refine((days) => new Set(days).size === days.length),
+        span: OpenSpan,
+      }),
+    )
+    .max(500)
     .default([]),
 });
 export type NetworkChange = z.output<typeof NetworkChange>;
@@ -74,8 +92,8 @@ export interface CircleStation {
   readonly lon: number;
   readonly lat: number;
   readonly schematic: boolean;
-  /** `stays`, `closed`, `moved` or `new` in a what-if. */
-  readonly change: 'stays' | 'closed' | 'moved' | 'new';
+  /** `stays`, `closed`, `moved`, `hours` (at other hours) or `new` in a what-if. */
+  readonly change: 'stays' | 'closed' | 'moved' | 'hours' | 'new';
 }
 
 /** A journey by bus, as clocks show it: `08:10`, of the next day `+1 08:10`. */

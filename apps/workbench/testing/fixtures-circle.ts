@@ -214,12 +214,13 @@ function reachOf(stations: readonly CircleStation[], speed = 1): ReadonlyMap<Nod
 }
 
 function stationsOf({ change, barrierFree, service, at }: CircleQuestion) {
-  const { close, move, open }: NetworkChange = change ?? { close: [], move: [], open: [] };
+  const { close, move, open, hours }: NetworkChange = change ?? { close: [], move: [], open: [], hours: [] };
   const all: CircleStation[] = [
     ...stationsToday.map(({ free: _, ...station }) => {
       const to = move.find(({ id: moved }) => moved === station.id);
       if (close.includes(station.id)) return { ...station, change: 'closed' as const };
-      return to === undefined ? station : { ...station, lon: to.lon, lat: to.lat, change: 'moved' as const };
+      if (to !== undefined) return { ...station, lon: to.lon, lat: to.lat, change: 'moved' as const };
+      return hours.some(({ id: timed }) => timed === station.id) ? { ...station, change: 'hours' as const } : station;
     }),
     ...open.map((one, n) => ({
       ...one,
@@ -229,13 +230,20 @@ function stationsOf({ change, barrierFree, service, at }: CircleQuestion) {
       change: 'new' as const,
     })),
   ];
+  const isOpen = (other: NetworkChange['hours'][number] | undefined): boolean =>
+    other === undefined ||
+    at === undefined ||
+    (other.days.includes(((new Date(`${at.slice(0, 10)}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) &&
+      other.span.from <= at.slice(11) &&
+      at.slice(11) < other.span.to);
   const night = at !== undefined && (at.slice(11) < '09:00' || at.slice(11) >= '17:00');
   const counting = all.filter(
     (station) =>
       station.change !== 'closed' &&
       (!barrierFree || stationsToday.find(({ id: own }) => own === station.id)?.free !== false) &&
       (service !== 'decision' || station.kind === 'centre') &&
-      (!night || station.kind === 'centre'),
+      (!night || station.kind === 'centre') &&
+      isOpen(hours.find(({ id: timed }) => timed === station.id)),
   );
   return { all, counting };
 }
@@ -441,6 +449,7 @@ export function circlePlan({
     change: {
       close: question.change?.close ?? [],
       move: question.change?.move ?? [],
+      hours: question.change?.hours ?? [],
       open: [...(question.change?.open ?? []), ...sites.map(({ name, lon, lat }) => ({ name, lon, lat }))],
     },
   });
@@ -514,6 +523,7 @@ const withFewer = (...names: readonly string[]): CircleRun['whole'] =>
       close: stationsToday.filter(({ name }) => names.some((part) => name.includes(part))).map((one) => one.id),
       move: [],
       open: [],
+      hours: [],
     },
   }).whole;
 
@@ -521,7 +531,7 @@ const withFewer = (...names: readonly string[]): CircleRun['whole'] =>
 export const keptRuns: readonly CircleRun[] = [
   keptRun(4, '关昌宁中心会怎样', '2026-11-20T02:00:00.000Z', {
     ...asToday,
-    change: { close: [id(9503)], move: [], open: [] },
+    change: { close: [id(9503)], move: [], open: [], hours: [] },
   }),
   keptRun(3, '2026年全市', '2026-11-02T02:00:00.000Z', asToday),
   keptRun(2, '2025年全市', '2025-10-30T02:00:00.000Z', asToday, { whole: withFewer('姚关', '勐糯') }),

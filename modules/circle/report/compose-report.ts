@@ -93,6 +93,7 @@ function changeWords({ stations }: CircleView): string {
       ['新设', names('new')],
       ['关', names('closed')],
       ['迁', names('moved')],
+      ['改开门时间', names('hours')],
     ] as const
   )
     .filter(([, list]) => list.length > 0)

@@ -161,9 +161,9 @@ export function viewPlan(
   question: CircleQuestion,
   sites: StationPlan['sites'],
 ): Promise<CircleView> {
-  const { close, move, open } = question.change ?? { close: [], move: [], open: [] };
+  const { open, ...others } = question.change ?? { close: [], move: [], hours: [], open: [] };
   return viewCircle(tx, actor, register, network, {
     ...question,
-    change: { close, move, open: [...open, ...sites.map(({ name, lon, lat }) => ({ name, lon, lat }))] },
+    change: { ...others, open: [...open, ...sites.map(({ name, lon, lat }) => ({ name, lon, lat }))] },
   });
 }

@@ -3,7 +3,9 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import {
   type Agency,
   childrenOf,
+  type OpeningHours,
   type OpenPoint,
+  type OpenSpan,
   openPoints,
   type Position,
   positionsPrint,
@@ -98,14 +100,18 @@ export function doorsOf(network: Network, villages: readonly CityVillage[]): rea
 export type CountedStation = CircleStation & { readonly counts: boolean };
 
 /** The points that a question is about, as they are. */
-export function readPoints(tx: Tx, { service, at }: CircleQuestion): Promise<readonly OpenPoint[]> {
+export function readPoints(tx: Tx, { service, at, change }: CircleQuestion): Promise<readonly OpenPoint[]> {
   return openPoints(tx, {
     // Contact points in the villages advise on some mornings; they do not take applications.
     kinds: service === 'consultation' ? servicePointKinds : ['centre', ...stationKinds],
     ...(service !== undefined && { service }),
     ...(at !== undefined && { at: { day: at.slice(0, 10), time: at.slice(11) } }),
+    weekly: new Map((change?.hours ?? []).map(({ id, days, span }) => [id, everyWeek(days, span)])),
   });
 }
+
+const everyWeek = (days: readonly number[], span: OpenSpan): OpeningHours['weekly'] =>
+  Object.fromEntries(days.map((day) => [day, [span]]));
 
 /** The points that count for a question, as they are or as they would be. @throws Refusal `circle.stationUnknown` */
 export async function readStations(tx: Tx, question: CircleQuestion): Promise<readonly CountedStation[]> {
@@ -119,19 +125,24 @@ export function stationsAmong(
 ): readonly CountedStation[] {
   const fit = points.filter(({ agency }) => !barrierFree || agency.barrierFree);
   const known = new Map(points.map(({ agency }) => [agency.id, agency]));
-  for (const id of [...(change?.close ?? []), ...(change?.move ?? []).map((one) => one.id)])
+  for (const id of [
+    ...(change?.close ?? []),
+    ...[...(change?.move ?? []), ...(change?.hours ?? [])].map((one) => one.id),
+  ])
     if (!known.has(id)) throw new Refusal('circle.stationUnknown', { id });
   const closed = new Set(change?.close ?? []);
   const moved = new Map((change?.move ?? []).map((one) => [one.id, one]));
+  const otherHours = new Set((change?.hours ?? []).map(({ id }) => id));
   return [
-    ...fit.map(({ agency, openThen }) => {
+    ...fit.map(({ agency, openThen, openIf }) => {
       const to = moved.get(agency.id);
       const gone = closed.has(agency.id);
+      const others = otherHours.has(agency.id);
       return {
         ...stationOf(agency),
         ...(to !== undefined && { lon: to.lon, lat: to.lat }),
-        change: gone ? ('closed' as const) : to === undefined ? ('stays' as const) : ('moved' as const),
-        counts: openThen && !gone,
+        change: changeOf(gone, to !== undefined, others),
+        counts: (others ? (openIf ?? openThen) : openThen) && !gone,
       };
     }),
     ...(change?.open ?? []).map(({ name, lon, lat }, n) => ({
@@ -145,6 +156,12 @@ export function stationsAmong(
       counts: true,
     })),
   ];
+}
+
+function changeOf(closed: boolean, moved: boolean, otherHours: boolean): CircleStation['change'] {
+  if (closed) return 'closed';
+  if (moved) return 'moved';
+  return otherHours ? 'hours' : 'stays';
 }
 
 function stationOf({ id, tenant, name, kind, position }: Agency): Omit<CircleStation, 'change'> {

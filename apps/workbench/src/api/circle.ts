@@ -11,11 +11,20 @@ export interface Place {
   readonly lat: number;
 }
 
+/** Open at this time of these days only, 1 Monday to 7 Sunday. */
+export interface OtherHours {
+  readonly id: string;
+  readonly days: readonly number[];
+  /** `HH:MM`. */
+  readonly span: { readonly from: string; readonly to: string };
+}
+
 /** Stations as they would be. */
 export interface NetworkChange {
   readonly close: readonly string[];
   readonly move: readonly ({ readonly id: string } & Place)[];
   readonly open: readonly ({ readonly name: string } & Place)[];
+  readonly hours: readonly OtherHours[];
 }
 
 export interface CircleQuestion {
@@ -46,7 +55,7 @@ export interface CircleStation extends Place {
   readonly name: string;
   readonly kind: string;
   readonly schematic: boolean;
-  readonly change: 'stays' | 'closed' | 'moved' | 'new';
+  readonly change: 'stays' | 'closed' | 'moved' | 'hours' | 'new';
 }
 
 /** A journey by bus, as clocks show it. */

@@ -20,6 +20,14 @@ describe('a what-if, step by step', () => {
       ...noChange,
       close: [a],
     }));
+  test('a closed station that opens on two afternoons is closed no more, and moved no more', () => {
+    const hours = { id: a, days: [4, 2], span: { from: '14:30', to: '17:30' } };
+    expect(taken({ step: 'close', id: a }, { step: 'hours', ...hours })).toEqual({
+      ...noChange,
+      hours: [{ ...hours, days: [2, 4] }],
+    });
+    expect(taken({ step: 'hours', ...hours }, { step: 'move', id: a, to: { lon: 99, lat: 25 } }).hours).toEqual([]);
+  });
   test('restoring leaves the others alone', () =>
     expect(taken({ step: 'close', id: a }, { step: 'close', id: b }, { step: 'restore', id: a }).close).toEqual([b]));
   test('a new station of the same name takes the place of the first', () =>
@@ -39,7 +47,19 @@ const place = fc.record({
   lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 1e5),
   lat: fc.integer({ min: -9_000_000, max: 9_000_000 }).map((n) => n / 1e5),
 });
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((n) => String(n).padStart(2, '0')).join(':'));
 const anyStep: fc.Arbitrary<ChangeStep> = fc.oneof(
+  fc.record({
+    step: fc.constant('hours' as const),
+    id: fc.uuid(),
+    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+    span: fc
+      .tuple(clock, clock)
+      .map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))
+      .filter(({ from, to }) => from !== to),
+  }),
   fc.record({ step: fc.constantFrom('close' as const, 'restore' as const), id: fc.uuid() }),
   fc.record({ step: fc.constant('move' as const), id: fc.uuid(), to: place }),
   fc.record({
@@ -61,8 +81,19 @@ describe('a what-if in an address', () => {
       }),
     );
   });
-  test.each(['', 'x', '-x', '@1,2', '+@1,2', `${a}@200,1`, `${a}@1`, '+%E0%A4%A@1,2', '+a@NaN,1'])(
-    '%j says nothing',
-    (text) => expect(isEmpty(changeFromAddress(text))).toBe(true),
-  );
+  test.each([
+    '',
+    'x',
+    '-x',
+    `~${a}@28,14:30,17:30`,
+    `~${a}@22,14:30,17:30`,
+    `~${a}@2,17:30,14:30`,
+    '~x@2,14:30,17:30',
+    '@1,2',
+    '+@1,2',
+    `${a}@200,1`,
+    `${a}@1`,
+    '+%E0%A4%A@1,2',
+    '+a@NaN,1',
+  ])('%j says nothing', (text) => expect(isEmpty(changeFromAddress(text))).toBe(true));
 });

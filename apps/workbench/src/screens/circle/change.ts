@@ -1,14 +1,15 @@
-import type { NetworkChange, Place } from '../../api/circle.ts';
+import type { NetworkChange, OtherHours, Place } from '../../api/circle.ts';
 
-/** One step of a what-if. A station has one fate: closing takes a move back, moving reopens. */
+/** One step of a what-if. A station has one fate: closing takes a move or other hours back, moving reopens. */
 export type ChangeStep =
   | { readonly step: 'close' | 'restore'; readonly id: string }
   | { readonly step: 'move'; readonly id: string; readonly to: Place }
+  | ({ readonly step: 'hours' } & OtherHours)
   | { readonly step: 'open'; readonly name: string; readonly at: Place }
   | { readonly step: 'unopen'; readonly name: string }
   | { readonly step: 'clear' };
 
-export const noChange: NetworkChange = { close: [], move: [], open: [] };
+export const noChange: NetworkChange = { close: [], move: [], open: [], hours: [] };
 
 export function changed(before: NetworkChange, step: ChangeStep): NetworkChange {
   switch (step.step) {
@@ -19,6 +20,11 @@ export function changed(before: NetworkChange, step: ChangeStep): NetworkChange 
     case 'move': {
       const rest = without(before, step.id);
       return { ...rest, move: [...rest.move, { id: step.id, ...fine(step.to) }] };
+    }
+    case 'hours': {
+      const { id, span } = step;
+      const rest = without(before, id);
+      return { ...rest, hours: [...rest.hours, { id, days: [...step.days].sort((a, b) => a - b), span }] };
     }
     case 'open':
       return {
@@ -32,8 +38,8 @@ export function changed(before: NetworkChange, step: ChangeStep): NetworkChange 
   }
 }
 
-export function isEmpty({ close, move, open }: NetworkChange): boolean {
-  return close.length + move.length + open.length === 0;
+export function isEmpty({ close, move, open, hours }: NetworkChange): boolean {
+  return close.length + move.length + open.length + hours.length === 0;
 }
 
 function without(change: NetworkChange, id: string): NetworkChange {
@@ -41,6 +47,7 @@ function without(change: NetworkChange, id: string): NetworkChange {
     ...change,
     close: change.close.filter((one) => one !== id),
     move: change.move.filter((one) => one.id !== id),
+    hours: change.hours.filter((one) => one.id !== id),
   };
 }
 
@@ -49,12 +56,13 @@ export function fine({ lon, lat }: Place): Place {
   return { lon: Math.round(lon * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 };
 }
 
-/** A what-if as it stands in an address: `-id;id@99.1,25.2;+name@99.1,25.2`. */
-export function changeToAddress({ close, move, open }: NetworkChange): string {
+/** A what-if as it stands in an address: `-id;id@99.1,25.2;+name@99.1,25.2;~id@24,14:30,17:30`. */
+export function changeToAddress({ close, move, open, hours }: NetworkChange): string {
   return [
     ...close.map((id) => `-${id}`),
     ...move.map(({ id, lon, lat }) => `${id}@${lon},${lat}`),
     ...open.map(({ name, lon, lat }) => `+${encodeURIComponent(name)}@${lon},${lat}`),
+    ...hours.map(({ id, days, span }) => `~${id}@${days.join('')},${span.from},${span.to}`),
   ].join(';');
 }
 
@@ -68,6 +76,11 @@ export function changeFromAddress(text: string | undefined): NetworkChange {
       return uuid.test(id) ? changed(change, { step: 'close', id }) : change;
     }
     const [who = '', where = ''] = part.split('@');
+    if (who.startsWith('~')) {
+      const hours = hoursOf(where);
+      const id = who.slice(1);
+      return uuid.test(id) && hours !== undefined ? changed(change, { step: 'hours', id, ...hours }) : change;
+    }
     const [lon = Number.NaN, lat = Number.NaN] = where.split(',').map(Number);
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return change;
     if (who.startsWith('+')) {
@@ -76,6 +89,20 @@ export function changeFromAddress(text: string | undefined): NetworkChange {
     }
     return uuid.test(who) ? changed(change, { step: 'move', id: who, to: { lon, lat } }) : change;
   }, noChange);
+}
+
+/** `24,14:30,17:30`: Tuesday and Thursday, half past two to half past five. */
+function hoursOf(text: string): Omit<OtherHours, 'id'> | undefined {
+  const [days = '', from = '', to = ''] = text.split(',');
+  const right = /^[1-7]{1,7}$/.test(days) && new Set(days).size === days.length && isSpan({ from, to });
+  return right ? { days: [...days].map(Number), span: { from, to } } : undefined;
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Whether it begins and ends within a day, in this order. */
+export function isSpan({ from, to }: OtherHours['span']): boolean {
+  return clock.test(from) && clock.test(to) && from < to;
 }
 
 function decoded(text: string): string {

@@ -21,7 +21,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useSession } from '../../session/gate.tsx';
-import { type ChangeStep, changed, changeFromAddress, changeToAddress, fine, isEmpty } from './change.ts';
+import { type ChangeStep, changed, changeFromAddress, changeToAddress, fine, isEmpty, noChange } from './change.ts';
 import css from './circle.module.css';
 import { classesOf } from './colour-scale.ts';
 import { costsFromAddress, costsToAddress, known } from './cost.ts';
@@ -154,7 +154,7 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
         : {
             ...question,
             change: {
-              ...(question.change ?? { close: [], move: [] }),
+              ...(question.change ?? noChange),
               open: [...(question.change?.open ?? []), ...plan.sites.map(({ name, lon, lat }) => ({ name, lon, lat }))],
             },
           },
@@ -256,6 +256,7 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
             closed: change.close.length,
             moved: change.move.length,
             opened: change.open.length,
+            hours: change.hours.length,
           })}{' '}
           <Button size="small" onClick={() => step({ step: 'clear' })}>
             {t('circle.backToToday')}
@@ -395,6 +396,7 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
             <WhatIfView
               view={view}
               change={change}
+              at={question.at}
               picking={picking}
               onPicking={setPicking}
               onStep={step}

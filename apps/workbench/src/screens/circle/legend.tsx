@@ -25,6 +25,7 @@ export function Legend({ view, classes, planned }: LegendProps): ReactNode {
     ['villagePoint', kinds.has('villagePoint')],
     ['closed', has('closed')],
     ['moved', has('moved')],
+    ['hours', has('hours')],
     ['new', has('new') && !planned],
     ['planned', planned],
   ];

@@ -35,7 +35,7 @@ describe('the question of an address', () => {
       service: 'acceptance',
       barrierFree: true,
       at: '2026-11-25T09:00',
-      change: { close: ['x'], move: [], open: [] },
+      change: { ...noChange, close: ['x'] },
     }));
   test('what nobody knows is not asked', () =>
     expect(questionOf({ bands: '9,1', service: 'tea', free: 'yes', at: 'noon' }, noChange)).toEqual({

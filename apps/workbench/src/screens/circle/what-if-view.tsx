@@ -11,6 +11,7 @@ import { TextButton } from '../../parts/text-button.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { type ChangeStep, isEmpty } from './change.ts';
 import css from './circle.module.css';
+import { HoursForm } from './hours-form.tsx';
 
 /** Where the next click on the map, or the next chosen village, puts something. */
 export type Picking = { readonly what: 'move'; readonly station: CircleStation } | { readonly what: 'open' };
@@ -18,17 +19,20 @@ export type Picking = { readonly what: 'move'; readonly station: CircleStation }
 interface WhatIfViewProps {
   readonly view: CircleView;
   readonly change: NetworkChange;
+  /** The moment asked about. */
+  readonly at: string | undefined;
   readonly picking: Picking | undefined;
   readonly onPicking: (picking: Picking | undefined) => void;
   readonly onStep: (step: ChangeStep) => void;
   readonly onChoose: (code: string) => void;
 }
 
-/** 试改: close a station, move it, open one; what becomes of the people stands beside today. Nothing is stored. */
+/** 试改: close a station, move it, change its hours, open one; what becomes of the people stands beside today. Nothing is stored. */
 export function WhatIfView(props: WhatIfViewProps): ReactNode {
-  const { view, change, picking, onPicking, onStep, onChoose } = props;
+  const { view, change, at, picking, onPicking, onStep, onChoose } = props;
   const { t } = useWords();
   const [sought, setSought] = useState('');
+  const [timing, setTiming] = useState<CircleStation>();
   const stations = view.stations.filter(({ name }) => name.includes(sought.trim()));
   const kindOf = ({ kind }: CircleStation): string => t(`circle.kind.${kind as 'centre'}`);
   const columns: readonly Column<CircleStation>[] = [
@@ -48,14 +52,14 @@ export function WhatIfView(props: WhatIfViewProps): ReactNode {
         is === 'stays' ? (
           t('circle.change.stays')
         ) : (
-          <Tag tone={is === 'closed' ? 'zhu' : is === 'moved' ? 'amber' : 'green'}>{t(`circle.change.${is}`)}</Tag>
+          <Tag tone={is === 'closed' ? 'zhu' : is === 'new' ? 'green' : 'amber'}>{t(`circle.change.${is}`)}</Tag>
         ),
       text: ({ change: is }) => t(`circle.change.${is}`),
     },
     {
       key: 'do',
       title: t('circle.try'),
-      cell: (station) => <Steps station={station} onStep={onStep} onPicking={onPicking} />,
+      cell: (station) => <Steps station={station} onStep={onStep} onPicking={onPicking} onTiming={setTiming} />,
     },
   ];
   return (
@@ -67,6 +71,19 @@ export function WhatIfView(props: WhatIfViewProps): ReactNode {
         <p className={css.aside}>{t('circle.dragHint')}</p>
       ) : (
         <Pick view={view} picking={picking} onPicking={onPicking} onStep={onStep} />
+      )}
+      {timing === undefined ? null : (
+        <HoursForm
+          key={timing.id}
+          station={timing}
+          last={change.hours.find(({ id }) => id === timing.id)}
+          timed={at !== undefined}
+          onTry={(hours) => {
+            onStep({ step: 'hours', ...hours });
+            setTiming(undefined);
+          }}
+          onCancel={() => setTiming(undefined)}
+        />
       )}
       <div className={css.begin}>
         <Button icon={<Icon name="plus" />} onClick={() => onPicking({ what: 'open' })}>
@@ -109,10 +126,12 @@ function Steps({
   station,
   onStep,
   onPicking,
+  onTiming,
 }: {
   station: CircleStation;
   onStep: (step: ChangeStep) => void;
   onPicking: (picking: Picking) => void;
+  onTiming: (station: CircleStation) => void;
 }): ReactNode {
   const { t } = useWords();
   const { id, name } = station;
@@ -136,6 +155,9 @@ function Steps({
           </TextButton>
           <TextButton aria-label={t('circle.moveOf', { name })} onClick={() => onPicking({ what: 'move', station })}>
             {t('circle.move')}
+          </TextButton>
+          <TextButton aria-label={t('circle.hoursOf', { name })} onClick={() => onTiming(station)}>
+            {t('circle.hours')}
           </TextButton>
         </>
       )}

@@ -1,7 +1,7 @@
 import { colours } from '../../../theme/tokens.ts';
 
 /** Each differs in shape, not only in colour. */
-export const markNames = ['centre', 'station', 'villagePoint', 'closed', 'moved', 'new', 'planned'] as const;
+export const markNames = ['centre', 'station', 'villagePoint', 'closed', 'moved', 'hours', 'new', 'planned'] as const;
 export type MarkName = (typeof markNames)[number];
 
 /** Side of the square a mark is drawn in, px. */
@@ -44,6 +44,13 @@ export function drawMark(ctx: CanvasRenderingContext2D, name: MarkName, x: numbe
         [-8, 0],
       ]);
       fillAndStroke(ctx, colours.amber);
+      break;
+    case 'hours':
+      ctx.beginPath();
+      ctx.arc(0, 0, 7, 0, 2 * Math.PI);
+      fillAndStroke(ctx, colours.amber);
+      line(ctx, 0, 0, 0, -4.5);
+      line(ctx, 0, 0, 3.5, 0);
       break;
     case 'new':
       polygon(ctx, [
