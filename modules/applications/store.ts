@@ -68,11 +68,24 @@ export async function insertMaterials(
  * @throws Refusal `record.notFound`, or `record.stale` when the caller's version is behind
  */
 export async function loadApplication(tx: Tx, tenant: string, id: string, version?: number): Promise<ApplicationRow> {
-  const query = open(tx).selectFrom('application').selectAll().where('tenant', '=', tenant).where('id', '=', id);
-  const row = await (version === undefined ? query : query.forUpdate()).executeTakeFirst();
-  if (row === undefined) throw new Refusal('record.notFound');
+  const row = await rowOf(tx, tenant, id, version !== undefined);
   if (version !== undefined && row.version !== version) throw new Refusal('record.stale', { current: row.version });
   return opened(tx, row);
+}
+
+/**
+ * One application at whatever version, locked for the transaction: for a step that is to happen once and leaves the row as it is.
+ * @throws Refusal `record.notFound`
+ */
+export async function lockApplication(tx: Tx, tenant: string, id: string): Promise<ApplicationRow> {
+  return opened(tx, await rowOf(tx, tenant, id, true));
+}
+
+async function rowOf(tx: Tx, tenant: string, id: string, lock: boolean): Promise<StoredRow> {
+  const query = open(tx).selectFrom('application').selectAll().where('tenant', '=', tenant).where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  if (row === undefined) throw new Refusal('record.notFound');
+  return row;
 }
 
 export async function findApplication(

@@ -59,6 +59,18 @@ onEachEngine('the forms that a person signs', (open) => {
     });
   });
 
+  test('asked for by several in the same instant they are issued once', async () => {
+    const matter = await begin(office, maintenance(true));
+    const asked = [office.staff.clerk, office.staff.reviewer, office.staff.clerk, office.staff.reviewer];
+    const answers = await Promise.all(
+      asked.map((who) => who.post<{ documents: readonly Paper[] }>(`${matter.url}/forms`)),
+    );
+    const ids = answers.map(({ documents }) => documents.map(({ documentId }) => documentId));
+    expect(ids).toEqual(ids.map(() => ids[0]));
+    const { documents } = await matter.page(office.staff.reviewer);
+    expect(documents.map(({ formKey }) => formKey)).toEqual(['applicationForm', 'hardshipStatement']);
+  });
+
   test('acknowledged without having been printed, they are in the papers all the same', async () => {
     const matter = await begin(office, maintenance(true));
     await matter.move(office.staff.clerk, 'acknowledge');

@@ -3,7 +3,7 @@ import { type DocumentSummary, documentsOfMatter } from '../../documents/index.t
 import { statesHardship } from '../form-papers.ts';
 import { paperFor } from '../papers.ts';
 import { mayIssueForms } from '../permissions.ts';
-import { type ApplicationRow, loadApplication } from '../store.ts';
+import { type ApplicationRow, lockApplication } from '../store.ts';
 
 /** The forms that the person signs, in the order in which they are handed over. */
 const signedForms = ['applicationForm', 'hardshipStatement'] as const;
@@ -19,13 +19,14 @@ export async function issueForms(
   input: { readonly tenant: string; readonly applicationId: string },
 ): Promise<{ readonly documents: readonly DocumentSummary[] }> {
   actor.must(mayIssueForms, { tenant: input.tenant });
-  const row = await loadApplication(tx, input.tenant, input.applicationId);
+  // Two who ask in the same instant come one after the other; the second finds what the first issued.
+  const row = await lockApplication(tx, input.tenant, input.applicationId);
   await issueMissingForms(tx, actor, row);
   const papers = await documentsOfMatter(tx, row.tenant, row.matterId);
   return { documents: papers.filter(({ formKey }) => (signedForms as readonly string[]).includes(formKey)) };
 }
 
-/** What of the two has not been issued yet. The caller has authorised the step. */
+/** What of the two has not been issued yet. The caller has authorised the step and holds the application's row. */
 export async function issueMissingForms(tx: Tx, actor: Actor, row: ApplicationRow): Promise<void> {
   const issued = new Set((await documentsOfMatter(tx, row.tenant, row.matterId)).map(({ formKey }) => formKey));
   if (!issued.has('applicationForm')) await paperFor(tx, actor, row, 'applicationForm', {});
