@@ -57,7 +57,7 @@ export async function paperFor<K extends PaperKey>(
     subjectId: row.id,
     formKey: form,
     matterClass: row.class as 'civil',
-    body: (await bodies[form](tx, row, particulars as never)) as never,
+    body: (await bodies[form](tx, row, particulars as never, actor)) as never,
     head: {
       matterNumber: row.number,
       agency: {
@@ -72,12 +72,19 @@ export async function paperFor<K extends PaperKey>(
 }
 
 const bodies: {
-  readonly [K in PaperKey]: (tx: Tx, row: ApplicationRow, particulars: Particulars[K]) => Promise<object> | object;
+  readonly [K in PaperKey]: (
+    tx: Tx,
+    row: ApplicationRow,
+    particulars: Particulars[K],
+    actor: Actor,
+  ) => Promise<object> | object;
 } = {
   applicationForm: (tx, row) => applicationFormBody(tx, row, causeName(row)),
   hardshipStatement: (tx, row) => hardshipStatementBody(tx, row),
-  materialsReceipt: (_tx, row, { materials }) => ({
+  materialsReceipt: (_tx, row, { materials }, actor) => ({
     ...addressed(row),
+    // 经办人: a person of the centre took the papers, or nobody stands there.
+    ...(actor.kind === 'staff' ? { receivedBy: actor.name.slice(0, 60) } : {}),
     materials: materials.map(printedMaterial),
     stillNeeded: stillNeeded(row, materials),
     ...(row.dueOn === null ? {} : { decideBy: row.dueOn }),

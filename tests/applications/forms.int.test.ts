@@ -81,6 +81,8 @@ onEachEngine('the forms that a person signs', (open) => {
       'materialsReceipt',
     ]);
     expect(await words(documents[1])).toContain('☑自愿提交证明材料');
+    // The receipt names who took the papers.
+    expect(await words(documents[2])).toContain('经办人：某clerk');
   });
 
   test('whose means the law does not ask for states none', async () => {
