@@ -13,6 +13,7 @@ interface Edition {
   readonly state: string;
   readonly version: number;
   readonly inForce: boolean;
+  readonly inForceUntil: string | null;
   readonly warnings: readonly string[];
   readonly allowedActions: readonly string[];
 }
@@ -176,6 +177,13 @@ onEachEngine('forms in an office’s own wording', (open) => {
       office.on('2026-12-01');
       expect((await newest(office.staff.manager)).inForce).toBe(true);
       expect(await (await refusal()).docx()).not.toContain('本中心自拟的样式');
+      // The first was replaced today: nothing more is offered for it, and ending it all the same does not lengthen its time.
+      office.on('2026-12-03');
+      const first = async () => (await listed(office.staff.manager)).editions[1];
+      const { id, version } = (await first()) ?? {};
+      expect(await first()).toMatchObject({ inForceUntil: '2026-12-01', allowedActions: [] });
+      await office.staff.approver.post('/api/templates/end', { tenant: competent, templateId: id, version });
+      expect(await first()).toMatchObject({ state: 'ENDED', inForceUntil: '2026-12-01' });
       await office.staff.approver.post('/api/templates/end', await keyOf(office.staff.manager));
       expect((await listed(office.staff.manager)).editions.some(({ inForce }) => inForce)).toBe(false);
       expect(await (await refusal()).docx()).toContain('不予法律援助决定书');
@@ -190,6 +198,7 @@ onEachEngine('forms in an office’s own wording', (open) => {
         'template.approve',
         'template.proposed',
         'template.approve',
+        'template.end',
         'template.end',
       ]);
       expect(await office.brokenLinks()).toEqual([]);

@@ -57,7 +57,11 @@ function editionOf(tx: Tx, actor: Actor, row: TemplateRow): TemplateEdition {
       (row.inForceFrom ?? '9999') <= tx.today &&
       (row.inForceUntil === null || row.inForceUntil > tx.today),
     outOfStep: formVersion !== forms[formKey].version,
-    // Whoever handed it in never approves it, and only they take it back.
-    allowedActions: allowed.filter((action) => (action === 'approve' ? !mine : action === 'withdraw' ? mine : true)),
+    allowedActions: allowed.filter((action) => {
+      // Whoever handed it in never approves it, and only they take it back; one that was replaced has ended already.
+      if (action === 'approve') return !mine;
+      if (action === 'withdraw') return mine;
+      return action !== 'end' || row.inForceUntil === null || row.inForceUntil > tx.today;
+    }),
   };
 }

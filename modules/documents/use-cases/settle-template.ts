@@ -61,7 +61,9 @@ export async function endTemplate(tx: Tx, actor: Actor, input: SettleTemplate): 
   const row = await loadForMove(tx, actor, input, 'end');
   // One that has not begun yet ends on the day on which it would have.
   const [, later = tx.today] = [row.inForceFrom ?? tx.today, tx.today].toSorted();
-  return settle(tx, actor, row, 'end', { inForceUntil: later });
+  // Where a later edition has taken its place, the day on which it did stays.
+  const [last = later] = [later, row.inForceUntil ?? later].toSorted();
+  return settle(tx, actor, row, 'end', { inForceUntil: last });
 }
 
 async function settle(
