@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
 import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
-import { applicationPage, event, sessionOf } from './testing/fixtures.ts';
+import { applicationPage, event, paper, sessionOf } from './testing/fixtures.ts';
 import { casePage } from './testing/fixtures-cases.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
 import { screens } from './testing/screens.ts';
@@ -578,6 +578,68 @@ describe('the keyboard', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('jk');
     expect(await page.getByRole('combobox').inputValue()).toBe('jk');
+    await context.close();
+  });
+});
+
+describe.each([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('papers of the office, %s', (size, viewport) => {
+  const look = async (page: Page, name: string): Promise<void> => {
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${size}.png`) });
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  };
+
+  test('the approver says from which day an edition is used; one before the edition in force is refused at the field', async () => {
+    const { page, context, api, wrongs } = await open('/desk/templates', ['manager', 'approver'], viewport);
+    api.answers.set('POST /api/templates/approve', () => ({ version: 2, state: 'APPROVED' }));
+    const grant = page.getByRole('region', { name: /给予法律援助决定书/ });
+    await grant.getByRole('button', { name: '批准启用' }).click();
+    const step = grant.getByRole('group', { name: '批准启用' });
+    const day = step.getByLabel('启用日期');
+    expect(await day.inputValue()).toBe('2026-11-24');
+    await look(page, 'templates-approve');
+    await day.fill('2026-11-20');
+    await step.getByRole('button', { name: '批准启用' }).click();
+    await step.getByText(/不能早于/).waitFor();
+    expect(api.calls.some(({ method }) => method === 'POST')).toBe(false);
+    await day.fill('12-01');
+    await step.getByRole('button', { name: '批准启用' }).click();
+    await step.waitFor({ state: 'detached' });
+    expect(api.calls.find(({ path }) => path === '/api/templates/approve')?.body).toMatchObject({
+      tenant: '530500',
+      version: 1,
+      inForceFrom: '2026-12-01',
+    });
+    await grant.getByText(/可以用的字段/).click();
+    await grant.getByText('{编号}').scrollIntoViewIfNeeded();
+    await look(page, 'templates-fields');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('the application form is issued from the matter, once, and stands there to be printed', async () => {
+    const path = '/desk/matters/530502/00000000-0000-7000-8000-000000000003';
+    const { page, context, api, wrongs } = await open(path, ['clerk'], viewport);
+    api.answers.set('POST /api/applications/:tenant/:id/forms', () => {
+      const documents = [
+        paper(21, 'applicationForm', '法律援助申请表', null, '2026-11-24T02:00:00.000Z'),
+        paper(22, 'hardshipStatement', '法律援助经济困难状况说明表', null, '2026-11-24T02:00:00.000Z'),
+      ];
+      api.answers.set('GET /api/applications/:tenant/:id', () => applicationPage({ documents }));
+      return { documents };
+    });
+    const button = page.getByRole('button', { name: '出具申请表' });
+    await button.scrollIntoViewIfNeeded();
+    await look(page, 'matter-forms-before');
+    await button.click();
+    const printed = page.getByRole('link', { name: '法律援助经济困难状况说明表', exact: true }).first();
+    await printed.scrollIntoViewIfNeeded();
+    expect(await button.count()).toBe(0);
+    await look(page, 'matter-forms');
+    expect(wrongs).toEqual([]);
     await context.close();
   });
 });

@@ -57,6 +57,7 @@ import {
   providedPage,
   requests,
 } from './fixtures-review.ts';
+import { officeForms } from './fixtures-templates.ts';
 import { changedRows, figures, whatIfReport } from './fixtures-what-if.ts';
 
 /** An answer of the mocked interface: JSON, or a problem. */
@@ -129,6 +130,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   [`GET /api/applications/530502/${provided.id}`, () => providedPage()],
   ['GET /api/applications/:tenant/:id', () => applicationPage()],
   ['GET /api/applications/:tenant/:id/objection', () => objection],
+  ['GET /api/templates/:tenant', () => ({ forms: officeForms, mayPropose: true })],
   ['GET /api/clocks/notices', () => ({ rows: [] })],
   ['GET /api/clocks', () => ({ rows: [], next: null })],
   ['GET /api/clocks/summary', () => ({ counts: [] })],

@@ -33,6 +33,7 @@ import type { readNotices } from '../../../modules/clocks/use-cases/read-notices
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
+import type { readTemplates } from '../../../modules/documents/use-cases/read-templates.ts';
 import type { SetPosition } from '../../../modules/network/schema.ts';
 import type { listHandlers } from '../../../modules/network/store/handlers.ts';
 import type { listPoints } from '../../../modules/network/use-cases/list-points.ts';
@@ -102,6 +103,7 @@ import type { Satisfaction } from '../src/api/quality.ts';
 import type { SessionView, SignIn } from '../src/api/session.ts';
 import type { Statistics } from '../src/api/statistics.ts';
 import type { Asked, BatchPage, Fund, SubsidyPage, SubsidyRow } from '../src/api/subsidies.ts';
+import type { OfficeForm } from '../src/api/templates.ts';
 import type { ChangedRow, Figures, ListOf, Question, Report, FigureChange as TriedChange } from '../src/api/what-if.ts';
 
 /*
@@ -172,6 +174,7 @@ export type Answers = [
   Fits<Json<circle.CircleRun>, Json<CircleRun>>,
   Fits<Json<circle.RunAgain>, Json<RunAgain>>,
   Fits<Json<PositionSetView>, Json<PositionSet>>,
+  Fits<Json<Answer<typeof readTemplates>>['forms'], Json<readonly OfficeForm[]>>,
 ];
 
 export type Requests = [

@@ -90,6 +90,7 @@ export const screens: readonly { readonly name: string; readonly path: string; r
     path: '/desk/law?view=changes&open=00000000-0000-7000-8000-000000009001',
     roles: ['manager'],
   },
+  { name: 'templates', path: '/desk/templates', roles: ['manager', 'approver'] },
   { name: 'accounts', path: '/desk/system', roles: ['securityAdmin'] },
   { name: 'parked', path: '/desk/system', roles: ['systemAdmin'] },
   { name: 'account', path: '/desk/account', roles: ['clerk'] },

@@ -35,7 +35,11 @@ export function SignedForms({ matter, page }: { matter: MatterView; page: Applic
             <a href={documentAddress(tenant, paper.documentId, 'pdf')} target="_blank" rel="noreferrer">
               {paper.title}
             </a>
-            <a className="soft whole" href={documentAddress(tenant, paper.documentId, 'docx')}>
+            <a
+              className="whole"
+              href={documentAddress(tenant, paper.documentId, 'docx')}
+              aria-label={`${paper.title} Word`}
+            >
               Word
             </a>
           </li>
@@ -43,7 +47,7 @@ export function SignedForms({ matter, page }: { matter: MatterView; page: Applic
       </ul>
       {papers.length > 0 ? null : (
         <>
-          <p className="soft">{t('matter.signedFormsHint')}</p>
+          <p className={`${css.beforeButton} soft`}>{t('matter.signedFormsHint')}</p>
           <Button loading={issue.isPending} onClick={() => issue.mutate()}>
             {t('matter.issueForms')}
           </Button>

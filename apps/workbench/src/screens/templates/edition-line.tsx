@@ -1,57 +1,57 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isOneOf } from '../../api/codes.ts';
 import { today } from '../../api/server-clock.ts';
 import {
   editionAddress,
-  moveTemplate,
   type TemplateEdition,
   type TemplateMove,
   templateMoves,
   templateStates,
-  templatesQuery,
   templateWarnings,
 } from '../../api/templates.ts';
 import { dayOf, dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { StepForm } from './step-form.tsx';
 import css from './templates.module.css';
 
+interface EditionLineProps {
+  readonly tenant: string;
+  readonly edition: TemplateEdition;
+  /** The first day on which an edition of this form may begin. */
+  readonly earliest: string;
+}
+
 /** One edition: who handed it in, who approved it, from when to when; how it looks; what may be done with it. */
-export function EditionLine({ tenant, edition }: { tenant: string; edition: TemplateEdition }): ReactNode {
+export function EditionLine({ tenant, edition, earliest }: EditionLineProps): ReactNode {
   const { t, language } = useWords();
-  const queries = useQueryClient();
-  const move = useMutation({
-    mutationFn: (step: TemplateMove) =>
-      moveTemplate(step, { tenant, templateId: edition.id, version: edition.version }),
-    onSettled: () => queries.invalidateQueries({ queryKey: templatesQuery(tenant).queryKey }),
-  });
+  const [step, setStep] = useState<TemplateMove>();
   const day = (value: string) => dayShort(value, language, today());
+  const { settledByName: by, inForceFrom: from, inForceUntil: until } = edition;
+  const happened = [
+    t('templates.handedIn', { name: edition.uploadedByName, day: day(dayOf(edition.uploadedAt)) }),
+    ...(by === null || edition.state === 'WITHDRAWN'
+      ? []
+      : [t(edition.state === 'REJECTED' ? 'templates.rejectedBy' : 'templates.approvedBy', { name: by })]),
+    ...(from === null ? [] : [t('templates.from', { day: day(from) })]),
+    ...(until === null ? [] : [t('templates.until', { day: day(until) })]),
+  ];
   const warnings = edition.warnings.filter((warning) => isOneOf(templateWarnings, warning));
   return (
     <li>
       <p>
-        <strong>{t('templates.edition', { number: edition.edition })}</strong>{' '}
-        {isOneOf(templateStates, edition.state) ? (
-          <Tag tone={edition.inForce ? 'green' : edition.state === 'PROPOSED' ? 'amber' : 'quiet'}>
-            {edition.inForce ? t('templates.inForce') : t(`templates.state.${edition.state}`)}
-          </Tag>
-        ) : null}{' '}
+        <strong>{t('templates.edition', { number: edition.edition })}</strong> <StateTag edition={edition} />{' '}
         <span className="soft">
-          {t('templates.handedIn', { name: edition.uploadedByName, day: day(dayOf(edition.uploadedAt)) })}
-          {edition.settledByName === null
-            ? null
-            : `${t('word.dot')}${t('templates.settled', { name: edition.settledByName })}`}
-          {edition.inForceFrom === null
-            ? null
-            : `${t('word.dot')}${t('templates.from', { day: day(edition.inForceFrom) })}`}
-          {edition.inForceUntil === null
-            ? null
-            : `${t('word.dot')}${t('templates.until', { day: day(edition.inForceUntil) })}`}
+          {happened.map((words, i) => (
+            <span key={words} className={css.happened}>
+              {words}
+              {i < happened.length - 1 ? t('word.dot') : null}
+            </span>
+          ))}
         </span>
       </p>
+      {edition.note === null ? null : <p>{t('templates.noted', { note: edition.note })}</p>}
       {edition.outOfStep ? <p className={css.warning}>{t('templates.outOfStep')}</p> : null}
       {warnings.length === 0 ? null : (
         <p className={css.warning}>
@@ -66,19 +66,42 @@ export function EditionLine({ tenant, edition }: { tenant: string; edition: Temp
         </Button>
         <Button href={editionAddress(tenant, edition.id, 'file')}>{t('templates.file')}</Button>
         {templateMoves
-          .filter((step) => edition.allowedActions.includes(step))
-          .map((step) => (
+          .filter((one) => edition.allowedActions.includes(one))
+          .map((one) => (
             <Button
-              key={step}
-              type={step === 'approve' ? 'primary' : 'default'}
-              loading={move.isPending && move.variables === step}
-              onClick={() => move.mutate(step)}
+              key={one}
+              type={one === 'approve' && step === undefined ? 'primary' : 'default'}
+              aria-expanded={step === one}
+              onClick={() => setStep(step === one ? undefined : one)}
             >
-              {t(`templates.move.${step}`)}
+              {t(`templates.move.${one}`)}
             </Button>
           ))}
       </div>
-      {move.isError ? <ProblemNote error={move.error} /> : null}
+      {step === undefined ? null : (
+        <StepForm
+          key={step}
+          tenant={tenant}
+          edition={edition}
+          step={step}
+          earliest={earliest}
+          onClose={() => setStep(undefined)}
+        />
+      )}
     </li>
+  );
+}
+
+/** In force, or why not: an approved edition may still wait for its day, or another has taken its place. */
+function StateTag({ edition }: { edition: TemplateEdition }): ReactNode {
+  const { t } = useWords();
+  if (edition.inForce) return <Tag tone="green">{t('templates.inForce')}</Tag>;
+  if (!isOneOf(templateStates, edition.state)) return null;
+  if (edition.state !== 'APPROVED')
+    return <Tag tone={edition.state === 'PROPOSED' ? 'amber' : 'quiet'}>{t(`templates.state.${edition.state}`)}</Tag>;
+  return (edition.inForceFrom ?? '') > today() ? (
+    <Tag tone="qing">{t('templates.waits')}</Tag>
+  ) : (
+    <Tag tone="quiet">{t('templates.replaced')}</Tag>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
+import { today } from '../../api/server-clock.ts';
 import { handInTemplate, type OfficeForm, starterAddress, templatesQuery } from '../../api/templates.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -26,6 +27,8 @@ export function FormSection({
     onSuccess: () => queries.invalidateQueries({ queryKey: templatesQuery(tenant).queryKey }),
   });
   const title = language === 'en' ? form.title.en : form.title.zh;
+  const standing = form.editions.find(({ state, inForceUntil }) => state === 'APPROVED' && inForceUntil === null);
+  const [, earliest = today()] = [standing?.inForceFrom ?? today(), today()].toSorted();
   const own = form.editions.some(({ inForce }) => inForce);
   return (
     <section className={css.form} aria-labelledby={`form-${form.formKey}`}>
@@ -59,7 +62,7 @@ export function FormSection({
       {form.editions.length === 0 ? null : (
         <ul className={css.editions}>
           {form.editions.map((edition) => (
-            <EditionLine key={edition.id} tenant={tenant} edition={edition} />
+            <EditionLine key={edition.id} tenant={tenant} edition={edition} earliest={earliest} />
           ))}
         </ul>
       )}

@@ -19,7 +19,7 @@ export function TemplatesScreen(): ReactNode {
   const query = useQuery(templatesQuery(tenant));
   return (
     <>
-      <ScreenHead title={t('nav.templates')}>
+      <ScreenHead title={t('nav.templates')} beside={scope.nameOf(tenant)}>
         <p className="soft">{t('templates.how')}</p>
       </ScreenHead>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
