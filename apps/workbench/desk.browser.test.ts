@@ -5,6 +5,7 @@ import { desktop, openBrowser, openPage, phone, type Watched } from './testing/b
 import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
 import { applicationPage, event, paper, sessionOf } from './testing/fixtures.ts';
 import { casePage } from './testing/fixtures-cases.ts';
+import { officeForms } from './testing/fixtures-templates.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
 import { screens } from './testing/screens.ts';
 
@@ -594,7 +595,6 @@ describe.each([
 
   test('the approver says from which day an edition is used; one before the edition in force is refused at the field', async () => {
     const { page, context, api, wrongs } = await open('/desk/templates', ['manager', 'approver'], viewport);
-    api.answers.set('POST /api/templates/approve', () => ({ version: 2, state: 'APPROVED' }));
     const grant = page.getByRole('region', { name: /给予法律援助决定书/ });
     await grant.getByRole('button', { name: '批准启用' }).click();
     const step = grant.getByRole('group', { name: '批准启用' });
@@ -606,13 +606,27 @@ describe.each([
     await step.getByText(/不能早于/).waitFor();
     expect(api.calls.some(({ method }) => method === 'POST')).toBe(false);
     await day.fill('12-01');
+    // Somebody was faster: the list is read anew, the day stays, and the next attempt goes by the new version.
+    api.answers.set('POST /api/templates/approve', () => {
+      const moved = officeForms.map((form) => ({
+        ...form,
+        editions: form.editions.map((edition) =>
+          edition.state === 'PROPOSED' ? { ...edition, version: 2, note: '页眉已经核对' } : edition,
+        ),
+      }));
+      api.answers.set('GET /api/templates/:tenant', () => ({ forms: moved, mayPropose: true }));
+      api.answers.set('POST /api/templates/approve', () => ({ version: 3, state: 'APPROVED' }));
+      return new Refused(409, 'record.stale', '这份记录刚刚被别人改过（现在是第 2 版）', { current: 2 });
+    });
+    await step.getByRole('button', { name: '批准启用' }).click();
+    await step.getByRole('alert').getByText('刚刚被别人改过').waitFor();
+    await grant.getByText('页眉已经核对').waitFor();
     await step.getByRole('button', { name: '批准启用' }).click();
     await step.waitFor({ state: 'detached' });
-    expect(api.calls.find(({ path }) => path === '/api/templates/approve')?.body).toMatchObject({
-      tenant: '530500',
-      version: 1,
-      inForceFrom: '2026-12-01',
-    });
+    expect(api.calls.filter(({ path }) => path === '/api/templates/approve').map(({ body }) => body)).toMatchObject([
+      { tenant: '530500', version: 1, inForceFrom: '2026-12-01' },
+      { tenant: '530500', version: 2, inForceFrom: '2026-12-01' },
+    ]);
     await grant.getByText(/可以用的字段/).click();
     await grant.getByText('{编号}').scrollIntoViewIfNeeded();
     await look(page, 'templates-fields');

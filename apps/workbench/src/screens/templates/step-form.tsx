@@ -38,10 +38,9 @@ export function StepForm({ tenant, edition, step, earliest, onClose }: StepFormP
         ...(step === 'approve' ? { inForceFrom: values.inForceFrom } : {}),
         ...(step === 'reject' && values.note?.trim() ? { note: values.note.trim() } : {}),
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: templatesQuery(tenant).queryKey });
-      onClose();
-    },
+    onSuccess: onClose,
+    // Refused too: somebody may have settled it meanwhile, and the next attempt goes by what stands then.
+    onSettled: () => queries.invalidateQueries({ queryKey: templatesQuery(tenant).queryKey }),
   });
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
