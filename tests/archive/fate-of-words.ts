@@ -276,6 +276,7 @@ export const untouched: Readonly<Record<string, string>> = {
   offer_pass: 'who passed; no words',
   consultation: 'a register of its own, with a term of its own; not part of the file',
   duty_help: 'a register of its own: help given before there was a case',
+  plea_witness: 'of the duty register: witnessed before there was a case, kept with the help it belongs to',
   duty_shift: 'the rota',
   person: 'other matters may name the same person; what a matter said of them is emptied in the matter',
   person_link: 'whether two rows are one person',
