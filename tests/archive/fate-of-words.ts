@@ -39,6 +39,7 @@ export const emptied: Readonly<Record<string, Emptied>> = {
       'region',
       'groups',
       'recipient_sex',
+      'language',
       'rule_set',
       'handler_name',
       'handler_unit',
