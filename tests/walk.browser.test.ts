@@ -178,7 +178,7 @@ describe.skipIf(browserPath === undefined)('one matter’s whole way in a browse
       expect(caseNumber).not.toBe('');
       const [paper] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: /Word/ }).first().click(),
+        page.getByRole('link', { name: '下载 Word：给予法律援助决定书' }).click(),
       ]);
       expect(paper.suggestedFilename()).toMatch(/^给予法律援助决定书.*\.docx$/);
     });
