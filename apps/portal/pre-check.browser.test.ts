@@ -126,6 +126,7 @@ describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport, cookies }) 
       await page.screenshot({ path, fullPage: true });
     }
     if (!javaScriptEnabled) return;
+    await page.waitForLoadState();
     expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
       true,
     );

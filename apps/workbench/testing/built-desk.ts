@@ -38,6 +38,15 @@ export async function buildDesk(): Promise<BuiltDesk> {
 
 /** What axe finds serious or critical on a page. */
 export async function serious(page: Page): Promise<readonly string[]> {
+  // A colour on its way from one to another is neither; what turns for ever is not waited for.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
   // Evaluated by the debugger, past the page's own policy, which lets no foreign script in.
   await page.evaluate(axe);
   return page.evaluate(async () => {
