@@ -48,16 +48,20 @@ export async function insertTemplate(tx: Tx, row: Insertable<DocumentTemplateTab
   await open(tx).insertInto('documentTemplate').values(row).execute();
 }
 
+/** @throws Refusal `record.stale` when somebody changed it since it was loaded */
 export async function updateTemplate(
   tx: Tx,
   row: TemplateRow,
   changes: Updateable<DocumentTemplateTable>,
 ): Promise<TemplateRow> {
-  return open(tx)
+  const saved = await open(tx)
     .updateTable('documentTemplate')
     .set({ ...changes, version: row.version + 1 })
     .where('tenant', '=', row.tenant)
     .where('id', '=', row.id)
+    .where('version', '=', row.version)
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (saved === undefined) throw new Refusal('record.stale', { current: row.version + 1 });
+  return saved;
 }
