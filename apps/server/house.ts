@@ -3,7 +3,15 @@ import { sql } from 'kysely';
 import { buildCalendar, type Calendar, seedOverrides } from '../../kernel/calendar/index.ts';
 import type { Config } from '../../kernel/config/index.ts';
 import { type KeyRing, loadKeyRing, loadOrCreateKeyRing } from '../../kernel/crypto/index.ts';
-import { type Database, migrate, openDatabase, pendingMigrations, wholeCountry } from '../../kernel/db/index.ts';
+import {
+  beginOpening,
+  type Database,
+  migrate,
+  type Opening,
+  openDatabase,
+  pendingMigrations,
+  wholeCountry,
+} from '../../kernel/db/index.ts';
 import { type FileStore, fileStore } from '../../kernel/files/index.ts';
 import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
@@ -37,6 +45,8 @@ export interface HouseOptions {
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly log?: Log;
+  /** The embedded database where it is on its way already. */
+  readonly opening?: Opening | undefined;
   /** False for commands that only look: nothing is migrated. */
   readonly migrate?: boolean;
 }
@@ -49,7 +59,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const log = options.log ?? jsonLog();
   const database = await openDatabase(
     config.databaseUrl === undefined
-      ? { engine: 'embedded', folder: config.dataFolder }
+      ? { engine: 'embedded', opening: options.opening ?? beginOpening(config.dataFolder) }
       : { engine: 'postgres', url: config.databaseUrl, poolSize: config.databasePool },
   );
   try {

@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type Embedded, startEmbedded } from './embedded.ts';
-import { lockFolder } from './folder-lock.ts';
 import { appRole } from './migrations.ts';
+import { beginOpening, type Opening } from './opening.ts';
 import { preparedPool, preparing } from './prepared-pool.ts';
 import type { KernelTables } from './tables.ts';
 import { type Trips, tripsOver } from './trips.ts';
@@ -44,6 +41,7 @@ export interface Database {
 
 export type DatabaseTarget =
   | { readonly engine: 'embedded'; readonly folder: string | 'memory'; readonly template?: string }
+  | { readonly engine: 'embedded'; readonly opening: Opening }
   | { readonly engine: 'postgres'; readonly url: string; readonly poolSize?: number };
 
 /**
@@ -52,17 +50,13 @@ export type DatabaseTarget =
  */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   registerTypes();
-  return target.engine === 'embedded'
-    ? openEmbedded(target.folder, target.template)
-    : openServer(target.url, target.poolSize ?? 10);
+  if (target.engine === 'postgres') return openServer(target.url, target.poolSize ?? 10);
+  return openEmbedded('opening' in target ? target.opening : beginOpening(target.folder, target.template));
 }
 
-async function openEmbedded(folder: string, template?: string): Promise<Database> {
-  const unlock = folder === 'memory' ? () => undefined : lockFolder(folder);
+async function openEmbedded(opening: Opening): Promise<Database> {
   try {
-    const dataDir = folder === 'memory' ? 'memory://' : join(folder, 'pg');
-    if (folder !== 'memory') mkdirSync(dataDir, { recursive: true });
-    const embedded: Embedded = await startEmbedded(dataDir, template);
+    const embedded = await opening.embedded;
     const pool = new pg.Pool({
       max: 1,
       user: 'postgres',
@@ -83,11 +77,11 @@ async function openEmbedded(folder: string, template?: string): Promise<Database
       close: async () => {
         await base.close();
         await embedded.close();
-        unlock();
+        opening.unlock();
       },
     };
   } catch (error) {
-    unlock();
+    opening.unlock();
     throw error;
   }
 }

@@ -6,10 +6,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 
 const { dataDir, template } = workerData;
-const options = { dataDir, ...(template ? { loadDataDir: new Blob([await readFile(template)]) } : {}) };
+
+// 32 MB of pages of its own instead of 128: filling them takes a third of a second of each start, and what falls out of them is
+// still in the operating system's memory.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+const loadDataDir = template ? new Blob([await readFile(template)]) : undefined;
 
 try {
-  const db = await PGlite.create(options);
+  const db = await PGlite.create({ dataDir, startParams, ...(loadDataDir && { loadDataDir }) });
   parentPort.postMessage({ kind: 'ready' });
   let chain = Promise.resolve();
   parentPort.on('message', (message) => {

@@ -18,5 +18,6 @@ export {
   SchemaMismatch,
   tenantTable,
 } from './migrations.ts';
+export { beginOpening, type Opening } from './opening.ts';
 export type { KernelTables } from './tables.ts';
 export { textArray } from './types.ts';

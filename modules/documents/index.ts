@@ -24,7 +24,6 @@ export { officeTemplates } from './migrations/0003-office-templates.ts';
 export { mayReadDocuments, maySetNumberStyle } from './permissions.ts';
 export { documentRefusals } from './refusals.ts';
 export { printableBlocks } from './render/compose.ts';
-export { renderDocx } from './render/docx/render-docx.ts';
 export { type FontChoice, type FontSet, resolveFontSet } from './render/font-set.ts';
 export type { RenderOptions } from './render/options.ts';
 export type { Drawing, Shape } from './render/pdf/drawing.ts';

@@ -1,19 +1,13 @@
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { type Config, readConfig } from '../../../kernel/config/index.ts';
-import { takeConnections } from '../connections.ts';
-import { openHouse } from '../house.ts';
-import { listen, untilTold } from '../listen.ts';
-import { overseeProcesses } from '../processes.ts';
-import { figuresOfAll } from '../shared-figures.ts';
-import { startWorker } from '../worker.ts';
+import { openToServe, serveByMany } from '../serving.ts';
 import type { Command } from './command.ts';
 import { optionOf } from './options.ts';
 
 const mostProcesses = 64;
 /** Without being told: a process for each core, and no more than an office needs. */
 const usualProcesses = 4;
-const noWork = () => async () => undefined;
 
 export const serve: Command = {
   summary: { zh: '启动服务', en: 'serve' },
@@ -32,13 +26,9 @@ export const serve: Command = {
       io.err(processes);
       return 2;
     }
-    // While the database opens (a thread of its own, or another machine), the web server is read.
-    const http = processes > 1 ? undefined : import('../http.ts');
-    const house = await openHouse(config);
-    const startWork = args.includes('--no-worker') ? noWork : () => startWorker(house);
-    if (http === undefined) return overseeProcesses(processes, house, io, startWork);
-    const { buildServer } = await http;
-    return listen(await buildServer(house), house, io, startWork);
+    const worker = !args.includes('--no-worker');
+    if (processes > 1) return serveByMany(config, processes, worker, io);
+    return (await openToServe(config)).serve(io, { worker });
   },
 };
 
@@ -56,11 +46,16 @@ function processesOf(config: Config, asked: string | undefined): number | string
 
 /**
  * The process above has brought the schema up to date, found the keys, and does the worker's jobs and all the talking.
- * It needs no web server itself, so that one is loaded only where it serves.
  */
 async function serveAsOneOfMany(config: Config): Promise<number> {
+  const [{ openHouse }, { buildServer }, { takeConnections }, { untilTold }, { figuresOfAll }] = await Promise.all([
+    import('../house.ts'),
+    import('../http.ts'),
+    import('../connections.ts'),
+    import('../listen.ts'),
+    import('../shared-figures.ts'),
+  ]);
   const house = await openHouse(config, { migrate: false });
-  const { buildServer } = await import('../http.ts');
   const app = await buildServer(house, { gather: figuresOfAll });
   await app.ready();
   const finish = takeConnections(app.server);

@@ -1,4 +1,3 @@
-import { PatchType, patchDocument, TextRun } from 'docx';
 import { withFixedTimes } from '../render/docx/steady-zip.ts';
 
 const delimiters = { start: '{', end: '}' } as const;
@@ -8,6 +7,7 @@ export async function fillTemplate(
   template: Uint8Array,
   values: Readonly<Record<string, string>>,
 ): Promise<Uint8Array> {
+  const { PatchType, patchDocument, TextRun } = await import('docx');
   const patches = Object.fromEntries(
     Object.entries(values).map(([name, text]) => [
       name,

@@ -1,7 +1,6 @@
 import type { Block, Content } from '../forms/blocks.ts';
 import { paragraph } from '../forms/blocks.ts';
 import { type FormBody, formOf } from '../forms/index.ts';
-import { packDocx } from '../render/docx/render-docx.ts';
 import type { DocumentHead } from '../schema.ts';
 import type { TemplateForm } from './fields.ts';
 import { plainText } from './phrases.ts';
@@ -90,7 +89,8 @@ export function starterBlocks(key: TemplateForm): readonly Block[] {
 }
 
 /** The Word file an office starts from. */
-export function starterDocx(key: TemplateForm): Promise<Uint8Array> {
+export async function starterDocx(key: TemplateForm): Promise<Uint8Array> {
+  const { packDocx } = await import('../render/docx/render-docx.ts');
   const { title, layout } = formOf(key);
   return packDocx(starterBlocks(key), { title: title.zh, layout, head, at: '2026-01-01T00:00:00.000Z', qr: false });
 }

@@ -4,7 +4,6 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { Snapshot } from '../forms/index.ts';
 import { isTemplateForm } from '../office-templates/fields.ts';
 import { renderOwn } from '../office-templates/print.ts';
-import { renderDocx } from '../render/docx/render-docx.ts';
 import { type FontSet, resolveFontSet } from '../render/font-set.ts';
 import { renderPdf } from '../render/pdf/render-pdf.ts';
 import type { RenderWarning } from '../render/warnings.ts';
@@ -72,7 +71,7 @@ export async function printPaper(
     qr: true,
     ...(press.publicUrl === undefined ? {} : { publicUrl: press.publicUrl }),
   };
-  const render = format === 'pdf' ? renderPdf : renderDocx;
+  const render = format === 'pdf' ? renderPdf : (await import('../render/docx/render-docx.ts')).renderDocx;
   const { formKey, templateHash } = row;
   const { bytes, warnings } =
     templateHash !== null && isTemplateForm(formKey)
