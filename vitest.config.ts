@@ -28,7 +28,6 @@ export default defineConfig({
           include: ['{apps,tests}/**/*.browser.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],
