@@ -36,7 +36,7 @@ export function peopleCommand(argv: readonly string[], io: CommandIo): Promise<C
     if (!isLocalDate(asOf)) return refuse('/as-of', 'date', `须为日期：${asOf}`, `must be a date: ${asOf}`);
     if (source.trim() === '') return refuse('/source', 'missing', '缺少 --source', '--source is missing');
     const { keepPeople } = await house();
-    const text = accept(readText(files.FILE, '/FILE'));
+    const text = accept(await readText(files.FILE, '/FILE'));
     const { places, people } = await keepPeople(io.env, text, { asOf, source, verified });
     return options.json ? JSON.stringify({ places, people }) : `${places} 处 places，${people} 人 people`;
   });
@@ -61,7 +61,7 @@ export function placesCommand(argv: readonly string[], io: CommandIo): Promise<C
         `must be west,south,east,north: ${options.bbox}`,
       );
     const { keepPlaces } = await house();
-    const text = accept(readText(files.FILE, '/FILE'));
+    const text = accept(await readText(files.FILE, '/FILE'));
     const places = await keepPlaces(io.env, text, crs, { west, south, east, north });
     return options.json ? JSON.stringify({ places }) : `${places} 处 places`;
   });

@@ -103,9 +103,10 @@ export const circle: Command = {
   usage: Object.values(verbs)
     .map(({ usage }) => usage)
     .join('\n'),
-  help: Object.values(verbs)
-    .map(({ help }) => help)
-    .join('\n\n'),
+  help: [
+    ...Object.values(verbs).map(({ help }) => help),
+    '读入的表可以是 CSV 或 .xlsx（村.xlsx#人口 指定工作表）· a table read may be CSV or .xlsx (village.xlsx#people names a sheet)',
+  ].join('\n\n'),
   async run([name = '', ...args], io) {
     const verb = verbs[name];
     if (verb === undefined) {

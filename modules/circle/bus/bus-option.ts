@@ -27,11 +27,13 @@ export interface BusOptions {
 }
 
 /** From each door by bus to the sites that are open; undefined where no timetable was given. @throws BadInput */
-export function readBusOption(
+export async function readBusOption(
   { timetable: file, at, walk }: BusOptions,
   network: Network,
   places: readonly Points[],
-): ((doors: Points, sites: Points, open: readonly boolean[]) => readonly (BusJourney | undefined)[]) | undefined {
+): Promise<
+  ((doors: Points, sites: Points, open: readonly boolean[]) => readonly (BusJourney | undefined)[]) | undefined
+> {
   if (file === undefined) {
     if (at !== undefined) refuse('/at', 'timetable', '--at 要和 --timetable 一起用', '--at goes with --timetable');
     if (walk !== undefined)
@@ -47,7 +49,7 @@ export function readBusOption(
       `须为日期和时刻，如 2026-11-24T08:00：${at ?? ''}`,
       `must be a day and time, such as 2026-11-24T08:00: ${at ?? ''}`,
     );
-  const timetable = readTimetable(textOf(file, 'timetable'), '/timetable', placesById(places));
+  const timetable = readTimetable(await textOf(file, 'timetable'), '/timetable', placesById(places));
   const isWalk = network.graph.facts.profile.name === 'walk';
   const walking =
     walk !== undefined

@@ -49,7 +49,7 @@ export function circuitsCommand(argv: readonly string[]): Promise<CommandOutput>
   return answer(() => run(argv));
 }
 
-function run(argv: readonly string[]): string {
+async function run(argv: readonly string[]): Promise<string> {
   const { options: values, files } = accept(readWords(argv, options, [], 'GRAPH'));
   const need = (name: 'matrix' | 'villages' | 'base' | 'from' | 'to'): string =>
     values[name] ?? no(`/${name}`, `需要 --${name}`, `--${name} is needed`);
@@ -72,7 +72,7 @@ function run(argv: readonly string[]): string {
   const [, hour = '', minute = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(values.start ?? '08:30') ?? [];
   if (hour === '') no('/start', `没有这个时刻：${values.start}`, `no such time of day: ${values.start}`);
 
-  const { ids, names, problem } = readProblem(travel, villages, base, count('minutes', 60), count('hours', 8));
+  const { ids, names, problem } = await readProblem(travel, villages, base, count('minutes', 60), count('hours', 8));
   const name = (place: number): string => names[place - 1] as string;
   const plan = planCircuits(problem);
   if (!plan.ok) {
@@ -98,14 +98,14 @@ function run(argv: readonly string[]): string {
   return values.csv ? asCsv(days, ids, names) : asTable(days, name, plan.travel, plan.bound.travel);
 }
 
-function readProblem(
+async function readProblem(
   travelIn: { readonly matrix: string } | { readonly graph: string },
   file: string,
   base: string,
   minutes: number,
   hours: number,
 ) {
-  const text = accept(readText(file, '/villages'));
+  const text = accept(await readText(file, '/villages'));
   const whole = accept(readCsv(text, '/villages'));
   const listed = accept(idColumn(whole, '/villages'));
   const onGraph = 'graph' in travelIn;
@@ -121,7 +121,7 @@ function readProblem(
     : ids.map(() => minutes);
   const problem: CircuitProblem = {
     places: ids.length,
-    travel: onGraph ? onRoads(travelIn.graph, text, [base, ...ids]) : fromTable(travelIn.matrix, [base, ...ids]),
+    travel: onGraph ? onRoads(travelIn.graph, text, [base, ...ids]) : await fromTable(travelIn.matrix, [base, ...ids]),
     work: Int32Array.from([0, ...stay.map((m) => Math.round(m * 600))]),
     day: Math.round(hours * 36_000),
   };
@@ -131,8 +131,8 @@ function readProblem(
 /** No way is longer than any day, and four such legs still fit a whole number of 32 bits. */
 const noWay = 5e8;
 
-function fromTable(matrix: string, stops: readonly string[]): Int32Array {
-  const seconds = accept(readTravel(accept(readCsv(accept(readText(matrix, '/matrix')), '/matrix')), '/matrix'));
+async function fromTable(matrix: string, stops: readonly string[]): Promise<Int32Array> {
+  const seconds = accept(readTravel(accept(readCsv(accept(await readText(matrix, '/matrix')), '/matrix')), '/matrix'));
   const travel = new Int32Array(stops.length ** 2);
   stops.forEach((from, a) => {
     stops.forEach((to, b) => {

@@ -21,7 +21,7 @@ ${busHelp}`;
 
 /** `fayuan circle coverage`. */
 export function coverageCommand(argv: readonly string[]): Promise<CommandOutput> {
-  return answer(() => {
+  return answer(async () => {
     const { options, files } = accept(
       readWords(
         argv,
@@ -42,9 +42,9 @@ export function coverageCommand(argv: readonly string[]): Promise<CommandOutput>
     const bands = readBands(options.bands);
     const network = networkAt(files.GRAPH);
     const box = boxOf(network.graph);
-    const sites = readSites(textOf(options.sites, 'sites'), '/sites', box);
-    const demand = readDemandPoints(textOf(options.demand, 'demand'), '/demand', box);
-    const journeys = readBusOption(options, network, [sites, demand])?.(demand, sites, sites.open);
+    const sites = readSites(await textOf(options.sites, 'sites'), '/sites', box);
+    const demand = readDemandPoints(await textOf(options.demand, 'demand'), '/demand', box);
+    const journeys = (await readBusOption(options, network, [sites, demand]))?.(demand, sites, sites.open);
     const siteSnaps = snapAll(network, sites);
     const doors = snapAll(network, demand);
     const times = network.timesTo(siteSnaps.map((snap, n) => (sites.open[n] ? snap : undefined)));

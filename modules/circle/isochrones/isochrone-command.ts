@@ -16,7 +16,7 @@ The ground from which a site is within so many minutes, as GeoJSON polygons; eac
 
 /** `fayuan circle isochrone`. */
 export function isochroneCommand(argv: readonly string[]): Promise<CommandOutput> {
-  return answer(() => {
+  return answer(async () => {
     const { options, files } = accept(
       readWords(
         argv,
@@ -38,7 +38,7 @@ export function isochroneCommand(argv: readonly string[]): Promise<CommandOutput
     if (!(cell >= 20 && cell <= 5000))
       refuse('/cell', 'range', `网格须为 20 到 5000 米：${options.cell}`, `must be 20 to 5000 metres: ${options.cell}`);
     const network = networkAt(files.GRAPH);
-    const sites = readSites(textOf(options.sites, 'sites'), '/sites', boxOf(network.graph));
+    const sites = readSites(await textOf(options.sites, 'sites'), '/sites', boxOf(network.graph));
     const doors = snapAll(network, sites);
     const snaps = doors.map((snap, n) => (sites.open[n] ? snap : undefined));
     const { checksum, facts } = network.graph;

@@ -44,7 +44,7 @@ export function buildCommand(argv: readonly string[]): Promise<CommandOutput> {
     if (out === undefined) return refuse('/out', 'missing', '缺少 --out', '--out is missing');
     const profile = loadProfile(asked.profile);
     const heightAt = asked.dem === undefined ? undefined : heightsFrom(asked.dem);
-    const roads = readRoads(files.FILE, asked.crs, asked.bbox, profile);
+    const roads = await readRoads(files.FILE, asked.crs, asked.bbox, profile);
     const source = { ...(await fingerprint(files.FILE)), ...roads.source };
     const input: GraphInput = {
       ways: roads.ways,
@@ -73,7 +73,12 @@ interface Roads {
   readonly seen: Parameters<typeof reportOf>[5];
 }
 
-function readRoads(file: string, crs: string | undefined, bbox: string | undefined, profile: Profile): Roads {
+async function readRoads(
+  file: string,
+  crs: string | undefined,
+  bbox: string | undefined,
+  profile: Profile,
+): Promise<Roads> {
   const kind = /\.csv$/i.test(file) ? 'csv' : /\.(geo)?json$/i.test(file) ? 'geojson' : undefined;
   if (kind === undefined) {
     if (crs !== undefined && crs !== 'wgs84')
@@ -98,7 +103,7 @@ function readRoads(file: string, crs: string | undefined, bbox: string | undefin
       `no such system: ${crs}; one of ${systems.join(', ')}`,
     );
   const box = bbox === undefined ? china : readBox(bbox);
-  const text = accept(readText(file, '/FILE'));
+  const text = accept(await readText(file, '/FILE'));
   const { ways, counts, strangeSurfaces } = readOwnRoads(text, kind, system, profile, box);
   return { ways, crs: system, source: {}, seen: { ...counts, strangeSurfaces } };
 }

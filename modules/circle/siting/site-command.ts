@@ -42,7 +42,7 @@ export function siteCommand(argv: readonly string[]): Promise<CommandOutput> {
 async function plan(argv: readonly string[]): Promise<CommandOutput> {
   const args = readSiteArguments(argv);
   if (!args.ok) return refused(args.faults);
-  const question = questionOf(args.value);
+  const question = await questionOf(args.value);
   if (!question.ok) return refused([question.fault]);
   const faults = problemFaults(question.value);
   if (faults.length > 0) return refused(faults);
@@ -65,7 +65,7 @@ async function plan(argv: readonly string[]): Promise<CommandOutput> {
   };
 }
 
-function questionOf(args: SiteArguments): Read<SitingProblem> {
+async function questionOf(args: SiteArguments): Promise<Read<SitingProblem>> {
   const { input, model, sites, radius, budget, fixed, alternatives, seconds, seed, countyLimits, worstGroupFirst } =
     args;
   const asked = {
@@ -80,7 +80,7 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
     seed,
   };
   if (input.kind === 'orlib') {
-    const text = readText(input.file, '/orlib');
+    const text = await readText(input.file, '/orlib');
     const read = text.ok ? readOrlib(text.value) : text;
     if (!read.ok) return read;
     const { nodes, p, travel } = read.value;
@@ -96,7 +96,10 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
     };
   }
   if (input.kind === 'planar') {
-    const [points, weights] = [readText(input.points, '/points'), readText(input.weights, '/weights')];
+    const [points, weights] = await Promise.all([
+      readText(input.points, '/points'),
+      readText(input.weights, '/weights'),
+    ]);
     if (!points.ok) return points;
     if (!weights.ok) return weights;
     const read = readPlanar(points.value, weights.value);
@@ -107,7 +110,10 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
       value: { ...asked, ...(sites !== undefined && { sites }), ...samePlaces(read.value.weights), travel },
     };
   }
-  const [candidatesText, demandText] = [readText(input.candidates, '/candidates'), readText(input.demand, '/demand')];
+  const [candidatesText, demandText] = await Promise.all([
+    readText(input.candidates, '/candidates'),
+    readText(input.demand, '/demand'),
+  ]);
   if (!candidatesText.ok) return candidatesText;
   if (!demandText.ok) return demandText;
   const candidates = readCandidates(candidatesText.value);
@@ -117,7 +123,7 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
   const travel =
     input.kind === 'graph'
       ? onRoads(input.file, candidatesText.value, demandText.value)
-      : travelOf(input.file, candidates.value.ids, demand.value.ids);
+      : await travelOf(input.file, candidates.value.ids, demand.value.ids);
   if (!travel.ok) return travel;
   return {
     ok: true,
@@ -132,8 +138,12 @@ function questionOf(args: SiteArguments): Read<SitingProblem> {
 }
 
 /** Seconds from each demand place to each candidate. */
-function travelOf(file: string, candidates: readonly string[], demand: readonly string[]): Read<Float64Array> {
-  const text = readText(file, '/matrix');
+async function travelOf(
+  file: string,
+  candidates: readonly string[],
+  demand: readonly string[],
+): Promise<Read<Float64Array>> {
+  const text = await readText(file, '/matrix');
   const table = text.ok ? readCsv(text.value, '/matrix') : text;
   const seconds = table.ok ? readTravel(table.value, '/matrix') : table;
   if (!seconds.ok) return seconds;

@@ -16,7 +16,7 @@ ${busHelp}`;
 
 /** `fayuan circle matrix`: the table that `circle site --matrix` and `circle circuits --matrix` read. */
 export function matrixCommand(argv: readonly string[]): Promise<CommandOutput> {
-  return answer(() => {
+  return answer(async () => {
     const { options, files } = accept(
       readWords(
         argv,
@@ -33,9 +33,9 @@ export function matrixCommand(argv: readonly string[]): Promise<CommandOutput> {
     if (options.out === undefined) refuse('/out', 'missing', '缺少 --out', '--out is missing');
     const network = networkAt(files.GRAPH);
     const box = boxOf(network.graph);
-    const from = readPlainPoints(textOf(options.from, 'from'), '/from', box);
-    const to = readPlainPoints(textOf(options.to, 'to'), '/to', box);
-    const byBus = readBusOption(options, network, [to, from]);
+    const from = readPlainPoints(await textOf(options.from, 'from'), '/from', box);
+    const to = readPlainPoints(await textOf(options.to, 'to'), '/to', box);
+    const byBus = await readBusOption(options, network, [to, from]);
     const [doors, sites] = [snapAll(network, from), snapAll(network, to)];
     const began = performance.now();
     const times = travelMatrix(network, doors, sites);

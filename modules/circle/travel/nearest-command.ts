@@ -20,7 +20,7 @@ ${busHelp}
 
 /** `fayuan circle nearest` (the contract's shape). */
 export function nearestCommand(argv: readonly string[]): Promise<CommandOutput> {
-  return answer(() => {
+  return answer(async () => {
     const { options, files } = accept(
       readWords(
         argv,
@@ -41,9 +41,9 @@ export function nearestCommand(argv: readonly string[]): Promise<CommandOutput> 
       refuse('/k', 'range', `须为不小于 1 的整数：${options.k}`, `must be a whole number of 1 or more: ${options.k}`);
     const network = networkAt(files.GRAPH);
     const box = boxOf(network.graph);
-    const sites = readSites(textOf(options.sites, 'sites'), '/sites', box);
-    const demand = readDemandPoints(textOf(options.demand, 'demand'), '/demand', box);
-    const byBus = readBusOption(options, network, [sites, demand]);
+    const sites = readSites(await textOf(options.sites, 'sites'), '/sites', box);
+    const demand = readDemandPoints(await textOf(options.demand, 'demand'), '/demand', box);
+    const byBus = await readBusOption(options, network, [sites, demand]);
     const siteSnaps = snapAll(network, sites);
     const doors = snapAll(network, demand);
     const openSnaps = siteSnaps.map((snap, n) => (sites.open[n] ? snap : undefined));

@@ -13,14 +13,14 @@ export function networkAt(path: string): Network {
 }
 
 /** The text of a file that an option names. @throws BadInput where the option or the file is missing */
-export function textOf(path: string | undefined, option: string): string {
+export async function textOf(path: string | undefined, option: string): Promise<string> {
   const pointer = `/${option}`;
   if (path === undefined)
     return accept({
       ok: false,
       fault: { pointer, code: 'missing', text: { zh: `缺少 --${option}`, en: `--${option} is missing` } },
     });
-  return accept(readText(path, pointer));
+  return accept(await readText(path, pointer));
 }
 
 /** The graph's box in degrees. */
