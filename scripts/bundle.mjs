@@ -36,6 +36,7 @@ await bundle(
     main: compiled('apps/server/main.js'),
     'bind-here': compiled('modules/archive/binding/bind-here.js'),
     'make-tiles': compiled('modules/circle/tiles/make-tiles.js'),
+    'plan-circuits': compiled('modules/circle/circuits/plan-circuits.js'),
     'solve-siting': compiled('modules/circle/siting/solve-siting.js'),
   },
   [

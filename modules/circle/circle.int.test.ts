@@ -303,6 +303,63 @@ onEachEngine('the one-hour circle', (open) => {
     expect(cover).toMatchObject({ status: 400, body: { code: 'circle.cannotPlan' } });
   });
 
+  test('the next best plans come beside the best, each with what it reaches', async () => {
+    const { body } = await post('/api/circle/siting', { question: {}, model: 'pmedian', add: 1, alternatives: 3 });
+    expect(body.alternatives).toHaveLength(2);
+    const values = [body, ...body.alternatives].map(({ value }: { value: number }) => value);
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(new Set([body, ...body.alternatives].map(({ sites }) => sites[0].code)).size).toBe(3);
+    // Mean minutes of 100, 200, 300 counted people and one village like the middle one, 200: the third village gets the station.
+    expect(body.value).toBeCloseTo((100 * 10 + 200 * 10) / 800, 1);
+    expect((await get('/api/circle/siting/progress')).body).toEqual({ progress: null });
+    expect((await get('/api/circle/roads')).body.modes).toEqual(['drive']);
+  });
+
+  test('a team’s days visit the villages beyond the bound, within the hours, on working days', async () => {
+    const { stations } = (await post('/api/circle/view', {})).body;
+    const base = stations.find(({ name }: { name: string }) => name === 'C站');
+    const asked = { question: { bands: [5] }, base: base.id, from: '2026-11-23', to: '2026-12-04' };
+    const { status, body } = await post('/api/circle/circuits', { ...asked, hours: 8, stay: 60 });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ base: { name: 'C站' }, villages: 3, tooFar: [], fewestDays: 1, calendarKnown: true });
+    expect(body.days).toMatchObject([
+      {
+        team: 1,
+        starts: '08:30',
+        stops: [
+          { code: villages[0], arrives: '08:40', leaves: '09:40' },
+          { code: villages[1], arrives: '09:50', leaves: '10:50' },
+          { code: villages[2], arrives: '11:00', leaves: '12:00' },
+        ],
+        returns: '12:30',
+      },
+    ]);
+    expect(body.travelMinutes).toBe(60);
+    expect(body.boundMinutes).toBeLessThanOrEqual(60);
+    const line = await post('/api/circle/circuits/way', {
+      stops: [base, ...body.days[0].stops, base].map(({ lon, lat }) => ({ lon, lat })),
+    });
+    expect(line.body.line[0]).toEqual([base.lon, base.lat]);
+    expect(line.body.line.length).toBeGreaterThan(5);
+
+    // A day of two and a half hours has room for one village, and none for the third, half an hour away, with two hours of work there.
+    const short = await post('/api/circle/circuits', { ...asked, hours: 2.5, stay: 100 });
+    expect(short.body).toMatchObject({ villages: 2, tooFar: [{ code: villages[2] }] });
+    expect(short.body.days).toHaveLength(2);
+    expect(
+      await post('/api/circle/circuits', { ...asked, hours: 2.5, stay: 100, from: '2026-11-28', to: '2026-11-30' }),
+    ).toMatchObject({ status: 400, body: { code: 'circle.tooFewDays' } });
+    expect(await post('/api/circle/circuits', { ...asked, to: '2026-11-22' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/to', code: 'circle.quarter' }] },
+    });
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    expect(await post('/api/circle/circuits', { ...asked, base: nowhere })).toMatchObject({
+      status: 400,
+      body: { code: 'circle.stationUnknown' },
+    });
+  });
+
   test('a reckoning is kept with all it was made of, listed, and made again to the letter', async () => {
     const { status, body: kept } = await post('/api/circle/runs', {
       name: '2026年',

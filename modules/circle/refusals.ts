@@ -39,9 +39,19 @@ export const circleRefusals = {
     en: 'Times by bus are for looking at: what is kept, planned or reported goes by road; switch the bus off first',
   },
   'circle.cannotPlan': { status: 400, zh: '这样的选址做不到：{zh}', en: 'Such a plan cannot be made: {en}' },
+  'circle.quarter': {
+    status: 400,
+    zh: '止日不能早于起日，也不能超过一个季度',
+    en: 'The last day may not be before the first, nor more than a quarter after it',
+  },
+  'circle.tooFewDays': {
+    status: 400,
+    zh: '这段时间的工作日不够：要 {needed} 个队日，请加队伍、加长每天的时间或者延长日期',
+    en: 'Too few working days: {needed} team days are needed; add teams, longer days or more days',
+  },
   'circle.busy': {
     status: 429,
-    zh: '正在选址，请 {seconds} 秒后再试',
-    en: 'Sites are being chosen; try again in {seconds} s',
+    zh: '正在计算，请 {seconds} 秒后再试',
+    en: 'Another plan is being reckoned; try again in {seconds} s',
   },
 } as const satisfies RefusalTable;

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { TravelMode } from '../network/index.ts';
 import { openGraph } from './roads/graph/graph-file.ts';
@@ -17,6 +17,7 @@ export interface RoadsHolder {
   network(mode?: TravelMode): Network | undefined;
   /** @throws Refusal `circle.noRoads`, `circle.wrongProfile` */
   mustHave(mode?: TravelMode): Network;
+  isOnFile(mode: TravelMode): boolean;
   /** Where the graph of a way of travelling belongs. */
   pathOf(mode: TravelMode): string;
   /** The roads as vector tiles. @throws Refusal `circle.noRoads`, `circle.wrongProfile` */
@@ -51,7 +52,7 @@ export function roadsOnFile(path: string): RoadsHolder {
     beside.set(mode, made);
     return made(checksum);
   };
-  return { network, mustHave, pathOf, tiles };
+  return { network, mustHave, isOnFile: (mode) => existsSync(pathOf(mode)), pathOf, tiles };
 }
 
 /** Whether a profile is plainly for another way of travelling: a footpath must not pass for a road. A city's own may bear any other name. */

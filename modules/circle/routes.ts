@@ -23,12 +23,15 @@ import { mustKeepRun, mustReadCircle } from './permissions.ts';
 import { roadLines } from './road-lines.ts';
 import { type RoadsHolder, roadsView } from './roads-on-file.ts';
 import { AskWay, CircleQuestion, KeepRun, ReportCircle, type RoadsOnFile } from './schema.ts';
+import type { SitingProgress } from './siting/problem.ts';
 import { drawIsochrones } from './use-cases/draw-isochrones.ts';
 import { keepRun } from './use-cases/keep-run.ts';
-import { PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
+import { gapOf, PlanStations, preparePlan, solvePlan, viewPlan } from './use-cases/plan-stations.ts';
+import { PlanTeamDays, planTeam, prepareTeam } from './use-cases/plan-team-days.ts';
 import { keptRun, keptRuns, runAgain } from './use-cases/read-runs.ts';
 import { reportCircle } from './use-cases/report-circle.ts';
 import { viewCircle } from './use-cases/view-circle.ts';
+import { AskDay, wayOfDay } from './use-cases/way-of-day.ts';
 import { wayTaken } from './use-cases/way-taken.ts';
 
 const tags = ['circle'];
@@ -44,21 +47,38 @@ export function circleRoutes(
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
   const { fonts } = makePress(deps.files, { fontFile });
-  let planning = 0;
+  let planning = false;
+  let found: (SitingProgress & { readonly of: string }) | undefined;
+  /** A search keeps a core busy for seconds: one at a time. @throws Refusal `circle.busy` */
+  const oneAtATime = async <T>(plan: () => Promise<T>): Promise<T> => {
+    if (planning) throw new Refusal('circle.busy', { seconds: 20 });
+    planning = true;
+    try {
+      return await plan();
+    } finally {
+      planning = false;
+      found = undefined;
+    }
+  };
 
   app.get(
     '/api/circle/roads',
     {
       schema: {
         tags,
-        summary: '路网 · the roads that times are reckoned on, and whether a bus timetable is on file',
+        summary:
+          '路网 · the roads that times are reckoned on, for which ways of travelling there are any, and whether there is a bus timetable',
         querystring: z.strictObject({ by: TravelMode.optional() }),
       },
     },
     async (request) => {
       const actor = await deps.actorOf(request);
       mustReadCircle(actor);
-      return { roads: roadsView(roads.mustHave(request.query.by)), timetable: buses?.buses() !== undefined };
+      return {
+        roads: roadsView(roads.mustHave(request.query.by)),
+        modes: TravelMode.options.filter((mode) => roads.isOnFile(mode)),
+        timetable: buses?.buses() !== undefined,
+      };
     },
   );
   app.get(
@@ -266,19 +286,54 @@ export function circleRoutes(
     async (request, reply) => {
       const actor = await deps.actorOf(request);
       const network = roads.mustHave(request.body.question.by);
-      // A search keeps a core busy for seconds: one at a time.
-      if (planning > 0) throw new Refusal('circle.busy', { seconds: 20 });
-      planning += 1;
-      try {
+      return oneAtATime(async () => {
         const prepared = await runQuery(runner, actor, (tx) => preparePlan(tx, actor, register, network, request.body));
-        const plan = await solvePlan(prepared, callerGone(reply));
+        const plan = await solvePlan(prepared, callerGone(reply), (progress) => {
+          found = { ...progress, of: actor.id };
+        });
         const view = await runQuery(runner, actor, (tx) =>
           viewPlan(tx, actor, register, network, request.body.question, plan.sites),
         );
         return { ...plan, view };
-      } finally {
-        planning -= 1;
-      }
+      });
+    },
+  );
+  app.get(
+    '/api/circle/siting/progress',
+    { schema: { tags, summary: '选址进度 · how far one’s own search for sites is; null where none is going on here' } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      mustReadCircle(actor);
+      if (found === undefined || found.of !== actor.id) return { progress: null };
+      const { objective, bound, seconds } = found;
+      return { progress: { seconds, gap: bound === null ? null : gapOf(objective, bound) } };
+    },
+  );
+  app.post(
+    '/api/circle/circuits',
+    {
+      schema: {
+        tags,
+        summary: '巡回服务 · on which days a mobile team visits the villages beyond the hour; nothing is written',
+        description: 'Closing the connection breaks the planning off.',
+        body: PlanTeamDays,
+      },
+    },
+    async (request, reply) => {
+      const actor = await deps.actorOf(request);
+      const network = roads.mustHave(request.body.question.by);
+      return oneAtATime(async () => {
+        const prepared = await runQuery(runner, actor, (tx) => prepareTeam(tx, actor, register, network, request.body));
+        return planTeam(prepared, callerGone(reply));
+      });
+    },
+  );
+  app.post(
+    '/api/circle/circuits/way',
+    { schema: { tags, summary: '一天怎么走 · the roads of a team’s day, as one line', body: AskDay } },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return wayOfDay(actor, roads.mustHave(request.body.by), request.body);
     },
   );
 }

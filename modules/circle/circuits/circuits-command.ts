@@ -8,10 +8,10 @@ import { readPlainPoints } from '../input/points.ts';
 import { accept } from '../input/read.ts';
 import { readText } from '../input/text-file.ts';
 import { readWords } from '../input/words.ts';
-import { travelMatrix } from '../travel/matrix.ts';
 import { boxOf, networkAt, snapAll } from '../travel/travel-input.ts';
 import type { CircuitProblem } from './circuit-problem.ts';
 import { planCircuits } from './plan-circuits.ts';
+import { noWay, travelByRoad } from './road-travel.ts';
 import { type TeamDay, timetable } from './timetable.ts';
 
 /** What `fayuan circle circuits --help` tells beside the usage line. */
@@ -128,9 +128,6 @@ async function readProblem(
   return { ids, names, problem };
 }
 
-/** No way is longer than any day, and four such legs still fit a whole number of 32 bits. */
-const noWay = 5e8;
-
 async function fromTable(matrix: string, stops: readonly string[]): Promise<Int32Array> {
   const seconds = accept(readTravel(accept(readCsv(accept(await readText(matrix, '/matrix')), '/matrix')), '/matrix'));
   const travel = new Int32Array(stops.length ** 2);
@@ -149,13 +146,10 @@ function onRoads(graph: string, villages: string, stops: readonly string[]): Int
   const points = readPlainPoints(villages, '/villages', boxOf(network.graph));
   const snaps = snapAll(network, points);
   const at = new Map(points.ids.map((id, n) => [id, snaps[n]]));
-  const places = stops.map((id) => at.get(id));
-  const times = travelMatrix(network, places, places);
-  const travel = new Int32Array(stops.length ** 2);
-  for (let from = 0; from < stops.length; from += 1)
-    for (let to = 0; to < stops.length; to += 1)
-      if (from !== to) travel[from * stops.length + to] = Math.min(times[to * stops.length + from] as number, noWay);
-  return travel;
+  return travelByRoad(
+    network,
+    stops.map((id) => at.get(id)),
+  );
 }
 
 function asCsv(days: readonly TeamDay[], ids: readonly string[], names: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import type { Register } from '../../network/index.ts';
 import { mustReadCircle } from '../permissions.ts';
 import { CircleQuestion, type CircleView } from '../schema.ts';
-import type { SitingProblem } from '../siting/problem.ts';
+import type { Choice, SitingProblem, SitingProgress } from '../siting/problem.ts';
 import { type SitingOutcome, solveSiting } from '../siting/solve-apart.ts';
 import { travelMatrix } from '../travel/matrix.ts';
 import type { Network } from '../travel/network.ts';
@@ -24,6 +24,8 @@ export const PlanStations = z.strictObject({
   countyMost: z.number().int().min(1).max(60).optional(),
   /** Serve the worst-served group as well as can be first, and only then everybody; not for `lscp`, which serves everybody. */
   worstGroupFirst: z.literal(true).optional(),
+  /** How many of the best plans are wanted, to choose among. */
+  alternatives: z.number().int().min(1).max(5).default(1),
 });
 export type PlanStations = z.output<typeof PlanStations>;
 
@@ -39,13 +41,19 @@ export interface StationPlan {
     readonly bound: number;
     readonly gap: number;
   };
-  readonly sites: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly lon: number;
-    readonly lat: number;
-  }[];
+  readonly sites: readonly PlannedSite[];
+  /** What is reached: mean minutes for `pmedian`, people for `mclp`, new stations for `lscp`. Whom nobody counted is reckoned as a middling village. */
+  readonly value: number;
+  /** The next best plans, the best first. */
+  readonly alternatives: readonly { readonly sites: readonly PlannedSite[]; readonly value: number }[];
   readonly view: CircleView;
+}
+
+interface PlannedSite {
+  readonly code: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
 }
 
 /** What a plan is asked of: read in one transaction, solved outside it. */
@@ -59,7 +67,7 @@ export async function preparePlan(
   actor: Actor,
   register: Register,
   network: Network,
-  { question, model, add, minutes, countyMost, worstGroupFirst }: PlanStations,
+  { question, model, add, minutes, countyMost, worstGroupFirst, alternatives }: PlanStations,
 ): Promise<PreparedPlan> {
   mustReadCircle(actor);
   mustGoByRoad(question);
@@ -96,6 +104,7 @@ export async function preparePlan(
       time === unreached ? Number.POSITIVE_INFINITY : time / 10,
     ),
     ...(worstGroupFirst && { worstGroupFirst }),
+    alternatives,
     seconds: 20,
     seed: 1,
   };
@@ -103,17 +112,32 @@ export async function preparePlan(
 }
 
 /** Solve, in a thread of its own. @throws Refusal `circle.cannotPlan` */
-export async function solvePlan({ problem, villages }: PreparedPlan, signal?: AbortSignal) {
-  const outcome = await solveSiting(problem, signal === undefined ? {} : { signal });
+export async function solvePlan(
+  { problem, villages }: PreparedPlan,
+  signal?: AbortSignal,
+  onProgress?: (progress: SitingProgress) => void,
+) {
+  const outcome = await solveSiting(problem, {
+    ...(signal !== undefined && { signal }),
+    ...(onProgress !== undefined && { onProgress }),
+  });
   if (!outcome.ok) throw new Refusal('circle.cannotPlan', whyNot(outcome, problem.demand.ids.length));
   const byCode = new Map(villages.map((village) => [village.code, village]));
   const fixed = new Set(problem.fixed);
-  const sites = outcome.plan.sites.flatMap((id) => {
-    const village = fixed.has(id) ? undefined : byCode.get(id);
-    return village === undefined
-      ? []
-      : [{ code: village.code, name: village.name, lon: village.position.lon, lat: village.position.lat }];
-  });
+  const newOnes = ({ sites }: Choice): readonly PlannedSite[] =>
+    sites.flatMap((id) => {
+      const village = fixed.has(id) ? undefined : byCode.get(id);
+      return village === undefined
+        ? []
+        : [{ code: village.code, name: village.name, lon: village.position.lon, lat: village.position.lat }];
+    });
+  const people = problem.demand.weights.reduce((sum, weight) => sum + weight, 0);
+  const reached = ({ objective, sites }: Choice): number =>
+    problem.model === 'mclp'
+      ? Math.round(objective)
+      : problem.model === 'lscp'
+        ? sites.length - fixed.size
+        : objective / Math.max(people, 1) / 60;
   const { status, gap, seconds, model, worstGroup } = outcome.plan;
   // Travel was handed over in seconds, shares as they are.
   const scale = model === 'mclp' ? 1 : 1 / 60;
@@ -121,7 +145,9 @@ export async function solvePlan({ problem, villages }: PreparedPlan, signal?: Ab
     status,
     gap,
     seconds,
-    sites,
+    sites: newOnes(outcome.plan),
+    value: reached(outcome.plan),
+    alternatives: outcome.plan.alternatives.map((choice) => ({ sites: newOnes(choice), value: reached(choice) })),
     ...(worstGroup && {
       worstGroup: {
         ...worstGroup,
@@ -131,6 +157,11 @@ export async function solvePlan({ problem, villages }: PreparedPlan, signal?: Ab
       },
     }),
   };
+}
+
+/** What might still be better, 0 to 1. */
+export function gapOf(objective: number, bound: number): number {
+  return objective === 0 ? 0 : Math.abs(objective - bound) / Math.abs(objective);
 }
 
 function countedGroups(villages: PreparedPlan['villages']): Readonly<Record<string, readonly number[]>> {
