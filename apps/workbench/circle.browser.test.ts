@@ -356,6 +356,12 @@ describe('the question', () => {
       .poll(() => api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body)
       .toEqual({ bands: [30, 60], service: 'acceptance', barrierFree: true, at: '2026-11-28T20:00' });
     expect(new URL(page.url()).searchParams.get('at')).toBe('2026-11-28T20:00');
+    await page.getByLabel('怎么去').click();
+    await page.getByTitle('步行').click();
+    await expect
+      .poll(() => api.calls.filter(({ path }) => path === '/api/circle/view').at(-1)?.body)
+      .toMatchObject({ by: 'walk' });
+    expect(new URL(page.url()).searchParams.get('by')).toBe('walk');
     await page.getByLabel('时间分档').click();
     await page.getByTitle('自定分档', { exact: true }).click();
     await page.getByLabel('自定分档（分钟）').fill('60, 30');
@@ -409,6 +415,35 @@ describe('new stations', () => {
     await context.close();
   });
 
+  test('the next best plans stand below, each with what it reaches and where it differs', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=siting', narrow);
+    await drawn(page, 'gl');
+    await page.getByRole('checkbox', { name: '再给几个次好的方案' }).check();
+    await page.getByRole('button', { name: '算一算' }).click();
+    const others = page.getByRole('heading', { name: '次好的方案' }).locator('..').getByRole('listitem');
+    await others.first().waitFor();
+    expect(await others.count()).toBe(3);
+    await others.first().getByText('覆盖 40,920 人').waitFor();
+    await others.first().getByText('代替').waitFor();
+    expect(api.calls.find(({ path }) => path === '/api/circle/siting')?.body).toMatchObject({ alternatives: 4 });
+    await others.first().scrollIntoViewIfNeeded();
+    await picture(page, 'siting-others');
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('while the search goes on it says how far it is', async () => {
+    const { page, context } = await open('/desk/circle?view=siting', narrow);
+    // The answer never comes.
+    await page.route('**/api/circle/siting', () => undefined);
+    await page.getByRole('button', { name: '算一算' }).click();
+    await page.getByText('已找 3 秒，离最好至多还差 4.2%').waitFor();
+    await page.getByRole('button', { name: '不等了' }).click();
+    await page.getByText('已找 3 秒').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
   test('the worst-served group first: who fares worst by the plan, and what no plan can better', async () => {
     const { page, context, api, wrongs } = await open('/desk/circle?view=siting', narrow);
     await drawn(page, 'gl');
@@ -433,6 +468,61 @@ describe('new stations', () => {
     await page.getByLabel('至多几个').waitFor();
     await page.getByRole('button', { name: '算一算' }).click();
     await page.getByText('怎么都够不着').waitFor();
+    await context.close();
+  });
+});
+
+describe('a team on the road', () => {
+  test('its days are planned, one is drawn on the map, and all of it goes to paper', async () => {
+    const { page, context, api, wrongs } = await open('/desk/circle?view=circuits&bands=15,30', narrow);
+    await drawn(page, 'gl');
+    const form = page.getByRole('form', { name: '巡回日程' });
+    await form.getByLabel('每村办几分钟').fill('90');
+    await form.getByLabel('几支队伍').fill('2');
+    await form.getByLabel('从哪天起').fill('2026-12-01');
+    await form.getByLabel('到哪天止').fill('2026-11-01');
+    await form.getByRole('alert').getByText('止日不能早于起日').waitFor();
+    expect(await form.getByRole('button', { name: '算一算' }).isDisabled()).toBe(true);
+    await form.getByLabel('到哪天止').fill('2027-02-20');
+    await form.getByRole('button', { name: '算一算' }).click();
+    await page.getByText('怎么排都不少于 18.4 小时').waitFor();
+    expect(api.calls.find(({ path }) => path === '/api/circle/circuits')?.body).toEqual({
+      question: { bands: [15, 30], barrierFree: false },
+      base: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      beyond: 30,
+      hours: 8,
+      stay: 90,
+      teams: 2,
+      starts: '08:30',
+      from: '2026-12-01',
+      to: '2027-02-20',
+    });
+    await page.getByText('当天往返不了的 1 个村').waitFor();
+    const rows = page.getByRole('table', { name: '巡回日程' }).locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(2);
+    await rows.first().click();
+    await page.getByText('地图上画的是').waitFor();
+    const asked = api.calls.find(({ path }) => path === '/api/circle/circuits/way')?.body as { stops: Place[] };
+    expect(asked.stops).toHaveLength(5);
+    expect(asked.stops[0]).toEqual(asked.stops.at(-1));
+    await drawn(page, 'gl');
+    await picture(page, 'circuits');
+    expect(await serious(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await picture(page, 'circuits-print');
+    expect(await rows.first().isVisible()).toBe(true);
+    expect(await form.isVisible()).toBe(false);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('on a phone each day is a card', async () => {
+    const { page, context } = await open('/desk/circle?view=circuits&bands=15,30', phone);
+    await page.getByRole('button', { name: '算一算' }).click();
+    await page.getByText('怎么排都不少于').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await picture(page, 'circuits-phone');
+    expect(await serious(page)).toEqual([]);
     await context.close();
   });
 });

@@ -201,7 +201,7 @@ export function createDeskRouter() {
   const circle = createRoute({
     getParentRoute: () => root,
     path: '/circle',
-    validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'bus', 'change', 'village', 'costs', 'runs'),
+    validateSearch: texts('view', 'bands', 'service', 'free', 'at', 'bus', 'by', 'change', 'village', 'costs', 'runs'),
     component: lazyRouteComponent(() => import('./screens/circle/circle-screen.tsx'), 'CircleScreen'),
   });
   const handlers = createRoute({

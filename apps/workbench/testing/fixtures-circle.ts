@@ -17,6 +17,8 @@ import type {
   RoadsOnFile,
   SitingAsked,
   StationPlan,
+  TeamAsked,
+  TeamPlan,
   WayTaken,
 } from '../src/api/circle.ts';
 import { id } from './fixtures.ts';
@@ -440,9 +442,11 @@ export function circleWay({ village: code, question }: AskedWay): WayTaken | und
 /** The villages that are farthest off, one after another: greedy, hence never called proven. */
 export function circlePlan({
   question,
+  model,
   add,
   worstGroupFirst,
-}: Pick<SitingAsked, 'question' | 'add' | 'worstGroupFirst'>): StationPlan {
+  alternatives = 1,
+}: Pick<SitingAsked, 'question' | 'model' | 'add' | 'worstGroupFirst' | 'alternatives'>): StationPlan {
   const sites: StationPlan['sites'][number][] = [];
   const opened = (): CircleQuestion => ({
     ...question,
@@ -459,7 +463,14 @@ export function circlePlan({
       .toSorted((a, b) => (b.minutes ?? 0) * (b.people ?? 1) - (a.minutes ?? 0) * (a.people ?? 1))[0];
     if (worst !== undefined) sites.push({ code: worst.code, name: worst.name, lon: worst.lon, lat: worst.lat });
   }
+  const others = villages.filter(({ code }) => !sites.some((site) => site.code === code)).slice(0, alternatives - 1);
   return {
+    model,
+    value: 41_230,
+    alternatives: others.map(({ code, name, lon, lat }, n) => ({
+      sites: [...sites.slice(1), { code, name, lon, lat }],
+      value: 41_230 - 310 * (n + 1),
+    })),
     status: 'feasible',
     gap: 0.031,
     seconds: 2.4,
@@ -468,6 +479,38 @@ export function circlePlan({
       worstGroup: { group: 'older', measure: 'share', value: 0.7312, bound: 0.7344, gap: 0.0044 } as const,
     }),
     view: circleView(opened()),
+  };
+}
+
+/** A team's days: the villages beyond the bound, three a day; the last of them too far for any. */
+export function teamPlan({ question, base: from, beyond, teams, starts, from: first }: TeamAsked): TeamPlan {
+  const view = circleView(question);
+  const base = view.stations.find(({ id: own }) => own === from) ?? (view.stations[0] as CircleStation);
+  const wanted = view.villages
+    .filter(({ minutes }) => minutes === null || minutes > beyond)
+    .map(({ code, name, township, county, lon, lat, people }) => ({ code, name, township, county, lon, lat, people }));
+  const [visited, tooFar] = [wanted.slice(0, -1), wanted.slice(-1)];
+  const date = (n: number): string =>
+    new Date(Date.parse(`${first}T00:00:00Z`) + Math.floor(n / teams) * 7 * 86_400_000).toISOString().slice(0, 10);
+  return {
+    base: { id: base.id, name: base.name, lon: base.lon, lat: base.lat },
+    villages: visited.length,
+    tooFar,
+    days: Array.from({ length: Math.ceil(visited.length / 3) }, (_, n) => ({
+      date: date(n),
+      team: (n % teams) + 1,
+      starts,
+      returns: '16:40',
+      stops: visited.slice(3 * n, 3 * n + 3).map((village, k) => ({
+        ...village,
+        arrives: ['09:20', '11:05', '14:10'][k] as string,
+        leaves: ['10:20', '12:05', '15:10'][k] as string,
+      })),
+    })),
+    travelMinutes: 1210,
+    boundMinutes: 1102,
+    fewestDays: Math.ceil(visited.length / 4),
+    calendarKnown: false,
   };
 }
 

@@ -10,7 +10,7 @@ import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
-import type { CircleQuestion, PositionToSet, SitingAsked } from '../src/api/circle.ts';
+import type { AskedDay, CircleQuestion, PositionToSet, SitingAsked, TeamAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { affairGrounds, affairRows, costs } from './fixtures-affairs.ts';
@@ -28,6 +28,7 @@ import {
   roadLines,
   roadsOnFile,
   roadTiles,
+  teamPlan,
 } from './fixtures-circle.ts';
 import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
 import { helps, rota } from './fixtures-duty.ts';
@@ -232,7 +233,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/policy/figures', () => figures],
   ['POST /api/policy/what-if', () => ({ report: whatIfReport })],
   ['POST /api/policy/what-if/applications', () => ({ rows: changedRows, next: null, total: changedRows.length })],
-  ['GET /api/circle/roads', () => ({ roads: roadsOnFile, timetable: true })],
+  ['GET /api/circle/roads', () => ({ roads: roadsOnFile, modes: ['drive', 'walk'], timetable: true })],
   ['GET /api/circle/roads/lines', () => roadLines],
   ['GET /api/circle/roads.pmtiles', () => roadTiles],
   ['POST /api/circle/view', ({ body }) => circleView(body as CircleQuestion)],
@@ -268,6 +269,12 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     },
   ],
   ['POST /api/circle/positions/:tenant/:id/undo', () => null],
+  ['GET /api/circle/siting/progress', () => ({ progress: { seconds: 3.2, gap: 0.042 } })],
+  ['POST /api/circle/circuits', ({ body }) => teamPlan(body as TeamAsked)],
+  [
+    'POST /api/circle/circuits/way',
+    ({ body }) => ({ line: (body as AskedDay).stops.map(({ lon, lat }) => [lon, lat]) }),
+  ],
   ['POST /api/circle/siting', ({ body }) => circlePlan(body as SitingAsked)],
   ['GET /api/points', () => ({ points })],
   ['GET /api/handlers', () => ({ handlers: roster })],

@@ -30,6 +30,7 @@ export const PlanStations = z.strictObject({
 export type PlanStations = z.output<typeof PlanStations>;
 
 export interface StationPlan {
+  readonly model: PlanStations['model'];
   readonly status: 'optimal' | 'feasible';
   readonly gap: number;
   readonly seconds: number;
@@ -142,6 +143,7 @@ export async function solvePlan(
   // Travel was handed over in seconds, shares as they are.
   const scale = model === 'mclp' ? 1 : 1 / 60;
   return {
+    model,
     status,
     gap,
     seconds,

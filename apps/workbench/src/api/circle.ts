@@ -6,6 +6,10 @@ import { call, fileOf, get, post } from './http.ts';
 export type AgencyService = 'consultation' | 'acceptance' | 'decision' | 'handling' | 'selfService' | 'video';
 export const agencyServices = ['consultation', 'acceptance', 'decision', 'handling', 'selfService', 'video'] as const;
 
+/** Ways of travelling; roads for each may be on file. */
+export const travelModes = ['drive', 'motorcycle', 'walk'] as const;
+export type TravelMode = (typeof travelModes)[number];
+
 export interface Place {
   readonly lon: number;
   readonly lat: number;
@@ -33,6 +37,8 @@ export interface CircleQuestion {
   readonly barrierFree: boolean;
   /** `YYYY-MM-DDTHH:MM`, Asia/Shanghai. */
   readonly at?: string;
+  /** How people travel; driving where it is not said. */
+  readonly by?: TravelMode;
   /** The bus counts where it is sooner than the road. */
   readonly bus?: true;
   readonly change?: NetworkChange;
@@ -229,9 +235,12 @@ export interface SitingAsked {
   readonly countyMost?: number;
   /** The worst-served group first, then everybody; not for `lscp`. */
   readonly worstGroupFirst?: true;
+  /** How many of the best plans are wanted. */
+  readonly alternatives?: number;
 }
 
 export interface StationPlan {
+  readonly model: SitingModel;
   readonly status: 'optimal' | 'feasible';
   /** What might still be better, 0 to 1. */
   readonly gap: number;
@@ -244,8 +253,61 @@ export interface StationPlan {
     readonly bound: number;
     readonly gap: number;
   };
-  readonly sites: readonly ({ readonly code: string; readonly name: string } & Place)[];
+  readonly sites: readonly PlannedSite[];
+  /** Mean minutes for `pmedian`, people reached for `mclp`, new stations for `lscp`. */
+  readonly value: number;
+  /** The next best plans, the best first. */
+  readonly alternatives: readonly { readonly sites: readonly PlannedSite[]; readonly value: number }[];
   readonly view: CircleView;
+}
+
+export type PlannedSite = { readonly code: string; readonly name: string } & Place;
+
+/** 巡回服务: which villages a mobile team visits, and when. */
+export interface TeamAsked {
+  readonly question: CircleQuestion;
+  /** The point that each day starts from and ends at. */
+  readonly base: string;
+  /** Villages farther than this from any point, minutes. */
+  readonly beyond: number;
+  /** Travel and work of a day. */
+  readonly hours: number;
+  /** Work at each village, minutes. */
+  readonly stay: number;
+  readonly teams: number;
+  /** `HH:MM`. */
+  readonly starts: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type TeamVillage = Pick<CircleVillage, 'code' | 'name' | 'township' | 'county' | 'lon' | 'lat' | 'people'>;
+
+export interface TeamDay {
+  readonly date: string;
+  readonly team: number;
+  readonly starts: string;
+  readonly returns: string;
+  readonly stops: readonly (TeamVillage & { readonly arrives: string; readonly leaves: string })[];
+}
+
+export interface TeamPlan {
+  readonly base: Pick<CircleStation, 'id' | 'name' | 'lon' | 'lat'>;
+  readonly days: readonly TeamDay[];
+  readonly villages: number;
+  /** No day is long enough for these, or no road leads there. */
+  readonly tooFar: readonly TeamVillage[];
+  readonly travelMinutes: number;
+  /** No plan has less travel. */
+  readonly boundMinutes: number;
+  readonly fewestDays: number;
+  /** False where working days of the period are not announced yet. */
+  readonly calendarKnown: boolean;
+}
+
+export interface AskedDay {
+  readonly by?: TravelMode | undefined;
+  readonly stops: readonly Place[];
 }
 
 /** What a station costs, as assumed; fen, and years over which setting up is spread. */
@@ -337,23 +399,37 @@ export const runAgain = ({ tenant, id }: Pick<CircleRunRow, 'tenant' | 'id'>) =>
 export const reportOf = (question: CircleQuestion, costs: StationCosts | undefined): Promise<Blob> =>
   fileOf('/api/circle/report', { question, ...(costs === undefined ? {} : { costs }) });
 
-export const roadsQuery = () =>
+/** What times can be reckoned with. */
+export interface RoadsThere {
+  readonly roads: RoadsOnFile;
+  /** For which ways of travelling there are roads on file. */
+  readonly modes: readonly TravelMode[];
+  readonly timetable: boolean;
+}
+
+export const roadsQuery = (by: TravelMode | undefined) =>
   queryOptions({
-    queryKey: ['circle', 'roads'],
-    queryFn: ({ signal }) =>
-      get<{ readonly roads: RoadsOnFile; readonly timetable: boolean }>('/api/circle/roads', {}, signal),
+    queryKey: ['circle', 'roads', by],
+    queryFn: ({ signal }) => get<RoadsThere>('/api/circle/roads', by === undefined ? {} : { by }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const roadLinesQuery = (checksum: string) =>
+/** Which roads a map draws: those of a way of travelling, by the checksum of their graph. */
+export interface RoadsDrawn {
+  readonly checksum: string;
+  readonly by?: TravelMode | undefined;
+}
+
+export const roadLinesQuery = ({ checksum, by }: RoadsDrawn) =>
   queryOptions({
     queryKey: ['circle', 'roads', 'lines', checksum],
-    queryFn: ({ signal }) => get<RoadLines>('/api/circle/roads/lines', {}, signal),
+    queryFn: ({ signal }) => get<RoadLines>('/api/circle/roads/lines', by === undefined ? {} : { by }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** Where the roads are as vector tiles, an archive read piece by piece. */
-export const roadTilesAt = (checksum: string): string => `/api/circle/roads.pmtiles?graph=${checksum}`;
+export const roadTilesAt = ({ checksum, by }: RoadsDrawn): string =>
+  `/api/circle/roads.pmtiles?graph=${checksum}${by === undefined ? '' : `&by=${by}`}`;
 
 export const circleQuery = (question: CircleQuestion) =>
   queryOptions({
@@ -380,3 +456,32 @@ export const wayQuery = (village: string, question: CircleQuestion) =>
 /** A search for sites takes seconds; an aborted signal stops waiting for it. */
 export const planStations = (asked: SitingAsked, signal: AbortSignal): Promise<StationPlan> =>
   call<StationPlan>('POST', '/api/circle/siting', { body: asked, signal });
+
+/** How far one's own search is; null where none is going on. */
+export const sitingProgressQuery = () =>
+  queryOptions({
+    queryKey: ['circle', 'siting', 'progress'],
+    queryFn: ({ signal }) =>
+      get<{ readonly progress: { readonly seconds: number; readonly gap: number | null } | null }>(
+        '/api/circle/siting/progress',
+        {},
+        signal,
+      ),
+    refetchInterval: 1000,
+    gcTime: 0,
+  });
+
+/** Planning a team's days takes seconds; an aborted signal stops waiting for it. */
+export const planTeam = (asked: TeamAsked, signal: AbortSignal): Promise<TeamPlan> =>
+  call<TeamPlan>('POST', '/api/circle/circuits', { body: asked, signal });
+
+/** The roads of a team's day. */
+export const dayWayQuery = ({ by, stops }: AskedDay) =>
+  queryOptions({
+    queryKey: ['circle', 'circuits', 'way', by, stops],
+    queryFn: ({ signal }) =>
+      call<Pick<WayTaken, 'line'>>('POST', '/api/circle/circuits/way', {
+        body: { stops, ...(by === undefined ? {} : { by }) },
+        signal,
+      }),
+  });

@@ -7,10 +7,13 @@ import {
   type CircleQuestion,
   type CircleView,
   circleQuery,
+  dayWayQuery,
   isochronesQuery,
   type NetworkChange,
+  type RoadsThere,
   roadsQuery,
   type StationPlan,
+  type TeamPlan,
   wayQuery,
 } from '../../api/circle.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -23,6 +26,8 @@ import { Tag } from '../../parts/tag.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { type ChangeStep, changed, changeFromAddress, changeToAddress, fine, isEmpty, noChange } from './change.ts';
 import css from './circle.module.css';
+import { stopsOf } from './circuits.ts';
+import { CircuitsView } from './circuits-view.tsx';
 import { classesOf } from './colour-scale.ts';
 import { costsFromAddress, costsToAddress, known } from './cost.ts';
 import { CostView } from './cost-view.tsx';
@@ -36,7 +41,7 @@ import { type Sight, sameSight } from './map/map-port.ts';
 import { boxOf, sceneOf } from './map/scene.ts';
 import type { Spot } from './placing.ts';
 import { PositionsView } from './positions-view.tsx';
-import { questionOf } from './question.ts';
+import { modeOf, questionOf } from './question.ts';
 import { SitingView } from './siting-view.tsx';
 import { TakeAway } from './take-away.tsx';
 import { VillageCard } from './village-card.tsx';
@@ -46,14 +51,14 @@ import { count, minuteWords } from './words.ts';
 
 const route = getRouteApi('/circle');
 
-const views = ['coverage', 'villages', 'whatIf', 'siting', 'history', 'positions'] as const;
+const views = ['coverage', 'villages', 'whatIf', 'siting', 'circuits', 'history', 'positions'] as const;
 type View = (typeof views)[number];
 
 /** 一小时服务圈: how long each village needs to the nearest point, who is left out, and what would change it. */
 export function CircleScreen(): ReactNode {
   const { t } = useWords();
-  const roads = useQuery(roadsQuery());
   const search = route.useSearch();
+  const roads = useQuery(roadsQuery(modeOf(search.by)));
   const change = useMemo(() => changeFromAddress(search.change), [search.change]);
   const question = useMemo(
     () =>
@@ -64,10 +69,11 @@ export function CircleScreen(): ReactNode {
           ...(search.free === undefined ? {} : { free: search.free }),
           ...(search.at === undefined ? {} : { at: search.at }),
           ...(search.bus === undefined ? {} : { bus: search.bus }),
+          ...(search.by === undefined ? {} : { by: search.by }),
         },
         change,
       ),
-    [search.bands, search.service, search.free, search.at, search.bus, change],
+    [search.bands, search.service, search.free, search.at, search.bus, search.by, change],
   );
   const circle = useQuery({ ...circleQuery(question), enabled: roads.isSuccess });
   const missing = isProblem(roads.error, 'circle.noRoads');
@@ -107,7 +113,7 @@ export function CircleScreen(): ReactNode {
           question={question}
           change={change}
           network={circle.data}
-          timetable={roads.data.timetable}
+          there={roads.data}
           busy={circle.isPlaceholderData}
         />
       )}
@@ -119,13 +125,12 @@ interface CircleProps {
   readonly question: CircleQuestion;
   readonly change: NetworkChange;
   readonly network: CircleView;
-  /** A bus timetable is on file. */
-  readonly timetable: boolean;
+  readonly there: RoadsThere;
   /** The new figures are on their way; what is shown answers the question before. */
   readonly busy: boolean;
 }
 
-function Circle({ question, change, network, timetable, busy }: CircleProps): ReactNode {
+function Circle({ question, change, network, there, busy }: CircleProps): ReactNode {
   const { t } = useWords();
   const { demonstration, roles } = useSession();
   const search = route.useSearch();
@@ -139,6 +144,8 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
   const costs = useMemo(() => costsFromAddress(search.costs), [search.costs]);
   const [picking, setPicking] = useState<Picking>();
   const [planned, setPlanned] = useState<{ readonly of: CircleQuestion; readonly plan: StationPlan }>();
+  const [team, setTeam] = useState<{ readonly of: CircleQuestion; readonly plan: TeamPlan }>();
+  const [day, setDay] = useState<number>();
   const [placing, setPlacing] = useState<string>();
   const [spot, setSpot] = useState<Spot>();
   const printing = usePrinting();
@@ -171,6 +178,10 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
     // Where nothing is reached there is no way to ask for.
     enabled: village !== undefined && village.minutes !== null && village.bus === undefined,
   });
+  const stops = shown === 'circuits' ? stopsOf(team?.plan, day) : undefined;
+  const dayWay = useQuery({ ...dayWayQuery({ by: question.by, stops: stops ?? [] }), enabled: stops !== undefined });
+  const villageWay = village === undefined || village.bus !== undefined ? undefined : way.data;
+  const drawnWay = stops === undefined ? villageWay : dayWay.data;
   const classes = useMemo(() => classesOf(view.whole.bands.map(({ minutes }) => minutes)), [view]);
   const scene = useMemo(
     () =>
@@ -181,10 +192,10 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
         today: today && !comparing && view.today !== undefined,
         before: now.data?.stations ?? [],
         plan,
-        way: village === undefined || village.bus !== undefined ? undefined : way.data,
+        way: drawnWay,
         chosen: village?.code,
       }),
-    [view, ground, today, comparing, isochrones.data, classes, now.data, plan, village, way.data],
+    [view, ground, today, comparing, isochrones.data, classes, now.data, plan, village, drawnWay],
   );
   const sceneToday = useMemo(
     () =>
@@ -249,7 +260,7 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
   const villages = <VillagesView view={view} chosen={village?.code} onChoose={choose} />;
   return (
     <>
-      <Filters question={question} timetable={timetable} onChange={(asked) => put({ ...asked })} />
+      <Filters question={question} there={there} onChange={(asked) => put({ ...asked })} />
       {isEmpty(change) ? null : (
         <p className={css.trying} role="status">
           {t('circle.trying', {
@@ -269,7 +280,7 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
             {sceneToday === undefined || now.data === undefined ? null : (
               <CircleMap
                 scene={sceneToday}
-                roads={view.roads.checksum}
+                roads={{ checksum: view.roads.checksum, by: question.by }}
                 box={box}
                 schematic={view.roads.schematic}
                 demonstration={demonstration}
@@ -287,7 +298,7 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
             )}
             <CircleMap
               scene={scene}
-              roads={view.roads.checksum}
+              roads={{ checksum: view.roads.checksum, by: question.by }}
               box={box}
               schematic={view.roads.schematic}
               demonstration={demonstration}
@@ -410,6 +421,17 @@ function Circle({ question, change, network, timetable, busy }: CircleProps): Re
               fresh={planned?.of === question}
               onPlan={(made) => setPlanned(made === undefined ? undefined : { of: question, plan: made })}
               onChoose={choose}
+            />
+          ) : null}
+          {shown === 'circuits' ? (
+            <CircuitsView
+              question={question}
+              view={view}
+              plan={team?.plan}
+              fresh={team?.of === question}
+              onPlan={(made) => setTeam(made === undefined ? undefined : { of: question, plan: made })}
+              chosen={day}
+              onDay={setDay}
             />
           ) : null}
           {printing && shown !== 'coverage' ? coverage : null}

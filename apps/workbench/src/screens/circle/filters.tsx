@@ -1,19 +1,18 @@
 import { Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import { agencyServices, type CircleQuestion } from '../../api/circle.ts';
+import { agencyServices, type CircleQuestion, type RoadsThere, type TravelMode } from '../../api/circle.ts';
 import { useWords } from '../../locales/i18n.ts';
 import css from './circle.module.css';
 import { type Asked, type BandChoice, bandChoices, bandsOf, choiceOf } from './question.ts';
 
 interface FiltersProps {
   readonly question: CircleQuestion;
-  /** A bus timetable is on file. */
-  readonly timetable: boolean;
+  readonly there: RoadsThere;
   readonly onChange: (asked: Asked) => void;
 }
 
 /** Which points count, and within how many minutes. */
-export function Filters({ question, timetable, onChange }: FiltersProps): ReactNode {
+export function Filters({ question, there: { modes, timetable }, onChange }: FiltersProps): ReactNode {
   const { t } = useWords();
   const ids = useId();
   const named = choiceOf(question.bands);
@@ -71,6 +70,15 @@ export function Filters({ question, timetable, onChange }: FiltersProps): ReactN
           ...agencyServices.map((service) => ({ value: service, label: t(`circle.serviceOf.${service}`) })),
         ]}
       />
+      {modes.length > 1 || question.by !== undefined ? (
+        <Select<TravelMode>
+          aria-label={t('circle.by')}
+          className={css.modeChoice ?? ''}
+          value={question.by ?? 'drive'}
+          onChange={(by) => onChange({ by: by === 'drive' ? '' : by })}
+          options={modes.map((mode) => ({ value: mode, label: t(`circle.byOf.${mode}`) }))}
+        />
+      ) : null}
       <Checkbox checked={question.barrierFree} onChange={({ target }) => onChange({ free: target.checked ? '1' : '' })}>
         {t('circle.barrierFree')}
       </Checkbox>

@@ -1,4 +1,11 @@
-import { type AgencyService, agencyServices, type CircleQuestion, type NetworkChange } from '../../api/circle.ts';
+import {
+  type AgencyService,
+  agencyServices,
+  type CircleQuestion,
+  type NetworkChange,
+  type TravelMode,
+  travelModes,
+} from '../../api/circle.ts';
 import { isEmpty } from './change.ts';
 
 /** Named choices of bands, minutes. */
@@ -30,17 +37,25 @@ export interface Asked {
   readonly free?: string;
   readonly at?: string;
   readonly bus?: string;
+  readonly by?: string;
+}
+
+/** The way of travelling that an address asks for; undefined is driving. */
+export function modeOf(by: string | undefined): TravelMode | undefined {
+  return travelModes.find((mode) => mode === by && mode !== 'drive');
 }
 
 /** The question that an address asks; what is wrong in it is as if it were not there. */
 export function questionOf(asked: Asked, change: NetworkChange): CircleQuestion {
   const service = agencyServices.find((one) => one === asked.service) as AgencyService | undefined;
   const at = asked.at !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(asked.at) ? asked.at : undefined;
+  const by = modeOf(asked.by);
   return {
     bands: bandsOf(asked.bands) ?? bandChoices.three,
     barrierFree: asked.free === '1',
     ...(service === undefined ? {} : { service }),
     ...(at === undefined ? {} : { at }),
+    ...(by === undefined ? {} : { by }),
     // A bus leaves at an hour: without one there is none to ask for.
     ...(at !== undefined && asked.bus === '1' ? { bus: true as const } : {}),
     ...(isEmpty(change) ? {} : { change }),

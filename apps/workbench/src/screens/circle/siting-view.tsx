@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, InputNumber, Select, Spin } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
@@ -6,6 +7,7 @@ import {
   type SitingModel,
   type StationPlan,
   sitingModels,
+  sitingProgressQuery,
 } from '../../api/circle.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -26,6 +28,8 @@ interface SitingViewProps {
   readonly onChoose: (code: string) => void;
 }
 
+const mostPlans = 4;
+
 /** 选址: where new stations would bring the most. The answer is proven, or says how far from proof it is. */
 export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingViewProps): ReactNode {
   const { t } = useWords();
@@ -35,6 +39,7 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
   const [minutes, setMinutes] = useState<number | null>(question.bands.at(-1) ?? 60);
   const [most, setMost] = useState<number | null>(null);
   const [worst, setWorst] = useState(false);
+  const [others, setOthers] = useState(false);
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
   const stop = useRef<AbortController>(undefined);
@@ -57,6 +62,7 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
           ...(model === 'pmedian' || minutes === null ? {} : { minutes }),
           ...(most === null ? {} : { countyMost: most }),
           ...(worst && model !== 'lscp' ? { worstGroupFirst: true as const } : {}),
+          ...(others && !worst ? { alternatives: mostPlans } : {}),
         },
         own.signal,
       );
@@ -119,6 +125,13 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
             </Checkbox>
           </div>
         )}
+        {worst && model !== 'lscp' ? null : (
+          <div className={css.wideField}>
+            <Checkbox checked={others} onChange={({ target }) => setOthers(target.checked)}>
+              {t('circle.alternatives')}
+            </Checkbox>
+          </div>
+        )}
         <Button type="primary" htmlType="submit" disabled={running || add === null}>
           {t('circle.plan')}
         </Button>
@@ -127,7 +140,7 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
       <div aria-live="polite">
         {running ? (
           <div className={css.running}>
-            <Spin size="small" /> {t('circle.planning')}
+            <Spin size="small" /> {t('circle.planning')} <Progress />
             <Button
               size="small"
               onClick={() => {
@@ -220,10 +233,68 @@ function Plan({
         onOpen={({ code }) => onChoose(code)}
         empty={<Empty title={t('circle.noneNeeded')} />}
       />
+      {plan.alternatives.length === 0 ? null : <Alternatives plan={plan} onChoose={onChoose} />}
       {view.today === undefined ? null : (
         <BeforeAfter view={view} today={view.today} thenTitle={t('circle.byPlan')} onChoose={onChoose} />
       )}
     </>
+  );
+}
+
+/** How far the search is, where the process that answers is the one that searches. */
+function Progress(): ReactNode {
+  const { t } = useWords();
+  const { data } = useQuery(sitingProgressQuery());
+  if (data === undefined || data.progress === null) return null;
+  const { seconds, gap } = data.progress;
+  return (
+    <span>
+      {gap === null
+        ? t('circle.searched', { seconds: seconds.toFixed(0) })
+        : t('circle.searchedGap', { seconds: seconds.toFixed(0), gap: percent(gap) })}
+    </span>
+  );
+}
+
+/** The next best plans: what each would reach, and which of its places are not in the best one. */
+function Alternatives({ plan, onChoose }: { plan: StationPlan; onChoose: (code: string) => void }): ReactNode {
+  const { t } = useWords();
+  const best = new Set(plan.sites.map(({ code }) => code));
+  const value = (of: number): string =>
+    plan.model === 'mclp'
+      ? t('circle.reaches', { people: count(of) })
+      : plan.model === 'lscp'
+        ? t('circle.newStations', { count: of })
+        : t('circle.meanMinutes', { minutes: of.toFixed(1) });
+  return (
+    <section className={css.nextBest}>
+      <h3>{t('circle.nextBest')}</h3>
+      <p className="soft">{t('circle.bestReaches', { value: value(plan.value) })}</p>
+      <ol className={css.others}>
+        {plan.alternatives.map(({ sites, value: reached }) => {
+          const now = new Set(sites.map(({ code }) => code));
+          const left = plan.sites.filter(({ code }) => !now.has(code));
+          return (
+            <li key={sites.map(({ code }) => code).join(' ')}>
+              {value(reached)}
+              {t('word.comma')}
+              {sites
+                .filter(({ code }) => !best.has(code))
+                .map(({ code, name }) => (
+                  <Button key={code} size="small" title={placeOf(plan, code)} onClick={() => onChoose(code)}>
+                    {name}
+                  </Button>
+                ))}{' '}
+              {t('circle.inPlaceOf', {
+                names: left
+                  .map(({ name, code }) => t('circle.nameAt', { name, place: placeOf(plan, code) }))
+                  .join(t('word.list')),
+              })}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Place, roadLinesQuery, roadTilesAt } from '../../../api/circle.ts';
+import { type Place, type RoadsDrawn, roadLinesQuery, roadTilesAt } from '../../../api/circle.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import css from './circle-map.module.css';
@@ -13,7 +13,7 @@ import type { Box, Mark, Scene } from './scene.ts';
 interface CircleMapProps {
   readonly scene: Scene;
   /** Checksum of the road graph. */
-  readonly roads: string;
+  readonly roads: RoadsDrawn;
   readonly box: Box;
   /** The roads were invented: the map says so. */
   readonly schematic: boolean;
@@ -43,6 +43,7 @@ type Doing =
 /** The map of the circle, with what lies over it: scale, measure, the mark that is dragged, what lies under the pointer. */
 export function CircleMap(props: CircleMapProps): ReactNode {
   const { scene, roads, box, schematic, demonstration, movable, picking } = props;
+  const { checksum, by } = roads;
   const { t } = useWords();
   const ground = useRef<HTMLDivElement>(null);
   const [port, setPort] = useState<MapPort>();
@@ -70,7 +71,7 @@ export function CircleMap(props: CircleMapProps): ReactNode {
       opened = draw(element, {
         label,
         box: firstBox.current,
-        tiles: roadTilesAt(roads),
+        tiles: roadTilesAt({ checksum, by }),
         onMove: () => {
           setSight((n) => n + 1);
           if (opened !== undefined) now.current.props.together?.onSight(opened.sight());
@@ -89,7 +90,7 @@ export function CircleMap(props: CircleMapProps): ReactNode {
       opened?.remove();
       setPort(undefined);
     };
-  }, [plain, label, roads]);
+  }, [plain, label, checksum, by]);
 
   useEffect(() => port?.setScene(scene), [port, scene]);
   const elsewhere = props.together?.sight;

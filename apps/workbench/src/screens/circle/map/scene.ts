@@ -48,7 +48,7 @@ interface SceneParts {
   /** The stations of today, for where moved ones came from. */
   readonly before: readonly CircleStation[];
   readonly plan: StationPlan | undefined;
-  readonly way: WayTaken | undefined;
+  readonly way: Pick<WayTaken, 'line'> | undefined;
   readonly chosen: string | undefined;
 }
 
