@@ -6,6 +6,7 @@ import { templateLifecycle } from '../../modules/documents/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
+import { assessmentPlanLifecycle } from '../../modules/quality/index.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
@@ -20,6 +21,7 @@ export const lifecycles: readonly Lifecycle[] = [
   subsidyLifecycle,
   costLifecycle,
   batchLifecycle,
+  assessmentPlanLifecycle,
   agencyLifecycle,
   handlerLifecycle,
   changeLifecycle,

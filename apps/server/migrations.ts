@@ -35,7 +35,7 @@ import { objectionRounds, objectionTables } from '../../modules/objections/index
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
 import { presenceTables } from '../../modules/presence/index.ts';
-import { qualityTables } from '../../modules/quality/index.ts';
+import { assessmentTables, qualityTables } from '../../modules/quality/index.ts';
 import { directCostTables, subsidyTables } from '../../modules/subsidies/index.ts';
 
 /** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
@@ -84,4 +84,5 @@ export const migrations: readonly Migration[] = [
   caseLanguage,
   pleaWitnessTable,
   applicationCommitmentCounts,
+  assessmentTables,
 ];

@@ -55,6 +55,23 @@ export async function selectSatisfaction(tx: Tx, filter: SatisfactionFilter): Pr
   return query.execute();
 }
 
+/** Of these cases those whose recipient answered with an unhappy face, by id. */
+export async function dissatisfiedAmong(
+  tx: Tx,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<readonly string[]> {
+  const wanted = new Set(caseIds);
+  const rows = await open(tx)
+    .selectFrom('satisfaction')
+    .select('caseId')
+    .where('tenant', '=', tenant)
+    .where('face', 'in', ['dissatisfied', 'veryDissatisfied'])
+    .orderBy('caseId')
+    .execute();
+  return rows.map(({ caseId }) => caseId).filter((id) => wanted.has(id));
+}
+
 /** The satisfaction counters once more, from the records themselves. */
 export async function recountSatisfaction(tx: Tx) {
   const { rows } = await sql<{

@@ -262,6 +262,8 @@ export const untouched: Readonly<Record<string, string>> = {
   archive_destruction: 'the proof of the destruction itself',
   archive_destruction_item: 'the list of what was destroyed',
   archive_hold: 'why a file could not be destroyed earlier is part of that proof',
+  assessment_plan: 'the plan and its draw: days, numbers and hashes, and why it was called off; it names no matter',
+  assessment_item: 'which cases were drawn and with what ticket: numbers, codes and the handler’s name',
   destroyed_file: 'which contents were removed, by hash',
   event: 'the chain: codes, days and numbers, never words; the test looks for words in it',
   event_head: 'the end of the chain',

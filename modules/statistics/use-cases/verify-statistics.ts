@@ -3,7 +3,7 @@ import { recountApplications, recountCommitments } from '../../applications/inde
 import { recountCases, recountDuty } from '../../cases/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
 import { recountObjections } from '../../objections/index.ts';
-import { recountSatisfaction } from '../../quality/index.ts';
+import { recountAssessments, recountSatisfaction } from '../../quality/index.ts';
 import { recountSubsidies } from '../../subsidies/index.ts';
 import { type CountCell, selectAllCounters } from '../store.ts';
 
@@ -19,6 +19,7 @@ const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountDuty,
   recountConsultations,
   recountObjections,
+  recountAssessments,
   recountSatisfaction,
   recountSubsidies,
 ];

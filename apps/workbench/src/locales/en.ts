@@ -465,6 +465,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'event.subsidy.paid': 'Subsidy paid',
   'event.subsidy.bounced': 'Payment sent back by the bank',
   'event.satisfaction.answered': 'The recipient’s answer',
+  'event.assessment.sampled': 'Taken into an assessment plan',
   'event.document.attached': 'File attached',
 
   'action.done': 'Done: {action}',

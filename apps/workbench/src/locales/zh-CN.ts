@@ -463,6 +463,7 @@ export const zhCN = {
   'event.subsidy.paid': '补贴已支付',
   'event.subsidy.bounced': '银行退回补贴',
   'event.satisfaction.answered': '受援人评价',
+  'event.assessment.sampled': '列入质量评估',
   'event.document.attached': '收到文件',
 
   'action.done': '已办理：{action}',

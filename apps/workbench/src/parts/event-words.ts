@@ -123,6 +123,7 @@ const kinds = [
   'subsidy.paid',
   'subsidy.bounced',
   'satisfaction.answered',
+  'assessment.sampled',
   'document.attached',
   'person.revealed',
 ] as const;
