@@ -20,8 +20,8 @@ import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { useDeskMove } from '../../parts/use-desk-move.ts';
 import css from './archive.module.css';
-import { useArchiveMove } from './use-archive-move.ts';
 
 interface PanelProps {
   readonly tenant: string;
@@ -81,7 +81,7 @@ function FileFacts({ file }: { file: ArchiveFile }): ReactNode {
 /** 电子卷宗: the one PDF, its catalogue, its hashes. */
 function Bound({ file }: { file: ArchiveFile }): ReactNode {
   const { t } = useWords();
-  const move = useArchiveMove(t('archive.bind'));
+  const move = useDeskMove(t('archive.bind'), 'archive');
   return (
     <section>
       <h3>{t('archive.bound')}</h3>
@@ -190,7 +190,9 @@ function KeepForms({ file }: { file: ArchiveFile }): ReactNode {
     ...(longer.length > 0 ? (['lengthen'] as const) : []),
   ];
   const [chosen, setChosen] = useState<Exclude<ArchiveMove, 'bind'>>();
-  const move = useArchiveMove(chosen === undefined ? '' : t(`archive.move.${chosen}`), () => setChosen(undefined));
+  const move = useDeskMove(chosen === undefined ? '' : t(`archive.move.${chosen}`), 'archive', () =>
+    setChosen(undefined),
+  );
   return (
     <section className={css.form}>
       <div className={css.actions}>

@@ -13,9 +13,9 @@ import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
+import { useDeskMove } from '../../parts/use-desk-move.ts';
 import { useScope } from '../../shell/scope.ts';
 import css from './archive.module.css';
-import { useArchiveMove } from './use-archive-move.ts';
 
 interface ViewProps {
   readonly tenant: string | undefined;
@@ -105,7 +105,7 @@ function DestructionPanel({ destruction, onClose }: { destruction: Destruction; 
   const { t, language } = useWords();
   const lifecycle = useLifecycleWords();
   const query = useQuery(destructionQuery(destruction.tenant, destruction.id));
-  const move = useArchiveMove(t('archive.view.proposals'), onClose);
+  const move = useDeskMove(t('archive.view.proposals'), 'archive', onClose);
   const [form] = Form.useForm<{ note?: string }>();
   const by = (name: string | null, at: string | null): string =>
     name === null || at === null ? '' : `${name} · ${dayInWords(at.slice(0, 10), language, today())}`;

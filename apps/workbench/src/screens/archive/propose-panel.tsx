@@ -4,8 +4,8 @@ import { type ArchiveLine, proposeDestruction } from '../../api/archives.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
+import { useDeskMove } from '../../parts/use-desk-move.ts';
 import css from './archive.module.css';
-import { useArchiveMove } from './use-archive-move.ts';
 
 /** 提出销毁: of the files that are due, those that are chosen, with the reason. Nothing is gone before two others agreed. */
 export function ProposePanel({ rows }: { rows: readonly ArchiveLine[] }): ReactNode {
@@ -13,7 +13,7 @@ export function ProposePanel({ rows }: { rows: readonly ArchiveLine[] }): ReactN
   const free = rows.filter((row) => row.due && row.destructionId === null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [form] = Form.useForm<{ reason: string }>();
-  const move = useArchiveMove(t('archive.propose'), () => {
+  const move = useDeskMove(t('archive.propose'), 'archive', () => {
     setChosen([]);
     form.resetFields();
   });

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef } from 'react';
-import { newIdempotencyKey } from '../../api/keys.ts';
-import { isProblem } from '../../api/problem.ts';
-import { useWords } from '../../locales/i18n.ts';
+import { newIdempotencyKey } from '../api/keys.ts';
+import { isProblem } from '../api/problem.ts';
+import { useWords } from '../locales/i18n.ts';
 
-/** One step on a file or a proposal: sent once however often it is pressed, everything read anew afterwards. */
-export function useArchiveMove(name: string, onDone?: () => void) {
+/** One step on something open beside a list: sent once however often it is pressed, everything read anew afterwards. */
+export function useDeskMove(name: string, readAnew: string, onDone?: () => void) {
   const { t } = useWords();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -23,7 +23,7 @@ export function useArchiveMove(name: string, onDone?: () => void) {
       if (!isProblem(error) || error.status < 400) return;
       // The server said no for certain: what it knows is read anew, and the next attempt is a new one.
       key.current = newIdempotencyKey();
-      await client.invalidateQueries({ queryKey: ['archive'] });
+      await client.invalidateQueries({ queryKey: [readAnew] });
     },
   });
 }
