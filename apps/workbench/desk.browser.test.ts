@@ -85,6 +85,45 @@ describe('beside the plain way of an application', () => {
     await context.close();
   });
 
+  test('an assessment is planned; one that was drawn is drawn again and called off with its reason', async () => {
+    const { page, context, api, wrongs } = await open('/desk/quality?view=plans', ['manager']);
+    const sent = () => api.calls.filter(({ path, body }) => path.includes('/assessment-plans') && body !== undefined);
+    await page.getByRole('button', { name: '制定评估计划' }).click();
+    const form = page.getByRole('complementary', { name: '制定评估计划' });
+    await form.getByRole('button', { name: '制定评估计划' }).click();
+    await form.getByText('请写计划名称').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'assessment-new-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await form.getByLabel('计划名称').fill('2025 年度抽查');
+    await form.getByRole('button', { name: '制定评估计划' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /民事、行政案件质量评估/ }).click();
+    const sheet = page.getByRole('complementary', { name: /民事、行政案件质量评估/ });
+    await sheet.getByRole('button', { name: '重新抽取核对' }).click();
+    await sheet.getByText('一致：抽样框相同，抽中的 4 件相同').waitFor();
+    expect(await serious(page)).toEqual([]);
+    api.answers.set('POST /api/assessment-plans/cancel', () => ({ version: 3, state: 'CANCELLED' }));
+    await sheet.getByRole('button', { name: '取消计划' }).click();
+    await sheet.getByText('请写取消原因').waitFor();
+    await sheet.getByLabel('取消原因').fill('期间选错了');
+    await sheet.getByRole('button', { name: '取消计划' }).click();
+    await expect.poll(() => sent().length).toBe(2);
+    expect(sent().map(({ body }) => body)).toEqual([
+      {
+        tenant: '530502',
+        title: '2025 年度抽查',
+        firstDay: '2025-01-01',
+        lastDay: '2025-12-31',
+        classes: ['civil', 'administrative'],
+        basis: 'percent',
+        amount: 10,
+      },
+      { tenant: '530502', planId: '00000000-0000-7000-8000-000000008501', version: 2, reason: '期间选错了' },
+    ]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   test('a commitment that is not borne out goes to the approver; the bureau orders the cost', async () => {
     const { page, context, api, wrongs } = await open('/desk/commitments', ['reviewer']);
     api.answers.set('POST /api/commitments/:tenant/:id/doubt', () => ({ version: 2, state: 'DOUBTED' }));

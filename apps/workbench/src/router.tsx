@@ -177,7 +177,7 @@ export function createDeskRouter() {
   const quality = createRoute({
     getParentRoute: () => root,
     path: '/quality',
-    validateSearch: texts('face'),
+    validateSearch: texts('face', 'view', 'open'),
     component: lazyRouteComponent(() => import('./screens/quality/quality-screen.tsx'), 'QualityScreen'),
   });
   const clocks = createRoute({

@@ -9,12 +9,14 @@ import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
+import { assessmentPlanLifecycle } from '../../../modules/quality/assessment-lifecycle.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { AskedDay, CircleQuestion, PositionToSet, SitingAsked, TeamAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
 import { applicationPage, applicationRows, assessment, city, consultations, counties, today } from './fixtures.ts';
 import { affairGrounds, affairRows, costs } from './fixtures-affairs.ts';
 import { archiveFile, archiveLines, destructions } from './fixtures-archive.ts';
+import { assessmentPlanPage, assessmentPlans, redrawn } from './fixtures-assessment.ts';
 import { candidateList, casePage, caseRows } from './fixtures-cases.ts';
 import {
   type AskedWay,
@@ -107,6 +109,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       commitmentLifecycle,
       cooperationLifecycle,
       objectionLifecycle,
+      assessmentPlanLifecycle,
       caseLifecycle,
       ...Object.values(affairLifecycles),
       dutyShiftLifecycle,
@@ -222,6 +225,10 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/funds/:tenant/:id/postings', () => ({ postings })],
   ['GET /api/payment-batches', () => ({ batches })],
   ['GET /api/payment-batches/:tenant/:id', () => batchPage],
+  ['GET /api/assessment-plans', () => ({ rows: assessmentPlans, mayPlanIn: ['530502', '530521'] })],
+  ['GET /api/assessment-plans/:tenant/:id', () => assessmentPlanPage],
+  ['GET /api/assessment-plans/:tenant/:id/draw-again', () => redrawn],
+  ['POST /api/assessment-plans', () => ({ planId: assessmentPlans[1]?.id, version: 1, state: 'PLANNED' })],
   [
     'GET /api/satisfaction',
     ({ query }) => ({

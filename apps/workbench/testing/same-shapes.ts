@@ -47,7 +47,9 @@ import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-wo
 import type { ListedChange as ServerChange } from '../../../modules/policy/use-cases/list-changes.ts';
 import type { ChangePreview as ServerPreview } from '../../../modules/policy/use-cases/propose-change.ts';
 import type { notePresence } from '../../../modules/presence/use-cases/note-presence.ts';
+import type { PlanAssessment } from '../../../modules/quality/assessment-schema.ts';
 import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
+import type { drawAgain, listAssessmentPlans, PlanView } from '../../../modules/quality/use-cases/read-assessment.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
 import type { SubsidyView } from '../../../modules/subsidies/use-cases/approve-subsidy.ts';
@@ -67,6 +69,12 @@ import type { Account, GrantInput } from '../src/api/accounts.ts';
 import type { ApplicationInput, Submitted } from '../src/api/application-input.ts';
 import type { ApplicationPage, ApplicationRow } from '../src/api/applications.ts';
 import type { PolicyFacts } from '../src/api/assess.ts';
+import type {
+  PlanInput as AssessmentInput,
+  AssessmentPlanPage,
+  AssessmentPlans,
+  Redraw,
+} from '../src/api/assessments.ts';
 import type { CandidateList, CasePage, CaseRow } from '../src/api/cases.ts';
 import type {
   CircleQuestion,
@@ -149,6 +157,10 @@ export type Answers = [
   Fits<Json<people.PersonView>, Json<PersonView>>,
   Fits<Json<ServerAssessment>, Json<Assessment>>,
   Fits<Json<Answer<typeof listSatisfaction>>, Json<Page<Satisfaction>>>,
+  Fits<Json<Answer<typeof listAssessmentPlans>>, Json<AssessmentPlans>>,
+  Fits<Json<PlanView>, Json<AssessmentPlanPage>>,
+  Fits<Json<AssessmentInput>, Json<z.input<typeof PlanAssessment>>>,
+  Fits<Json<Answer<typeof drawAgain>>, Json<Redraw>>,
   Fits<Json<Answer<typeof readStatistics>>, Json<Statistics>>,
   Fits<Json<Answer<typeof listClocks>>, Json<Page<OpenClock>>>,
   Fits<Json<Answer<typeof summariseClocks>>['counts'], Json<readonly ClockCount[]>>,

@@ -64,6 +64,12 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'batches', path: '/desk/subsidies?view=batches', roles: ['finance'] },
   { name: 'funds', path: '/desk/subsidies?view=funds', roles: ['finance'] },
   { name: 'quality', path: '/desk/quality', roles: ['quality'] },
+  { name: 'assessment-plans', path: '/desk/quality?view=plans', roles: ['quality'] },
+  {
+    name: 'assessment-plan',
+    path: '/desk/quality?view=plans&open=530502.00000000-0000-7000-8000-000000008501',
+    roles: ['manager'],
+  },
   { name: 'statistics', path: '/desk/statistics', roles: ['manager'] },
   { name: 'what-if', path: '/desk/what-if', roles: ['manager'] },
   { name: 'what-if-answer', path: `/desk/what-if?${trialAddress}`, roles: ['manager'] },

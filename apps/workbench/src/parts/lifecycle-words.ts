@@ -9,6 +9,7 @@ export type Subject =
   | 'commitment'
   | 'case'
   | 'archiveDestruction'
+  | 'assessmentPlan'
   | 'subsidy'
   | 'directCost'
   | 'paymentBatch'

@@ -13,15 +13,47 @@ import type { Column } from '../../parts/data-cell.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Face } from '../../parts/face.tsx';
+import { FilterChips } from '../../parts/filter-chips.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { PlansView } from './plans-view.tsx';
 import css from './quality-screen.module.css';
 
 const route = getRouteApi('/quality');
 
-/** 质量: the faces of a year, and what people said. */
+/** 质量: what people said, and the plans by which closed cases are assessed. */
 export function QualityScreen(): ReactNode {
+  const { t } = useWords();
+  const { tenant } = useScope();
+  const { view, open } = route.useSearch();
+  const navigate = route.useNavigate();
+  const chips = (
+    <FilterChips
+      label={t('today.filter')}
+      chosen={view === 'plans' ? 'plans' : 'faces'}
+      onChoose={(next) => void navigate({ search: next === 'plans' ? { view: next } : {} })}
+      chips={[
+        { key: 'faces', label: t('quality.view.faces') },
+        { key: 'plans', label: t('qualityPlan.plans') },
+      ]}
+    />
+  );
+  if (view !== 'plans') return <FacesView chips={chips} />;
+  return (
+    <>
+      <ScreenHead title={t('nav.quality')}>{chips}</ScreenHead>
+      <PlansView
+        tenant={tenant}
+        open={open}
+        onOpen={(row) => void navigate({ search: { view: 'plans', ...(row === undefined ? {} : { open: row }) } })}
+      />
+    </>
+  );
+}
+
+/** 群众评价: the faces of a year, and what people said. */
+function FacesView({ chips }: { chips: ReactNode }): ReactNode {
   const { t, language } = useWords();
   const words = useCodeWords();
   const { tenant, nameOf } = useScope();
@@ -105,7 +137,9 @@ export function QualityScreen(): ReactNode {
           all === 0 ? t('nav.quality') : t('quality.finding', { year, percent: Math.round((100 * content) / all) })
         }
         beside={all === 0 ? undefined : t('quality.of', { count: all })}
-      />
+      >
+        {chips}
+      </ScreenHead>
       {counts.isError ? <ProblemNote error={counts.error} onRetry={() => void counts.refetch()} /> : null}
       <fieldset className={css.faces}>
         <legend className="unseen">{t('quality.face')}</legend>
