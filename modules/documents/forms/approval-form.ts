@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { aidFormText, matterClassText } from '../labels.ts';
 import { aidForm, day, figure, line, matterClass, type Opinion, opinion, prose, reason } from '../schema.ts';
-import { type Cell, cell, choices, label, row, slot, t, table, tallRow, value } from './blocks.ts';
+import { type Cell, cell, choices, label, row, t, table, tallRow, value } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, dateSlot, figureText, groundLines, sheetOpening } from './wording.ts';
+import { chineseDate, figureText, groundLines, sheetOpening, signedBy } from './wording.ts';
 
 const proposalText = {
   grant: '给予法律援助',
@@ -15,7 +15,7 @@ const proposalText = {
 /** 法律援助审批表: proposed by one, decided by another. */
 export const approvalForm = defineForm({
   title: { zh: '法律援助审批表', en: 'Approval form' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: { step: '审' },
   source: { citation: 'SF/T 0024-2017 §8（八）；《法律援助法》第四十三条', verified: false },
@@ -80,11 +80,7 @@ export const approvalForm = defineForm({
 
 function opinionCell(o: Opinion, first?: Cell['content'][number]): Cell {
   return cell(
-    [
-      ...(first ? [first] : []),
-      ...(o.text ? o.text.split('\n').map((part) => t`${part}`) : [t``]),
-      t`签名：${slot(o.by, 7)}　日期：${dateSlot(o.on)}`,
-    ],
+    [...(first ? [first] : []), ...(o.text ? o.text.split('\n').map((part) => t`${part}`) : [t``]), ...signedBy(o)],
     { colSpan: 3, align: 'justify', valign: 'middle', indent: 2 },
   );
 }

@@ -145,6 +145,11 @@ export function salutation(content: Content | string): Block {
   return { kind: 'paragraph', content: pieces(content), align: 'start', indent: 0, keepWithNext: true };
 }
 
+/** A paragraph that never stands on another page than what follows it: the words above a table for signatures. */
+export function withNext(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, keepWithNext: true } : block;
+}
+
 type CellOptions = Omit<Cell, 'content'>;
 
 function lines(content: Content | string | number | undefined): readonly Content[] {

@@ -14,7 +14,7 @@ import {
 } from '../schema.ts';
 import { type Cell, cell, choices, label, row, slot, t, table, tallRow, value } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, dateSlot, sheetOpening, yuan } from './wording.ts';
+import { chineseDate, sheetOpening, signedBy, yuan } from './wording.ts';
 
 const outcomeText = {
   won: '请求全部支持',
@@ -33,7 +33,7 @@ const outcomeText = {
 /** 法律援助案件结案报告表, handed in with the file within thirty days of the closing date. */
 export const closingReport = defineForm({
   title: { zh: '法律援助案件结案报告表', en: 'Closing report' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: null,
   source: { citation: '《法律援助法》第五十条；《办理法律援助案件程序规定》第四十条', verified: false },
@@ -122,7 +122,7 @@ export const closingReport = defineForm({
 });
 
 function signed(o: Opinion): Cell {
-  return cell([o.text ? t`${o.text}` : t``, t`签名（印章）：${slot(o.by, 7)}　日期：${dateSlot(o.on)}`], {
+  return cell([o.text ? t`${o.text}` : t``, ...signedBy(o, '签名（印章）')], {
     colSpan: 3,
     align: 'justify',
     valign: 'middle',

@@ -24,7 +24,7 @@ const outcomeText = {
 /** 法律援助咨询登记表. */
 export const consultationRegister = defineForm({
   title: { zh: '法律援助咨询登记表', en: 'Consultation register' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: { step: '', word: '咨' },
   source: { citation: 'SF/T 0024-2017 §8（一）；《法律援助法》第二十二条第一项', verified: false },
@@ -79,12 +79,12 @@ export const consultationRegister = defineForm({
           row(label('人群类别\n（可多选）'), value(choices(groupText, body.groups), { colSpan: 5 })),
           row(label('咨询类别'), value(body.topic, { colSpan: 5 })),
           tallRow(
-            60,
+            50,
             label('咨询内容'),
             value(body.question, { colSpan: 5, valign: 'top', align: 'justify', indent: 2 }),
           ),
           tallRow(
-            60,
+            50,
             label('解答意见'),
             value(body.answer, { colSpan: 5, valign: 'top', align: 'justify', indent: 2 }),
           ),

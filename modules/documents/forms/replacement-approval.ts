@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, line, type Opinion, opinion, printedHandler, prose } from '../schema.ts';
 import { type Cell, cell, choices, label, row, slot, t, table, tallRow, value } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, dateSlot, sheetOpening } from './wording.ts';
+import { chineseDate, sheetOpening, signedBy } from './wording.ts';
 
 const askedByText = { recipient: '受援人', handler: '承办人员' } as const;
 const outcomeText = { replace: '同意更换', keep: '不予更换' } as const;
@@ -10,7 +10,7 @@ const outcomeText = { replace: '同意更换', keep: '不予更换' } as const;
 /** 更换法律援助人员审批表 (no. 16 of the forms of 2023): who asks and why, and what the centre decides. */
 export const replacementApproval = defineForm({
   title: { zh: '更换法律援助人员审批表', en: 'Approval form for a replacement' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: null,
   source: { citation: '《法律援助法》第五十五条；法律援助文书格式（2023年11月10日）第16号', verified: false },
@@ -62,12 +62,10 @@ export const replacementApproval = defineForm({
 });
 
 function opinionCell(o: Opinion, first: Cell['content'][number]): Cell {
-  return cell(
-    [
-      first,
-      ...(o.text ? o.text.split('\n').map((part) => t`${part}`) : [t``]),
-      t`签名：${slot(o.by, 7)}　日期：${dateSlot(o.on)}`,
-    ],
-    { colSpan: 3, align: 'justify', valign: 'middle', indent: 2 },
-  );
+  return cell([first, ...(o.text ? o.text.split('\n').map((part) => t`${part}`) : [t``]), ...signedBy(o)], {
+    colSpan: 3,
+    align: 'justify',
+    valign: 'middle',
+    indent: 2,
+  });
 }

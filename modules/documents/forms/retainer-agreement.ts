@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { aidFormText } from '../labels.ts';
 import { aidForm, day, line, printedHandler, printedPerson } from '../schema.ts';
-import { cell, heading, number, paragraph, row, slot, space, t, table, title } from './blocks.ts';
+import { cell, heading, number, paragraph, row, slot, t, table, title, withNext } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { cited, dateSlot } from './wording.ts';
 
 /** 法律援助委托协议 between the recipient and the handling unit, signed within five days of designation. */
 export const retainerAgreement = defineForm({
   title: { zh: '法律援助委托协议', en: 'Retainer agreement' },
-  version: 1,
+  version: 2,
   layout: 'letter',
   numbering: null,
   source: { citation: '《办理法律援助案件程序规定》第二十七条', verified: true },
@@ -64,10 +64,11 @@ export const retainerAgreement = defineForm({
       heading('五、终止'),
       paragraph('有《法律援助法》第四十八条规定情形，法律援助机构决定终止法律援助的，本协议自终止决定送达之日起解除。'),
       heading('六、其他'),
-      paragraph(
-        '本协议自双方签名、盖章之日起生效，至本案该阶段办结之日终止。本协议一式三份，甲方、乙方各执一份，一份报法律援助机构。',
+      withNext(
+        paragraph(
+          '本协议自双方签名、盖章之日起生效，至本案该阶段办结之日终止。本协议一式三份，甲方、乙方各执一份，一份报法律援助机构。',
+        ),
       ),
-      space(1),
       table(
         [1, 1],
         [

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { day, fen, line, opinion, printedHandler, prose } from '../schema.ts';
-import { cell, headerRow, label, note, row, slot, t, table, tallRow, unverifiedMark, value } from './blocks.ts';
+import { cell, headerRow, label, note, row, t, table, tallRow, unverifiedMark, value } from './blocks.ts';
 import { defineForm } from './form.ts';
-import { chineseDate, dateSlot, sheetOpening, yuan, yuanInWords } from './wording.ts';
+import { chineseDate, sheetOpening, signedBy, yuan, yuanInWords } from './wording.ts';
 
 /** 法律援助补贴发放审批表, with the trace from tariff to amount. */
 export const subsidySheet = defineForm({
   title: { zh: '法律援助补贴发放审批表', en: 'Subsidy approval sheet' },
-  version: 1,
+  version: 2,
   layout: 'sheet',
   numbering: { step: '贴' },
   source: { citation: '《法律援助法》第五十二条', verified: true },
@@ -104,7 +104,7 @@ export const subsidySheet = defineForm({
             tallRow(
               20,
               label(name),
-              cell([o.text ? t`${o.text}` : t``, t`签名：${slot(o.by, 7)}　日期：${dateSlot(o.on)}`], {
+              cell([o.text ? t`${o.text}` : t``, ...signedBy(o)], {
                 colSpan: 3,
                 valign: 'middle',
                 indent: 2,

@@ -1,5 +1,5 @@
 import { materialKindText } from '../labels.ts';
-import type { DocumentHead, Figure, Material, Reason } from '../schema.ts';
+import type { DocumentHead, Figure, Material, Opinion, Reason } from '../schema.ts';
 import {
   type Block,
   type Content,
@@ -31,6 +31,16 @@ export function dateSlot(day: string | undefined): Content {
     ? t`${slot(undefined, 3)}年${slot(undefined, 2)}月${slot(undefined, 2)}日`
     : t`${chineseDate(day)}`;
 }
+
+/** 签名 and 日期 under an opinion; behind a long name the date has a line of its own, so that it is never torn from its word. */
+export function signedBy({ by, on }: Opinion, word = '签名'): readonly Content[] {
+  const name = t`${word}：${slot(by, 7)}`;
+  const date = t`日期：${dateSlot(on)}`;
+  return (by ?? '').length > longName ? [name, date] : [t`${name}　${date}`];
+}
+
+/** Signs of a name beyond which name and date do not stand on one line of a table's cell. */
+const longName = 12;
 
 /** ￥1,234.50 from fen. */
 export function yuan(fen: number): string {

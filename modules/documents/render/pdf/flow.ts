@@ -3,7 +3,7 @@ import { element, type Node, type Page, type Tag } from './display.ts';
 import { type Drawing, setShapes } from './drawing.ts';
 import type { Line, Measure } from './line-breaking.ts';
 import type { PageSetup, TextStyle } from './page-setup.ts';
-import { layGrid, type TableBlock } from './table-grid.ts';
+import { type Grid, layGrid, type TableBlock } from './table-grid.ts';
 import { tableNodes } from './table-nodes.ts';
 import { paginate } from './table-pages.ts';
 import { linesAt, setText } from './text-block.ts';
@@ -150,7 +150,7 @@ function placeParagraph(flow: Flow, block: ParagraphBlock, after: Block | Drawin
   const setting = { style: body, width: columnWidth(flow), align: block.align, indent: block.indent, strong: false };
   const lines = setText(block.content, setting, flow.measure);
   const following =
-    after?.kind === 'signature' ? signatureHeight(flow, after) : block.keepWithNext ? 2 * body.leading : 0;
+    after?.kind === 'signature' ? signatureHeight(flow, after) : block.keepWithNext ? openingHeight(flow, after) : 0;
   const height = lines.length * body.leading;
   if (height <= roomLeft(flow) && height + following > roomLeft(flow)) {
     // A signature never stands on a page without the text it signs: two lines at least go over with it.
@@ -163,11 +163,26 @@ function placeParagraph(flow: Flow, block: ParagraphBlock, after: Block | Drawin
   placeWithin(flow, 'P', lines, body, 2);
 }
 
+/** What must stand below words that are kept with it: a table's first row, two lines of anything else. */
+function openingHeight(flow: Flow, after: Block | Drawing | undefined): number {
+  const { setup, measure } = flow;
+  if (after?.kind !== 'table') return 2 * setup.body.leading;
+  return tableGap + openingOf(layGrid(after, setup.left, columnWidth(flow), setup, measure));
+}
+
+/** Points between running text and the table below it. */
+const tableGap = 2;
+
+/** The height of a table's header rows with the first row below them: they stand on one page. */
+function openingOf(grid: Grid): number {
+  return grid.heights.slice(0, grid.headerRows + 1).reduce((sum, height) => sum + height, 0);
+}
+
 function placeTable(flow: Flow, block: TableBlock, joinsAbove: boolean, joinsBelow: boolean): void {
   const { setup } = flow;
-  if (!joinsAbove && flow.y > setup.top) flow.y += 2;
+  if (!joinsAbove && flow.y > setup.top) flow.y += tableGap;
   const grid = layGrid(block, setup.left, columnWidth(flow), setup, flow.measure);
-  const opening = grid.heights.slice(0, grid.headerRows + 1).reduce((sum, height) => sum + height, 0);
+  const opening = openingOf(grid);
   let joined = joinsAbove;
   if (opening > roomLeft(flow) && opening < setup.bottom - setup.top && flow.y > setup.top) {
     turnPage(flow);
@@ -191,25 +206,30 @@ function signatureHeight(flow: Flow, block: SignatureBlock): number {
   return (block.lines.length + (block.date === undefined ? 0 : 1) + (block.seal ? 2 : 0.5)) * leading;
 }
 
-/** GB/T 9704-2012 §7.3.5: the date ends four Han from the right edge, the name stands over its middle. */
+/**
+ * GB/T 9704-2012 §7.3.5: the date ends four Han from the right edge, the name stands over its middle. A line above these two (who took
+ * the papers) may be longer: it moves to the left by itself, and is parted before it leaves the column.
+ */
 function placeSignature(flow: Flow, block: SignatureBlock): void {
   const { body, right, left } = flow.setup;
   const height = signatureHeight(flow, block);
   if (height > roomLeft(flow)) turnPage(flow);
   flow.y += (block.seal ? 1.5 : 0.5) * body.leading;
+  const width = right - left - 2 * body.size;
   const set = (content: Content) =>
-    setText(content, { style: body, width: right - left, align: 'start', indent: 0, strong: false }, flow.measure);
+    setText(content, { style: body, width, align: 'start', indent: 0, strong: false }, flow.measure);
   const widthOf = (lines: readonly Line[]) =>
     Math.max(0, ...lines.flatMap((line) => line.placed.map((piece) => piece.x + piece.width)));
   const names = block.lines.map(set);
   const date = block.date === undefined ? [] : set([{ kind: 'text', text: block.date }]);
-  const widest = Math.max(0, ...names.map(widthOf));
+  const signer = widthOf(names.at(-1) ?? []);
   const dateWidth = widthOf(date);
   // The longer of the two keeps its distance from the edge: four Han for the date, two for a longer name.
-  const center = Math.min(right - 4 * body.size - dateWidth / 2, right - 2 * body.size - widest / 2);
+  const center = Math.min(right - 4 * body.size - dateWidth / 2, right - 2 * body.size - signer / 2);
   const nodes: Node[] = [];
   for (const name of names) {
-    nodes.push(...linesAt(name, center - widthOf(name) / 2, flow.y, body));
+    const own = Math.min(center, right - 2 * body.size - widthOf(name) / 2);
+    nodes.push(...linesAt(name, own - widthOf(name) / 2, flow.y, body));
     flow.y += name.length * body.leading;
   }
   if (block.date !== undefined) {
