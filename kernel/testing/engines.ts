@@ -103,15 +103,26 @@ export function repeatableIds(): Ids {
   };
 }
 
-async function embeddedWorld() {
-  const database = await openDatabase({ engine: 'embedded', folder: 'memory', template: inject('embeddedTemplate') });
+/** A database of its own without a single table: for tests that begin with the schema of an earlier day. */
+export function openEmpty(engine: 'embedded' | 'postgres'): Promise<OwnDatabase> {
+  return engine === 'embedded' ? embeddedWorld(null) : serverWorld('template0');
+}
+
+interface OwnDatabase {
+  readonly database: Database;
+  readonly drop: () => Promise<void>;
+}
+
+async function embeddedWorld(template: string | null = inject('embeddedTemplate')): Promise<OwnDatabase> {
+  const from = template === null ? {} : { template };
+  const database = await openDatabase({ engine: 'embedded', folder: 'memory', ...from });
   return { database, drop: async () => undefined };
 }
 
-async function serverWorld() {
+async function serverWorld(template = inject('postgresTemplate')): Promise<OwnDatabase> {
   const url = new URL(inject('postgresUrl'));
   const name = `fayuan_test_${randomBytes(6).toString('hex')}`;
-  await onServer(url.href, `CREATE DATABASE ${name} TEMPLATE ${inject('postgresTemplate')}`);
+  await onServer(url.href, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const own = new URL(url.href);
   own.pathname = `/${name}`;
   const database = await openDatabase({ engine: 'postgres', url: own.href, poolSize: 8 });
