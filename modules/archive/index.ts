@@ -9,7 +9,7 @@ export { archiveRoutes } from './routes.ts';
 export { termText } from './rules/retention.ts';
 export type { PieceToBind } from './schema.ts';
 export { archiveSealedColumns } from './sealed.ts';
-export { removedSince } from './store.ts';
+export { casesInRegister, removedSince } from './store.ts';
 export { type Bindery, bindNext, type PiecesOf } from './use-cases/bind-next.ts';
 export { mustStand } from './use-cases/must-stand.ts';
 export { type OpenArchive, openArchive } from './use-cases/open-archive.ts';

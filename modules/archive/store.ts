@@ -42,6 +42,22 @@ export async function updateArchive(tx: Tx, row: ArchiveRow, changes: Updateable
   return saved;
 }
 
+/** Which of some cases have their line. */
+export async function casesInRegister(
+  tx: Tx,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const rows = await open(tx)
+    .selectFrom('archive')
+    .select('caseId')
+    .where('tenant', '=', tenant)
+    .where('caseId', 'in', [...caseIds])
+    .execute();
+  return new Set(rows.map(({ caseId }) => caseId));
+}
+
 export async function archivesOfMatter(tx: Tx, tenant: string, matterId: string): Promise<readonly ArchiveRow[]> {
   return open(tx)
     .selectFrom('archive')

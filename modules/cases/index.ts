@@ -87,6 +87,7 @@ export { approveReplacement, keepHandler } from './use-cases/decide-replacement.
 export { declareRelative, listRelatives, withdrawRelative } from './use-cases/declare-relative.ts';
 export { designateFirm, giveBack, nameHandler, recallFirm } from './use-cases/designate-firm.ts';
 export { designateHandler } from './use-cases/designate-handler.ts';
+export { type EnteredPage, enterRegister } from './use-cases/enter-register.ts';
 export { fixHearing, moveHearing } from './use-cases/fix-hearing.ts';
 export { type KeptPiece, keepPiece, openPiece } from './use-cases/keep-piece.ts';
 export { type CandidateList, listCandidates } from './use-cases/list-candidates.ts';

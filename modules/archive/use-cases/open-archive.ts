@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel/time/index.ts';
+import type { Instant, LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { formatDocumentNumber, nextSerial, numberStyleOf } from '../../documents/index.ts';
 import { type FiledMatter, type Retention, retentionOf } from '../rules/retention.ts';
@@ -15,6 +15,8 @@ export interface OpenArchive extends FiledMatter {
   readonly handlerUnit: string;
   readonly closedOn: LocalDate | null;
   readonly demonstration: boolean;
+  /** When and by whom it was accepted, where that was before there was a register; otherwise now, by the actor. */
+  readonly accepted?: { readonly on: LocalDate; readonly at: Instant; readonly by: string };
 }
 
 export interface OpenedArchive {
@@ -27,14 +29,15 @@ export interface OpenedArchive {
 const step = '档';
 
 /**
- * 归档: the file enters the register with its number and its term, inside the transaction in which it is accepted; what it
+ * 归档: the file enters the register with its number and its term, in the transaction in which it is accepted; what it
  * holds is what was on record then. The one PDF is bound afterwards. The caller has authorised the step.
  */
 export async function openArchive(tx: Tx, actor: Actor, input: OpenArchive): Promise<OpenedArchive> {
   const { tenant, matterId, caseId, demonstration } = input;
-  const retention = retentionOf(input, tx.today);
+  const accepted = input.accepted ?? { on: tx.today, at: tx.at, by: actor.name };
+  const retention = retentionOf(input, accepted.on);
   const { agencyWord, template } = await numberStyleOf(tx, tenant);
-  const year = Number(tx.today.slice(0, 4));
+  const year = Number(accepted.on.slice(0, 4));
   const serial = await nextSerial(tx, { tenant, agencyWord, classWord: '', step, year });
   const number = formatDocumentNumber(template, { year, agency: agencyWord, class: '', step, serial });
   const archiveId = tx.newId();
@@ -51,9 +54,9 @@ export async function openArchive(tx: Tx, actor: Actor, input: OpenArchive): Pro
     handlerName: input.handlerName,
     handlerUnit: input.handlerUnit,
     closedOn: input.closedOn,
-    archivedOn: tx.today,
-    archivedAt: tx.at,
-    archivedByName: actor.name,
+    archivedOn: accepted.on,
+    archivedAt: accepted.at,
+    archivedByName: accepted.by,
     schedule: retention.schedule,
     rule: retention.rule,
     term: retention.term,

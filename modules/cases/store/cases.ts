@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { desksInHand } from '../lifecycle.ts';
@@ -47,7 +47,6 @@ export async function updateCase(tx: Tx, current: AidCase, changes: Updateable<A
   throw new Refusal('record.stale', { current: now.version });
 }
 
-/** Every case of one matter, oldest first. */
 /** Who has each of some cases, and its number. */
 export async function keepersOfCases(
   tx: Tx,
@@ -64,6 +63,17 @@ export async function keepersOfCases(
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
+/** Archived cases of all places, by place and day; the page after the one that is named. */
+export async function archivedCases(tx: Tx, after: AidCase | undefined, limit: number): Promise<readonly AidCase[]> {
+  let query = dbOf(tx).selectFrom('aidCase').selectAll().where('state', '=', 'ARCHIVED');
+  if (after !== undefined)
+    query = query.where(
+      sql<SqlBool>`(tenant, archived_on, id) > (${after.tenant}, ${after.archivedOn}::date, ${after.id}::uuid)`,
+    );
+  return query.orderBy('tenant').orderBy('archivedOn').orderBy('id').limit(limit).execute();
+}
+
+/** Every case of one matter, oldest first. */
 export async function casesOfMatter(tx: Tx, tenant: string, matterId: string): Promise<readonly AidCase[]> {
   return dbOf(tx)
     .selectFrom('aidCase')

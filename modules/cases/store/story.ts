@@ -15,6 +15,25 @@ export interface StoryEvent {
 /** Mere looks at a record, and moves that were refused, are in the memory but not in the story. */
 const quiet = ['application.read', 'case.read', 'case.pieceOpened', 'case.moveForbidden'];
 
+/** When and by whom a file was accepted. */
+export async function acceptanceOf(
+  tx: Tx,
+  tenant: string,
+  matterId: string,
+  caseId: string,
+): Promise<Pick<StoryEvent, 'at' | 'actorName'>> {
+  return tx.db
+    .selectFrom('event')
+    .select(['at', 'actorName'])
+    .where('tenant', '=', tenant)
+    .where('matterId', '=', matterId)
+    .where('subjectId', '=', caseId)
+    .where('kind', '=', 'case.archived')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
 /** The story of a matter, newest on top; of one subject alone when it is named. */
 export async function storyOf(
   tx: Tx,

@@ -13,6 +13,7 @@ import type { AidCase } from '../store/cases.ts';
 import { type Designation, updateDesignation } from '../store/designations.ts';
 import { type CaseFile, filesOf, progressOf, updateFile } from '../store/handling.ts';
 import { startCasePromise } from './clock.ts';
+import { filed } from './enter-register.ts';
 import { loadForMove, moveCase } from './move.ts';
 import { currentDesignation } from './record-agreement.ts';
 
@@ -68,24 +69,8 @@ export async function acceptFile(
 
 /** The file enters the register of archives, and its catalogue says under which number and for how long. */
 async function catalogued(tx: Tx, actor: Actor, aidCase: AidCase, file: CaseFile, designation: Designation) {
-  const archive = await openArchive(tx, actor, {
-    tenant: aidCase.tenant,
-    matterId: aidCase.matterId,
-    caseId: aidCase.id,
-    caseNumber: aidCase.number,
-    recipientName: aidCase.recipientName,
-    causeText: causeOf(aidCase),
-    handlerName: designation.handlerName,
-    handlerUnit: designation.agencyName,
-    closedOn: aidCase.closedOn,
-    class: aidCase.class,
-    cause: aidCase.cause,
-    stage: aidCase.stage,
-    lifeOrDeathPossible: aidCase.criminal?.lifeOrDeathPossible ?? false,
-    recipientMinor: aidCase.recipientMinor,
-    groups: aidCase.groups,
-    demonstration: aidCase.demonstration,
-  });
+  const { handlerName, agencyName } = designation;
+  const archive = await openArchive(tx, actor, filed(aidCase, { handlerName, handlerUnit: agencyName }));
   const paper = await issueCasePaper(tx, actor, aidCase, 'archiveCatalogue', {
     file,
     designation,
