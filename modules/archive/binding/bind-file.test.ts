@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FileStore, fileStore, storeFile } from '../../../kernel/files/index.ts';
-import { heic, png } from '../../../kernel/files/testing/pictures.ts';
+import { heic, png, webp } from '../../../kernel/files/testing/pictures.ts';
 import { makePress } from '../../documents/index.ts';
 import type { PieceToBind } from '../schema.ts';
 import { bindApart } from './bind-apart.ts';
@@ -163,6 +163,15 @@ describe('a file bound as one PDF', () => {
     ]);
     const [first] = doc.getAttachments();
     expect(Buffer.from(first?.data ?? []).equals(damaged)).toBe(true);
+  });
+
+  test('a WebP picture has no page of its own: its leaf says so, and it is embedded under its name', async () => {
+    const picture = webp('VP8 ', 800, 600);
+    const { bound, doc } = await bind([piece('欠条.webp', await keep(picture), 'image/webp')]);
+    expect(bound.pieces).toMatchObject([{ fault: 'format', embedded: true, firstPage: 1, lastPage: 1 }]);
+    const [attached] = doc.getAttachments();
+    expect(attached?.name).toBe('001 欠条.webp');
+    expect(Buffer.from(attached?.data ?? []).equals(picture)).toBe(true);
   });
 
   test('what is beyond the limits is named and left as it is; the pieces after it are bound', async () => {
