@@ -93,6 +93,9 @@ export const stepLabels: Readonly<Record<Step, Bilingual>> = {
   notifyTermination: { zh: '告知终止', en: 'Give notice of termination' },
   submitFile: { zh: '提交结案材料', en: 'Submit the closing file' },
   reviewFile: { zh: '审查结案材料', en: 'Review the closing file' },
+  acceptComplaint: { zh: '决定是否受理投诉', en: 'Decide whether to take up a complaint' },
+  decideComplaint: { zh: '调查处理投诉', en: 'Settle a complaint' },
+  replyComplaint: { zh: '答复投诉人', en: 'Answer the complainant' },
 };
 
 export const organLabels: Readonly<Record<NotifyingOrgan, Bilingual>> = {

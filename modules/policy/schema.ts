@@ -104,6 +104,9 @@ export const steps = [
   'notifyTermination',
   'submitFile',
   'reviewFile',
+  'acceptComplaint',
+  'decideComplaint',
+  'replyComplaint',
 ] as const;
 export type Step = (typeof steps)[number];
 

@@ -431,6 +431,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rates.step.acknowledgeMatter': 'Acknowledge a report of a major matter',
   'rates.step.carryOutCorrection': 'Carry out a correction',
   'rates.step.followRelief': 'Follow up judicial relief',
+  'rates.step.returnComplaint': 'Report on a complaint that was entrusted',
   'rates.step.provisionalPapers': 'Papers after provisional aid',
   'rates.title': 'Kept on time',
   'receipt.title': 'Your application has been sent',

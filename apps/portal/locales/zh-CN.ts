@@ -428,6 +428,7 @@ export const zhCN = {
   'rates.step.acknowledgeMatter': '签收重大事项报告',
   'rates.step.carryOutCorrection': '执行改正决定',
   'rates.step.followRelief': '司法救助回访',
+  'rates.step.returnComplaint': '下级报告投诉调查',
   'rates.step.provisionalPapers': '先行提供后补办手续',
   'rates.title': '按期办理率',
   'receipt.title': '申请已经提交',

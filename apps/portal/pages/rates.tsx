@@ -81,4 +81,5 @@ const own = {
   handOver: 'rates.step.handOver',
   cooperation: 'rates.step.cooperation',
   checkCommitment: 'rates.step.checkCommitment',
+  returnComplaint: 'rates.step.returnComplaint',
 } as const satisfies Readonly<Record<string, LocaleKey>>;

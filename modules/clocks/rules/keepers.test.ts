@@ -10,6 +10,8 @@ test.each<[string, 'soon' | 'overdue' | 'climbed', readonly string[], boolean]>(
   ['submitFile', 'climbed', ['manager', 'bureauReviewer'], false],
   // A centre has no say in how the bureau keeps its own days.
   ['decideObjection', 'overdue', ['bureauReviewer'], false],
+  ['acceptComplaint', 'overdue', ['bureauReviewer'], false],
+  ['returnComplaint', 'climbed', ['bureauReviewer'], false],
   ['decideObjection', 'climbed', ['bureauReviewer'], false],
   ['somethingNew', 'soon', ['manager'], false],
 ])('%s, %s', (step, level, roles, handler) => {

@@ -11,6 +11,7 @@ interface Keepers {
 }
 
 const centre = (...desk: readonly Role[]): Keepers => ({ desk, supervisor: ['manager'] });
+const bureau: Keepers = { desk: ['bureauReviewer'], supervisor: ['bureauReviewer'] };
 const handler: Keepers = { desk: [], handler: true, supervisor: ['manager'] };
 
 /** 每个环节由谁办、超期报谁. Steps of the law's clocks and the centre's own. */
@@ -32,7 +33,12 @@ const keepers: Readonly<Record<string, Keepers>> = {
   fileWithCourt: handler,
   submitFile: handler,
   // The bureau's own days: nobody of the centre is told, and they climb within the bureau (art. 49).
-  decideObjection: { desk: ['bureauReviewer'], supervisor: ['bureauReviewer'] },
+  decideObjection: bureau,
+  // A complaint may be about the centre itself: its head is not told either (art. 56).
+  acceptComplaint: bureau,
+  decideComplaint: bureau,
+  replyComplaint: bureau,
+  returnComplaint: bureau,
 };
 
 export interface Told {

@@ -32,12 +32,24 @@ export interface RunningClock {
  */
 export function startClock(
   tx: Tx,
-  { step, from, matter, ...subject }: ClockSubject & { step: Step; from: string; matter?: DeadlineQuestion['matter'] },
+  {
+    step,
+    from,
+    on,
+    matter,
+    ...subject
+  }: ClockSubject & {
+    step: Step;
+    from: string;
+    /** The day whose law counts, where it is not the first day's: a complaint keeps the rules under which it came in. */
+    on?: DeadlineQuestion['on'];
+    matter?: DeadlineQuestion['matter'];
+  },
 ): RunningClock {
-  const clock = clockOf(countFor(tx, { step, from, matter }));
+  const clock = clockOf(countFor(tx, { step, from, on, matter }));
   const startedOn = from.slice(0, 10);
   tx.startDeadline({ ...subject, startedOn, ...clock, warnOn: addDays(clock.dueOn, -tx.warningDays) });
-  const promised = promiseFor(tx, subject.tenant, { step, from, matter });
+  const promised = promiseFor(tx, subject.tenant, { step, from, on, matter });
   if (promised !== undefined && promised.dueAt < clock.dueAt) {
     tx.startDeadline({
       ...subject,

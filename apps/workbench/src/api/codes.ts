@@ -171,6 +171,7 @@ export const ownSteps = [
   'checkCommitment',
   'acknowledgeMatter',
   'followRelief',
+  'returnComplaint',
 ] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */
@@ -188,6 +189,9 @@ export const steps = [
   'notifyTermination',
   'submitFile',
   'reviewFile',
+  'acceptComplaint',
+  'decideComplaint',
+  'replyComplaint',
   ...ownSteps,
 ] as const;
 export type Step = (typeof steps)[number];
