@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Refusal } from '../../kernel/errors/index.ts';
-import { acceptUpload, downloadHeaders, type FileKind, fileKinds } from '../../kernel/files/index.ts';
+import { acceptUpload } from '../../kernel/files/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
-import { uploadedFile } from '../../kernel/http/index.ts';
+import { sendStored, uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { IssueFeeLetter, ReferForRelief, ReportMajorMatter } from './affair-schema.ts';
 import { ClaimCost } from './cost-schema.ts';
@@ -91,16 +90,6 @@ interface CaseFollowers {
 export function caseRoutes(server: FastifyInstance, deps: HttpDeps, followers: CaseFollowers): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   const { runner } = deps;
-
-  const sendStored = async (
-    reply: FastifyReply,
-    stored: { readonly fileName: string; readonly mediaType: string; readonly fileHash: string },
-  ) => {
-    const { bytes, stream } = await deps.files.read(stored.fileHash);
-    const kind = (Object.keys(fileKinds) as FileKind[]).find((k) => fileKinds[k].mediaType === stored.mediaType);
-    if (kind === undefined) throw new Refusal('files.notFound');
-    return reply.headers(downloadHeaders({ name: stored.fileName, kind, bytes })).send(stream);
-  };
 
   app.get(
     '/api/cases',
@@ -204,7 +193,11 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps, followers: C
     },
     async (request, reply) => {
       const actor = await deps.actorOf(request);
-      return sendStored(reply, await runUseCase(runner, actor, (tx) => openPiece(tx, actor, request.params)));
+      return sendStored(
+        deps.files,
+        reply,
+        await runUseCase(runner, actor, (tx) => openPiece(tx, actor, request.params)),
+      );
     },
   );
 
@@ -241,7 +234,11 @@ export function caseRoutes(server: FastifyInstance, deps: HttpDeps, followers: C
     },
     async (request, reply) => {
       const actor = await deps.actorOf(request);
-      return sendStored(reply, await runUseCase(runner, actor, (tx) => openReceipt(tx, actor, request.params)));
+      return sendStored(
+        deps.files,
+        reply,
+        await runUseCase(runner, actor, (tx) => openReceipt(tx, actor, request.params)),
+      );
     },
   );
 
