@@ -6,6 +6,7 @@ import {
 } from '../../modules/applications/index.ts';
 import { type Bindery, bindApart, type EraseContent, type RefersTo } from '../../modules/archive/index.ts';
 import { eraseCaseContent, piecesOfCase } from '../../modules/cases/index.ts';
+import { eraseComplaintWords } from '../../modules/complaints/index.ts';
 import { makePress } from '../../modules/documents/index.ts';
 import { networkRefersTo } from '../../modules/network/index.ts';
 import { eraseObjectionWords } from '../../modules/objections/index.ts';
@@ -22,6 +23,7 @@ export const erasers: readonly EraseContent[] = [
   eraseObjectionWords,
   eraseSatisfactionWords,
   eraseCostWords,
+  eraseComplaintWords,
 ];
 
 /** Rooms that refer to stored files beside the papers. */

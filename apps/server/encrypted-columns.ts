@@ -2,6 +2,7 @@ import { accountSealedColumns } from '../../modules/accounts/index.ts';
 import { applicationSealedColumns } from '../../modules/applications/index.ts';
 import { archiveSealedColumns } from '../../modules/archive/index.ts';
 import { caseSealedColumns } from '../../modules/cases/index.ts';
+import { complaintSealedColumns } from '../../modules/complaints/index.ts';
 import { consultationSealedColumns } from '../../modules/consultations/index.ts';
 import { documentSealedColumns } from '../../modules/documents/index.ts';
 import { objectionSealedColumns } from '../../modules/objections/index.ts';
@@ -14,6 +15,7 @@ export const encryptedColumns = [
   ...applicationSealedColumns,
   ...archiveSealedColumns,
   ...caseSealedColumns,
+  ...complaintSealedColumns,
   ...consultationSealedColumns,
   ...documentSealedColumns,
   ...objectionSealedColumns,

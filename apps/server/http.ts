@@ -29,6 +29,7 @@ import {
 } from '../../modules/cases/index.ts';
 import { circleRoutes } from '../../modules/circle/index.ts';
 import { clockRoutes } from '../../modules/clocks/index.ts';
+import { complaintRoutes } from '../../modules/complaints/index.ts';
 import { consultationRoutes } from '../../modules/consultations/index.ts';
 import { type ConcernedByMatter, documentRoutes } from '../../modules/documents/index.ts';
 import { cityOf, loadRegister, networkRoutes } from '../../modules/network/index.ts';
@@ -116,6 +117,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   methodRoutes(app, deps);
   circleRoutes(app, deps, register, house.roads, { fontFile: config.pdfFont, buses: house.buses });
   clockRoutes(app, deps);
+  complaintRoutes(app, deps);
   consultationRoutes(app, deps);
   documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
   networkRoutes(app, deps, register);

@@ -2,6 +2,7 @@ import type { Lifecycle } from '../../kernel/use-case/index.ts';
 import { applicationLifecycle, commitmentLifecycle, cooperationLifecycle } from '../../modules/applications/index.ts';
 import { destructionLifecycle } from '../../modules/archive/index.ts';
 import { affairLifecycles, caseLifecycle, dutyShiftLifecycle } from '../../modules/cases/index.ts';
+import { complaintLifecycle } from '../../modules/complaints/index.ts';
 import { templateLifecycle } from '../../modules/documents/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
@@ -15,6 +16,7 @@ export const lifecycles: readonly Lifecycle[] = [
   cooperationLifecycle,
   commitmentLifecycle,
   objectionLifecycle,
+  complaintLifecycle,
   caseLifecycle,
   ...Object.values(affairLifecycles),
   dutyShiftLifecycle,

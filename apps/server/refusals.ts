@@ -5,6 +5,7 @@ import { applicationRefusals } from '../../modules/applications/index.ts';
 import { archiveRefusals } from '../../modules/archive/index.ts';
 import { caseRefusals } from '../../modules/cases/index.ts';
 import { circleRefusals } from '../../modules/circle/index.ts';
+import { complaintRefusals } from '../../modules/complaints/index.ts';
 import { consultationRefusals } from '../../modules/consultations/index.ts';
 import { documentRefusals } from '../../modules/documents/index.ts';
 import { networkRefusals } from '../../modules/network/index.ts';
@@ -24,6 +25,7 @@ export const refusals: RefusalTable = {
   ...archiveRefusals,
   ...caseRefusals,
   ...circleRefusals,
+  ...complaintRefusals,
   ...consultationRefusals,
   ...documentRefusals,
   ...networkRefusals,

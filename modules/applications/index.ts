@@ -24,6 +24,7 @@ export { recountApplications, recountCommitments } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { repeatRoutes } from './repeat-routes.ts';
 export { applicationRoutes } from './routes.ts';
+export { makeCode, normaliseCode } from './rules/code.ts';
 export { groundsFrom } from './rules/decision.ts';
 export {
   displayApplicationNumber,
@@ -66,6 +67,7 @@ export { piecesOfApplications } from './use-cases/pieces-for-archive.ts';
 export { proposeDecision, returnProposal } from './use-cases/propose-decision.ts';
 export { type Provided, provideProvisionally } from './use-cases/provisional-aid.ts';
 export { type ApplicationPage, readApplication, reviewsMatter } from './use-cases/read-application.ts';
+export { readStory, type StoryEvent } from './use-cases/read-story.ts';
 export { type ReplayReport, replayAssessments } from './use-cases/replay-assessments.ts';
 export { requestCooperation } from './use-cases/request-cooperation.ts';
 export { requestSupplement } from './use-cases/request-supplement.ts';

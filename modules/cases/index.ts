@@ -59,7 +59,7 @@ export type {
 export { caseAidForms, caseOutcomes, closingEvents, progressKinds, terminationGrounds } from './schema.ts';
 export { caseSealedColumns } from './sealed.ts';
 export { type ArchivedCase, archivedBetween } from './store/archived.ts';
-export { type AidCase, caseOfApplication, keepersOfCases } from './store/cases.ts';
+export { type AidCase, caseByNumber, caseOfApplication, keepersOfCases } from './store/cases.ts';
 export { eraseCaseContent } from './store/erasure.ts';
 export { recountCases, recountDuty } from './store/recount.ts';
 export type { CaseTables } from './tables.ts';

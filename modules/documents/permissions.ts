@@ -6,6 +6,11 @@ export const mayReadDocuments: Permission = {
   roles: ['clerk', 'reviewer', 'approver', 'designator', 'finance', 'quality', 'manager'],
 };
 
+/** Papers that are not the centre's to read, by what they belong to: a complaint may be about the centre (art. 56). */
+export const readersOfSubject: Readonly<Record<string, Permission>> = {
+  complaint: { key: 'documents.readComplaint', roles: ['bureauReviewer'] },
+};
+
 /** Who sets the centre's word and the pattern of its numbers. */
 export const maySetNumberStyle: Permission = { key: 'documents.setNumberStyle', roles: ['manager'] };
 

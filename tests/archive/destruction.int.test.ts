@@ -20,7 +20,13 @@ interface Column {
 const mark = '〔销毁后不得留存〕';
 const told = ['赵有余', '欠条', '24,660', '约见受援人', '欠薪事实清楚', '判决十日内', '建筑劳务', mark];
 
-const idOf = { application: 'application_id', case: 'case_id', cost: 'cost_id', matter: 'matter_id' } as const;
+const idOf = {
+  aboutMatter: 'about_matter_id',
+  application: 'application_id',
+  case: 'case_id',
+  cost: 'cost_id',
+  matter: 'matter_id',
+} as const;
 const unknownId = (n: number) => `0193a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 onEachEngine('a destroyed file leaves no word of the matter', (open) => {
@@ -75,7 +81,8 @@ ORDER BY 1, 2`.execute(world.database.owner);
 SELECT matter_id AS matter, application_id AS application FROM aid_case WHERE id = ${caseId}`.execute(
       world.database.owner,
     );
-    ids = { matter: '', application: '', ...matters[0], case: caseId, cost: unknownId(9) };
+    const [found = { matter: '', application: '' }] = matters;
+    ids = { ...found, aboutMatter: found.matter, case: caseId, cost: unknownId(9) };
   });
   afterAll(() => office.close());
 

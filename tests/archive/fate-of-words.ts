@@ -8,7 +8,7 @@ export interface Emptied {
   /** Columns with words about the matter or its people. */
   readonly gone: readonly string[];
   /** What ties a row to the matter. */
-  readonly of: 'matter' | 'application' | 'case' | 'cost';
+  readonly of: 'aboutMatter' | 'matter' | 'application' | 'case' | 'cost';
   /** Other columns that the emptying looks at. */
   readonly row?: Readonly<Record<string, unknown>>;
   /** How a column is filled where a bare `{"words": …}` will not do. */
@@ -206,6 +206,42 @@ export const emptied: Readonly<Record<string, Emptied>> = {
     gone: ['answer_sealed'],
     of: 'case',
     codes: ['agency_name', 'state', 'designated_by', 'answer_ground'],
+  },
+  complaint: {
+    gone: [
+      'complainant_sealed',
+      'words_sealed',
+      'findings_sealed',
+      'complainant_index',
+      'against_name',
+      'entrusted_to',
+      'passed_to',
+    ],
+    of: 'aboutMatter',
+    codes: [
+      'number',
+      'query_code_index',
+      'state',
+      'door',
+      'standing',
+      'grounds',
+      'against_kind',
+      'against_account_id',
+      'matter_number',
+      'groups',
+      'rule_set',
+      'registered_by',
+      'due_step',
+      'due_citation',
+      'refused_ground',
+      'passed_from',
+      'investigator_id',
+      'investigator_name',
+      'told_federations',
+      'decided_by',
+      'outcome',
+      'measures',
+    ],
   },
   objection: {
     gone: ['words_sealed', 'grounds', 'correction'],

@@ -59,6 +59,10 @@ const offices = {
   manager: [{ role: 'manager', tenant: competent }],
   archivist: [{ role: 'archivist', tenant: competent }],
   bureau: [{ role: 'bureauReviewer', tenant: competent }],
+  // Whoever looks into a complaint does not decide it.
+  secondBureau: [{ role: 'bureauReviewer', tenant: competent }],
+  hotline: [{ role: 'hotlineAgent', tenant: competent }],
+  neighbourBureau: [{ role: 'bureauReviewer', tenant: hearing }],
   neighbourClerk: [{ role: 'clerk', tenant: hearing }],
   liaison: [{ role: 'liaison', tenant: competent }],
 } as const satisfies Readonly<Record<string, readonly { readonly role: Role; readonly tenant: string }[]>>;
@@ -95,6 +99,7 @@ const agency = (
 });
 
 const agencies: readonly NewAgency[] = [
+  agency(hearing, 'LY-B', 'justiceBureau', '隆阳区司法局', '530502001'),
   agency(hearing, 'LY-C', 'centre', '隆阳区法律援助中心', '530502001', ['consultation', 'acceptance', 'decision']),
   agency(hearing, 'LY-S1', 'townshipStation', '板桥镇法律援助工作站', '530502101', ['consultation', 'acceptance']),
   agency(competent, 'SD-B', 'justiceBureau', '施甸县司法局', '530521101'),

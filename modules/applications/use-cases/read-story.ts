@@ -18,6 +18,8 @@ const quiet = [
   'application.moveDenied',
   'application.materialOpened',
   'case.read',
+  'complaint.read',
+  'complaint.denied',
   'objection.read',
 ];
 

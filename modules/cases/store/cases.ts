@@ -154,3 +154,16 @@ export async function linkedStages(
     .orderBy('openedAt')
     .execute();
 }
+
+/** A case by what somebody has on paper: its own number, or that of the application it came from; spaces do not count. */
+export async function caseByNumber(tx: Tx, tenant: string, typed: string): Promise<AidCase | undefined> {
+  const plain = typed.replace(/\s/g, '');
+  const digits = plain.normalize('NFKC').replace(/-/g, '');
+  return dbOf(tx)
+    .selectFrom('aidCase')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where(sql<boolean>`(number COLLATE "C" = ${plain} OR application_number COLLATE "C" = ${digits})`)
+    .orderBy('id')
+    .executeTakeFirst();
+}

@@ -2,6 +2,7 @@ import type { Tx } from '../../../kernel/use-case/index.ts';
 import { accountsHolding } from '../../accounts/index.ts';
 import { numbersOf } from '../../applications/index.ts';
 import { keepersOfCases } from '../../cases/index.ts';
+import { complaintNumbers } from '../../complaints/index.ts';
 import { accountsOfHandlers } from '../../network/index.ts';
 import { toldOf } from '../rules/keepers.ts';
 import { climbedBefore, levelOf } from '../rules/level.ts';
@@ -35,6 +36,7 @@ async function raise(tx: Tx, tenant: string, reached: readonly Reached[], climbe
       applications: [...idsOf('application'), ...idsOf('commitment')],
       requests: idsOf('cooperation'),
     })),
+    ...(await complaintNumbers(tx, tenant, idsOf('complaint'))),
     ...[...cases].map(([id, { number }]): [string, string] => [id, number]),
   ]);
   const handlers = await accountsOfHandlers(

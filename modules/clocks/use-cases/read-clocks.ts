@@ -1,6 +1,7 @@
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { numbersOf } from '../../applications/index.ts';
 import { keepersOfCases } from '../../cases/index.ts';
+import { complaintNumbers } from '../../complaints/index.ts';
 import { mayReadClocks } from '../permissions.ts';
 import { lastMonths } from '../rules/months.ts';
 import { rateOf } from '../rules/rate.ts';
@@ -90,7 +91,8 @@ async function withNumbers(tx: Tx, rows: readonly OpenClock[]): Promise<readonly
       applications: idsOf('application', 'commitment'),
       requests: idsOf('cooperation'),
     });
-    for (const [id, number] of numbers) told.set(id, { number, handlerName: null });
+    const complaints = await complaintNumbers(tx, tenant, idsOf('complaint'));
+    for (const [id, number] of [...numbers, ...complaints]) told.set(id, { number, handlerName: null });
     for (const [id, { number, handlerName }] of await keepersOfCases(tx, tenant, idsOf('case')))
       told.set(id, { number, handlerName });
   }

@@ -4,6 +4,12 @@ import { applicationForm } from './application-form.ts';
 import { approvalForm } from './approval-form.ts';
 import { archiveCatalogue } from './archive-catalogue.ts';
 import { closingReport } from './closing-report.ts';
+import {
+  complaintAcceptance,
+  complaintNonAcceptance,
+  complaintReply,
+  complaintSupplementNotice,
+} from './complaint-papers.ts';
 import { consultationRegister } from './consultation-register.ts';
 import { cooperationLetter } from './cooperation-letter.ts';
 import { courtFeeReliefLetter } from './court-fee-relief-letter.ts';
@@ -61,6 +67,10 @@ export const forms = {
   closingReport,
   archiveCatalogue,
   subsidySheet,
+  complaintSupplementNotice,
+  complaintAcceptance,
+  complaintNonAcceptance,
+  complaintReply,
   serviceReceipt,
 } as const;
 

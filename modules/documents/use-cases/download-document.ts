@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, type Runner, runUseCase, type Tx } from '../../../kernel/use-case/index.ts';
-import { mayReadDocuments } from '../permissions.ts';
+import { mayReadDocuments, readersOfSubject } from '../permissions.ts';
 import { type DocumentRow, loadDocument } from '../store.ts';
 import { titleOf } from './read-documents.ts';
 import {
@@ -37,6 +37,8 @@ export function downloadDocument(
   concerned?: ConcernedByMatter,
 ): Promise<DocumentFile> {
   return openDocument(runner, press, actor, input, async (tx, row) => {
+    const own = readersOfSubject[row.subject];
+    if (own !== undefined) return actor.must(own, { tenant: row.tenant });
     if (actor.holds(mayReadDocuments.roles, { tenant: row.tenant })) return;
     if (concerned === undefined || !(await concerned(tx, actor, row))) {
       throw new Refusal('auth.forbidden', { permission: mayReadDocuments.key });

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { recountApplications, recountCommitments } from '../../applications/index.ts';
 import { recountCases, recountDuty } from '../../cases/index.ts';
+import { recountComplaints } from '../../complaints/index.ts';
 import { recountConsultations } from '../../consultations/index.ts';
 import { recountObjections } from '../../objections/index.ts';
 import { recountAssessments, recountSatisfaction } from '../../quality/index.ts';
@@ -17,6 +18,7 @@ const recounts: readonly ((tx: Tx) => Promise<readonly CountCell[]>)[] = [
   recountCommitments,
   recountCases,
   recountDuty,
+  recountComplaints,
   recountConsultations,
   recountObjections,
   recountAssessments,

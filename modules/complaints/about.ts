@@ -1,0 +1,48 @@
+import { Refusal } from '../../kernel/errors/index.ts';
+import type { Tx } from '../../kernel/use-case/index.ts';
+import { caseByNumber, caseForSatisfaction } from '../cases/index.ts';
+import { agencyById, centreOf, handlerById } from '../network/index.ts';
+import type { RegisterComplaint } from './schema.ts';
+
+/** Whom and what a complaint is about, as far as it can be found. */
+export interface About {
+  readonly caseId: string | null;
+  readonly matterId: string | null;
+  readonly matterNumber: string | null;
+  readonly handlerId: string | null;
+  readonly accountId: string | null;
+  readonly agencyId: string | null;
+  readonly againstName: string | null;
+  readonly groups: readonly string[];
+}
+
+/**
+ * The case by its id, or by a number as typed; the handler is the one who has it now. A number that staff typed must be known; a person who
+ * mistypes theirs is heard all the same.
+ */
+export async function findAbout(tx: Tx, input: RegisterComplaint, typedByStaff: boolean): Promise<About> {
+  const { tenant, against } = input;
+  const typed = input.matterNumber ?? '';
+  const caseId = input.caseId ?? (typed === '' ? undefined : (await caseByNumber(tx, tenant, typed))?.id);
+  if (caseId === undefined && typed !== '' && typedByStaff)
+    throw new Refusal('input.invalid', {}, [{ pointer: '/matterNumber', code: 'complaint.matterUnknown' }]);
+  const found = caseId === undefined ? undefined : await caseForSatisfaction(tx, tenant, caseId);
+  const handler =
+    found?.handlerId == null || against.kind === 'centre' || against.kind === 'staff'
+      ? undefined
+      : await handlerById(tx, tenant, found.handlerId);
+  const centre = against.kind === 'centre' ? await centreOf(tx, tenant) : undefined;
+  const firm =
+    against.kind === 'firm' && handler !== undefined ? await agencyById(tx, tenant, handler.agencyId) : undefined;
+  const aboutHandler = against.kind === 'handler' ? handler : undefined;
+  return {
+    caseId: caseId ?? null,
+    matterId: found?.matterId ?? null,
+    matterNumber: found?.number ?? (typed === '' ? null : typed),
+    handlerId: aboutHandler?.id ?? null,
+    accountId: aboutHandler?.accountId ?? null,
+    agencyId: handler?.agencyId ?? centre?.id ?? null,
+    againstName: against.name !== '' ? against.name : (aboutHandler?.name ?? firm?.name ?? centre?.name ?? null),
+    groups: found?.groups ?? [],
+  };
+}
