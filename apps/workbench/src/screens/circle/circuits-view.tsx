@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type CircleQuestion, type CircleView, planTeam, type TeamDay, type TeamPlan } from '../../api/circle.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayInWords } from '../../format/day.ts';
@@ -8,9 +8,10 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { DayField, noDay } from '../../parts/day-field.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import css from './circle.module.css';
 import { addedDays } from './circuits.ts';
+import { Searching } from './searching.tsx';
+import { useSearch } from './use-search.ts';
 import { count, peopleWords } from './words.ts';
 
 interface CircuitsViewProps {
@@ -41,30 +42,18 @@ export function CircuitsView({ question, view, plan, fresh, onPlan, chosen, onDa
   const [starts, setStarts] = useState('08:30');
   const [from, setFrom] = useState<string | undefined>(() => addedDays(today(), 1));
   const [to, setTo] = useState<string | undefined>(() => addedDays(today(), quarter));
-  const [running, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const stop = useRef<AbortController>(undefined);
-  useEffect(() => () => stop.current?.abort(), []);
+  const search = useSearch();
   const days = from !== undefined && from !== noDay && to !== undefined && to !== noDay && from <= to;
   const whole = beyond !== null && hours !== null && stay !== null && teams !== null && starts !== '';
 
   const run = async (): Promise<void> => {
     if (base === undefined || !whole || !days) return;
-    stop.current?.abort();
-    const own = new AbortController();
-    stop.current = own;
-    setRunning(true);
-    setError(undefined);
     onPlan(undefined);
     onDay(undefined);
-    try {
-      const answer = await planTeam({ question, base, beyond, hours, stay, teams, starts, from, to }, own.signal);
-      if (!own.signal.aborted) onPlan(answer);
-    } catch (failure) {
-      if (!own.signal.aborted) setError(failure);
-    } finally {
-      if (stop.current === own) setRunning(false);
-    }
+    await search.start(
+      (signal) => planTeam({ question, base, beyond, hours, stay, teams, starts, from, to }, signal),
+      onPlan,
+    );
   };
 
   return (
@@ -111,7 +100,7 @@ export function CircuitsView({ question, view, plan, fresh, onPlan, chosen, onDa
           <label htmlFor={`${ids}-to`}>{t('circle.circuitTo')}</label>
           <DayField id={`${ids}-to`} value={to} onChange={setTo} />
         </div>
-        <Button type="primary" htmlType="submit" disabled={running || !days || !whole || base === undefined}>
+        <Button type="primary" htmlType="submit" disabled={search.running || !days || !whole || base === undefined}>
           {t('circle.plan')}
         </Button>
         {days ? null : (
@@ -120,24 +109,9 @@ export function CircuitsView({ question, view, plan, fresh, onPlan, chosen, onDa
           </p>
         )}
       </form>
-      <div aria-live="polite">
-        {running ? (
-          <p className={css.running}>
-            {t('circle.circuitsPlanning')}
-            <Button
-              size="small"
-              onClick={() => {
-                stop.current?.abort();
-                setRunning(false);
-              }}
-            >
-              {t('circle.stopWaiting')}
-            </Button>
-          </p>
-        ) : null}
-        {error === undefined ? null : <ProblemNote error={error} onRetry={() => void run()} />}
+      <Searching search={search} onRetry={() => void run()} words={t('circle.circuitsPlanning')}>
         {plan === undefined ? null : <Days plan={plan} fresh={fresh} chosen={chosen} onDay={onDay} />}
-      </div>
+      </Searching>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, InputNumber, Select, Spin } from 'antd';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
 import {
   type CircleQuestion,
   planStations,
@@ -13,10 +13,11 @@ import { useWords } from '../../locales/i18n.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import css from './circle.module.css';
+import { Searching } from './searching.tsx';
+import { useSearch } from './use-search.ts';
 import { count, groupWords, percent } from './words.ts';
 
 interface SitingViewProps {
@@ -40,38 +41,27 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
   const [most, setMost] = useState<number | null>(null);
   const [worst, setWorst] = useState(false);
   const [others, setOthers] = useState(false);
-  const [running, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const stop = useRef<AbortController>(undefined);
-  useEffect(() => () => stop.current?.abort(), []);
+  const search = useSearch();
 
   const run = async (): Promise<void> => {
     if (add === null) return;
-    stop.current?.abort();
-    const own = new AbortController();
-    stop.current = own;
-    setRunning(true);
-    setError(undefined);
     onPlan(undefined);
-    try {
-      const answer = await planStations(
-        {
-          question,
-          model,
-          add,
-          ...(model === 'pmedian' || minutes === null ? {} : { minutes }),
-          ...(most === null ? {} : { countyMost: most }),
-          ...(worst && model !== 'lscp' ? { worstGroupFirst: true as const } : {}),
-          ...(others && !worst ? { alternatives: mostPlans } : {}),
-        },
-        own.signal,
-      );
-      if (!own.signal.aborted) onPlan(answer);
-    } catch (failure) {
-      if (!own.signal.aborted) setError(failure);
-    } finally {
-      if (stop.current === own) setRunning(false);
-    }
+    await search.start(
+      (signal) =>
+        planStations(
+          {
+            question,
+            model,
+            add,
+            ...(model === 'pmedian' || minutes === null ? {} : { minutes }),
+            ...(most === null ? {} : { countyMost: most }),
+            ...(worst && model !== 'lscp' ? { worstGroupFirst: true as const } : {}),
+            ...(others && !worst ? { alternatives: mostPlans } : {}),
+          },
+          signal,
+        ),
+      onPlan,
+    );
   };
 
   return (
@@ -132,29 +122,22 @@ export function SitingView({ question, plan, fresh, onPlan, onChoose }: SitingVi
             </Checkbox>
           </div>
         )}
-        <Button type="primary" htmlType="submit" disabled={running || add === null}>
+        <Button type="primary" htmlType="submit" disabled={search.running || add === null}>
           {t('circle.plan')}
         </Button>
       </form>
       {question.change === undefined ? null : <p className={css.aside}>{t('circle.planOnChange')}</p>}
-      <div aria-live="polite">
-        {running ? (
-          <div className={css.running}>
-            <Spin size="small" /> {t('circle.planning')} <Progress />
-            <Button
-              size="small"
-              onClick={() => {
-                stop.current?.abort();
-                setRunning(false);
-              }}
-            >
-              {t('circle.stopWaiting')}
-            </Button>
-          </div>
-        ) : null}
-        {error === undefined ? null : <ProblemNote error={error} onRetry={() => void run()} />}
+      <Searching
+        search={search}
+        onRetry={() => void run()}
+        words={
+          <>
+            {t('circle.planning')} <Progress />
+          </>
+        }
+      >
         {plan === undefined ? null : <Plan plan={plan} fresh={fresh} onChoose={onChoose} />}
-      </div>
+      </Searching>
     </>
   );
 }
