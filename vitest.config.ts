@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['{apps,tests}/**/*.browser.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // One at a time: drawing in software keeps every core busy, two together took as long and lost races.
+          fileParallelism: false,
         },
       },
     ],

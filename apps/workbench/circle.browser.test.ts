@@ -328,6 +328,7 @@ describe('without the mouse', () => {
     const left = base.villages.filter(({ minutes }) => minutes === null || minutes > 60);
     expect(left.length).toBeGreaterThan(2);
     const rows = page.getByRole('table', { name: '漏下的村' }).locator('tbody tr');
+    await rows.first().waitFor();
     expect(await rows.count()).toBe(left.length);
     expect(await rows.first().textContent()).toContain('到不了');
     const told = page.waitForEvent('download');
