@@ -15,7 +15,7 @@ export {
   standings,
 } from './schema.ts';
 export { complaintSealedColumns } from './sealed.ts';
-export { complaintNumbers, eraseComplaintWords, recountComplaints } from './store.ts';
+export { complaintNumbers, eraseComplaintWords, recountComplaints, upheldAmong } from './store.ts';
 export { attachToComplaint, type StoredFile } from './use-cases/attach-to-complaint.ts';
 export { mergeComplaint, passOnComplaint } from './use-cases/hand-on.ts';
 export {
@@ -26,7 +26,6 @@ export {
   tellFederation,
 } from './use-cases/investigate.ts';
 export { type ComplaintForCitizen, lookUpComplaint } from './use-cases/look-up-complaint.ts';
-export { type UpheldComplaint, upheldComplaintsOfCase } from './use-cases/read-complaints.ts';
 export { type RegisteredComplaint, registerComplaint } from './use-cases/register-complaint.ts';
 export {
   closeComplaint,

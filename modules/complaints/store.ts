@@ -129,9 +129,24 @@ export async function complaintsBeside(tx: Tx, row: ComplaintRow): Promise<reado
     .execute();
 }
 
+/** Of these cases those about which a complaint was found true, wholly or in part: a sign for the assessment of their quality. */
+export async function upheldAmong(tx: Tx, tenant: string, caseIds: readonly string[]): Promise<readonly string[]> {
+  const wanted = new Set(caseIds);
+  const rows = await open(tx)
+    .selectFrom('complaint')
+    .select('caseId')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('outcome', 'in', ['upheld', 'partly'])
+    .where('caseId', 'is not', null)
+    .orderBy('caseId')
+    .execute();
+  return rows.flatMap(({ caseId }) => (caseId !== null && wanted.has(caseId) ? [caseId] : []));
+}
+
 export async function upheldOf(
   tx: Tx,
-  of: { readonly tenant: string; readonly caseId?: string; readonly matterId?: string; readonly handlerId?: string },
+  of: { readonly tenant: string; readonly matterId?: string; readonly handlerId?: string },
 ): Promise<readonly ComplaintRow[]> {
   let query = open(tx)
     .selectFrom('complaint')
@@ -141,7 +156,6 @@ export async function upheldOf(
     .orderBy('decidedOn', 'desc')
     .orderBy('id')
     .limit(100);
-  if (of.caseId !== undefined) query = query.where('caseId', '=', of.caseId);
   if (of.matterId !== undefined) query = query.where('aboutMatterId', '=', of.matterId);
   if (of.handlerId !== undefined) query = query.where('handlerId', '=', of.handlerId);
   return query.execute();

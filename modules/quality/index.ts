@@ -3,6 +3,7 @@ export { assessmentPlanLifecycle } from './assessment-lifecycle.ts';
 export { recountAssessments } from './assessment-store.ts';
 export { qualityTables } from './migrations/0001-satisfaction.ts';
 export { assessmentTables } from './migrations/0002-assessment.ts';
+export { assessmentOfUpheldComplaints } from './migrations/0003-upheld-complaints.ts';
 export { qualityRefusals } from './refusals.ts';
 export { qualityRoutes } from './routes.ts';
 export { type Face, faces, faceText, type SatisfactionInput, satisfactionInput } from './schema.ts';

@@ -7,7 +7,7 @@ import {
   investigateComplaint,
   lookUpComplaint,
   registerComplaint,
-  upheldComplaintsOfCase,
+  upheldAmong,
   withdrawComplaint,
 } from '../../modules/complaints/index.ts';
 import { begin, type Office, openOffice } from '../applications/office.ts';
@@ -370,7 +370,6 @@ onEachEngine('complaints', (open) => {
     const first = await bureau.get<List & { next: string | null }>('/api/complaints?limit=2');
     const second = await bureau.get<List>(`/api/complaints?limit=2&after=${first.next}`);
     expect(second.rows.map(({ id }) => id)).not.toContain(first.rows[1]?.id);
-    expect(await office.direct((tx) => upheldComplaintsOfCase(tx, competent, told.registered.complaintId))).toEqual([]);
   });
 
   test('about a handler: found by the number of the case, found true it shows with the case, the handler and the counts', async () => {
@@ -389,9 +388,9 @@ onEachEngine('complaints', (open) => {
     const caseId = String(complaint.caseId);
     expect(aid.url).toContain(caseId);
     expect(complaint.againstAccountId).not.toBeNull();
-    expect(await office.direct((tx) => upheldComplaintsOfCase(tx, competent, caseId))).toMatchObject([
-      { number: told.registered.number, outcome: 'upheld', grounds: ['tookMoney', 'noReport'], measures: ['critique'] },
-    ]);
+    const other = told.registered.complaintId;
+    expect(await office.direct((tx) => upheldAmong(tx, competent, [other, caseId]))).toEqual([caseId]);
+    expect(await office.direct((tx) => upheldAmong(tx, competent, [other]))).toEqual([]);
     const upheld = (query: string, who = staff.designator) =>
       who.get<List>(`/api/complaints/upheld/${competent}?${query}`);
     for (const query of [`matterId=${complaint.aboutMatterId}`, `handlerId=${complaint.handlerId}`]) {
@@ -412,6 +411,29 @@ onEachEngine('complaints', (open) => {
     );
     expect(rows.map(({ number }) => number)).toEqual([told.registered.number]);
     expect(await office.differences()).toEqual([]);
+    // Once its case is in the archive, it is assessed in any event.
+    await office.direct((tx) =>
+      tx.db
+        .withTables<{ aidCase: { id: string; state: string; desk: string; archivedOn: string } }>()
+        .updateTable('aidCase')
+        .set({ state: 'ARCHIVED', desk: 'done', archivedOn: '2026-10-30' })
+        .where('id', '=', caseId)
+        .execute(),
+    );
+    const plans = '/api/assessment-plans';
+    const plan = await staff.manager.post<{ planId: string; version: number }>(plans, {
+      tenant: competent,
+      title: '十月',
+      firstDay: '2026-10-01',
+      lastDay: '2026-10-31',
+      classes: ['civil'],
+      basis: 'count',
+      amount: 1,
+    });
+    await staff.manager.post(`${plans}/draw`, { tenant: competent, ...plan, state: undefined });
+    expect(await staff.manager.get(`${plans}/${competent}/${plan.planId}`)).toMatchObject({
+      items: [{ caseId, why: 'upheldComplaint', ticket: null }],
+    });
   });
 
   test('out of a consultation nothing is typed twice', async () => {

@@ -216,16 +216,7 @@ const upheldOfRow = (row: ComplaintRow): UpheldComplaint => ({
   decidedOn: row.decidedOn ?? row.receivedOn,
 });
 
-/** 成立的投诉 about a case: a sign for the assessment of its quality. The caller has authorised reading the case. */
-export async function upheldComplaintsOfCase(
-  tx: Tx,
-  tenant: string,
-  caseId: string,
-): Promise<readonly UpheldComplaint[]> {
-  return (await upheldOf(tx, { tenant, caseId })).map(upheldOfRow);
-}
-
-/** The same of a matter or of a handler, for whoever looks after them. */
+/** 成立的投诉 of a matter or of a handler, for whoever looks after them. */
 export async function readUpheld(
   tx: Tx,
   actor: Actor,

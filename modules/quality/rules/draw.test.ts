@@ -7,7 +7,7 @@ const frames = fc
     fc.record({
       handler: fc.nat(12),
       class: fc.constantFrom('civil', 'criminal'),
-      always: fc.constantFrom(null, null, null, null, 'dissatisfied' as const),
+      always: fc.constantFrom(null, null, null, null, 'dissatisfied' as const, 'upheldComplaint' as const),
     }),
     { maxLength: 150 },
   )

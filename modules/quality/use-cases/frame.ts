@@ -1,14 +1,18 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import { type ArchivedCase, archivedBetween } from '../../cases/index.ts';
+import { upheldAmong } from '../../complaints/index.ts';
 import type { PlanRow } from '../assessment-store.ts';
 import type { FrameCase, TakenFor } from '../rules/draw.ts';
 import { dissatisfiedAmong } from '../store.ts';
 
-/** Cases of the frame that are taken in any event, each source with the reason it gives. Another source is one more line. */
+/** Cases of the frame that are taken in any event, each source with the reason it gives; where two do, the later one. Another source is one more line. */
 const takenAnyway: readonly {
   readonly why: Exclude<TakenFor, 'drawn'>;
   readonly among: (tx: Tx, tenant: string, caseIds: readonly string[]) => Promise<readonly string[]>;
-}[] = [{ why: 'dissatisfied', among: dissatisfiedAmong }];
+}[] = [
+  { why: 'dissatisfied', among: dissatisfiedAmong },
+  { why: 'upheldComplaint', among: upheldAmong },
+];
 
 export type CaseOfFrame = Omit<ArchivedCase, 'id' | 'class' | 'handlerId'> & { readonly frame: FrameCase };
 

@@ -46,7 +46,7 @@ export interface AssessmentItem {
   readonly handlerId: string | null;
   readonly handlerName: string | null;
   readonly handlerUnit: string | null;
-  readonly why: 'drawn' | 'dissatisfied';
+  readonly why: 'drawn' | 'dissatisfied' | 'upheldComplaint';
   readonly ticket: string | null;
   readonly place: number | null;
 }

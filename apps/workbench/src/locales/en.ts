@@ -1625,6 +1625,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'qualityPlan.cases': 'Cases drawn',
   'qualityPlan.why.drawn': '{taken} of this handler’s {size} cases; ticket {place} from the lowest',
   'qualityPlan.why.dissatisfied': 'The recipient was unhappy: taken in any event',
+  'qualityPlan.why.upheldComplaint': 'A complaint about it was found true: taken in any event',
   'qualityPlan.ticket': 'Ticket {ticket}…',
   'qualityPlan.again': 'Draw again and compare',
   'qualityPlan.againNote': 'Draws once more from the archive as it stands with the kept seed; nothing is written.',

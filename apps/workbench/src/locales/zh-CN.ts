@@ -1601,6 +1601,7 @@ export const zhCN = {
   'qualityPlan.cases': '抽中的案件',
   'qualityPlan.why.drawn': '该承办人 {size} 件抽 {taken} 件，签号从小到大排第 {place} 位',
   'qualityPlan.why.dissatisfied': '受援人评价不满意，必抽',
+  'qualityPlan.why.upheldComplaint': '有投诉查证成立，必抽',
   'qualityPlan.ticket': '签号 {ticket}…',
   'qualityPlan.again': '重新抽取核对',
   'qualityPlan.againNote': '用留档的种子对现在的档案再抽一次，不写入任何数据。',
