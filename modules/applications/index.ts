@@ -19,7 +19,7 @@ export { applicationCooperation } from './migrations/0008-cooperation.ts';
 export { applicationCommitments } from './migrations/0009-commitments.ts';
 export { applicationSealedAnswers } from './migrations/0010-sealed-answers.ts';
 export { applicationCommitmentCounts } from './migrations/0011-commitment-counts.ts';
-export { numbersOf } from './numbers-store.ts';
+export { applicationOfNumber, numbersOf } from './numbers-store.ts';
 export { recountApplications, recountCommitments } from './recount.ts';
 export { applicationRefusals } from './refusals.ts';
 export { repeatRoutes } from './repeat-routes.ts';

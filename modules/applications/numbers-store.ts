@@ -29,3 +29,15 @@ export async function numbersOf(
     );
   return new Map(found.map(({ id, number }) => [id, number]));
 }
+
+/** An application by its number as typed, with spaces and full-width digits: what somebody who speaks of it would be asked first. */
+export async function applicationOfNumber(tx: Tx, tenant: string, typed: string) {
+  const number = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  return tx.db
+    .withTables<ApplicationTables>()
+    .selectFrom('application')
+    .select(['id', 'matterId', 'number', 'recipientId', 'groups'])
+    .where('tenant', '=', tenant)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}

@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
+import { applicationOfNumber } from '../applications/index.ts';
 import { caseByNumber, caseForSatisfaction } from '../cases/index.ts';
 import { agencyById, centreOf, handlerById } from '../network/index.ts';
 import type { RegisterComplaint } from './schema.ts';
@@ -14,17 +15,21 @@ export interface About {
   readonly agencyId: string | null;
   readonly againstName: string | null;
   readonly groups: readonly string[];
+  /** The recipient of that matter, for whoever complains about their own. */
+  readonly recipientId: string | null;
 }
 
 /**
- * The case by its id, or by a number as typed; the handler is the one who has it now. A number that staff typed must be known; a person who
+ * The case by its id, or by a number as typed, or the application of which no case has come; the handler is the one who has it now. A number that staff typed must be known; a person who
  * mistypes theirs is heard all the same.
  */
 export async function findAbout(tx: Tx, input: RegisterComplaint, typedByStaff: boolean): Promise<About> {
   const { tenant, against } = input;
   const typed = input.matterNumber ?? '';
   const caseId = input.caseId ?? (typed === '' ? undefined : (await caseByNumber(tx, tenant, typed))?.id);
-  if (caseId === undefined && typed !== '' && typedByStaff)
+  // What is complained of may be that no case came of it.
+  const applied = caseId === undefined && typed !== '' ? await applicationOfNumber(tx, tenant, typed) : undefined;
+  if (caseId === undefined && applied === undefined && typed !== '' && typedByStaff)
     throw new Refusal('input.invalid', {}, [{ pointer: '/matterNumber', code: 'complaint.matterUnknown' }]);
   const found = caseId === undefined ? undefined : await caseForSatisfaction(tx, tenant, caseId);
   const handler =
@@ -37,12 +42,19 @@ export async function findAbout(tx: Tx, input: RegisterComplaint, typedByStaff: 
   const aboutHandler = against.kind === 'handler' ? handler : undefined;
   return {
     caseId: caseId ?? null,
-    matterId: found?.matterId ?? null,
-    matterNumber: found?.number ?? (typed === '' ? null : typed),
+    matterId: found?.matterId ?? applied?.matterId ?? null,
+    matterNumber: found?.number ?? applied?.number ?? (typed === '' ? null : typed),
     handlerId: aboutHandler?.id ?? null,
     accountId: aboutHandler?.accountId ?? null,
     agencyId: handler?.agencyId ?? centre?.id ?? null,
     againstName: against.name !== '' ? against.name : (aboutHandler?.name ?? firm?.name ?? centre?.name ?? null),
-    groups: found?.groups ?? [],
+    groups: found?.groups ?? applied?.groups ?? [],
+    recipientId: found?.recipientId ?? applied?.recipientId ?? null,
   };
+}
+
+/** The matter that a number as typed stands for, of a case or of an application. */
+export async function matterOfNumber(tx: Tx, tenant: string, typed: string): Promise<string | null> {
+  const found = (await caseByNumber(tx, tenant, typed)) ?? (await applicationOfNumber(tx, tenant, typed));
+  return found?.matterId ?? null;
 }

@@ -62,6 +62,11 @@ export const complaintRefusals = {
     zh: '本地没有这个编号的案件；不清楚的可以不填',
     en: 'No case here has this number; leave it empty if you do not know it',
   },
+  'complaint.matterMissing': {
+    status: 400,
+    zh: '投诉人是受援人本人的，请写明案件编号',
+    en: 'Give the number of the matter whose recipient complains',
+  },
   'complaint.codeUnknown': {
     status: 404,
     zh: '编号或者查询码不对，请对照回执再填',

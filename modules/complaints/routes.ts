@@ -19,10 +19,11 @@ import {
   tellFederation,
 } from './use-cases/investigate.ts';
 import {
+  findBeside,
   listComplaints,
+  listUpheld,
   openComplaintFile,
   readComplaint,
-  readUpheld,
   revealComplainant,
 } from './use-cases/read-complaints.ts';
 import { registerComplaint } from './use-cases/register-complaint.ts';
@@ -46,6 +47,17 @@ const tenantCode = z.string().regex(/^\d{6}$/);
 const params = z.strictObject({ tenant: tenantCode, id: z.uuid() });
 const states = Object.keys(complaintLifecycle.states) as [ComplaintState, ...ComplaintState[]];
 const place = { tenant: true, complaintId: true } as const;
+/** What both lists can be narrowed by. */
+const filters = {
+  ground: z.string().max(40).optional(),
+  handlerId: z.uuid().optional(),
+  agencyId: z.uuid().optional(),
+  againstKind: z.enum(schema.againstKinds).optional(),
+  matterId: z.uuid().optional(),
+  decided: z.string().regex(spanPattern).optional(),
+  after: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+};
 
 /** 投诉: registered at any door, handled by the bureau. The version is the complaint's, as it was on screen. */
 export function complaintRoutes(app: FastifyInstance, deps: HttpDeps): void {
@@ -92,15 +104,10 @@ export function complaintRoutes(app: FastifyInstance, deps: HttpDeps): void {
           tenant: tenantCode.optional(),
           state: z.enum(states).optional(),
           all: z.stringbool().optional(),
-          ground: z.string().max(40).optional(),
           /** `true` stands for found true, wholly or in part. */
           outcome: z.enum([...schema.outcomes, 'true']).optional(),
-          handlerId: z.uuid().optional(),
-          agencyId: z.uuid().optional(),
+          ...filters,
           span: z.string().regex(spanPattern).optional(),
-          decided: z.string().regex(spanPattern).optional(),
-          after: z.string().max(80).optional(),
-          limit: z.coerce.number().int().min(1).max(100).default(30),
         }),
       },
     },
@@ -111,19 +118,32 @@ export function complaintRoutes(app: FastifyInstance, deps: HttpDeps): void {
   );
 
   api.get(
-    '/api/complaints/upheld/:tenant',
+    '/api/complaints/upheld',
     {
       schema: {
         tags,
-        summary: '成立的投诉（一件事或者一名承办人） · complaints found true, of a matter or a handler',
-        params: z.strictObject({ tenant: tenantCode }),
-        querystring: z.union([z.strictObject({ matterId: z.uuid() }), z.strictObject({ handlerId: z.uuid() })]),
+        summary: '成立的投诉 · complaints found true, of a matter, a handler, a firm or a month',
+        querystring: z.strictObject({ tenant: tenantCode.optional(), ...filters }),
       },
     },
     async (request) => {
       const actor = await deps.actorOf(request);
-      const { tenant } = request.params;
-      return runUseCase(runner, actor, (tx) => readUpheld(tx, actor, { tenant, ...request.query }));
+      return runUseCase(runner, actor, (tx) => listUpheld(tx, actor, request.query));
+    },
+  );
+
+  api.post(
+    '/api/complaints/beside',
+    {
+      schema: {
+        tags,
+        summary: '登记时查重复投诉 · earlier complaints of the same person or about the same matter',
+        body: schema.besideInput,
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return { rows: await runUseCase(runner, actor, (tx) => findBeside(tx, actor, request.body)) };
     },
   );
 

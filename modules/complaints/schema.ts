@@ -69,6 +69,8 @@ export const complaintInput = z
     standing: z.enum(standings),
     /** Absent: anonymous. */
     complainant: complainantInput.optional(),
+    /** 投诉人就是受援人: name, telephone and address are those of the matter and are not typed again. Staff only. */
+    sameAsRecipient: z.literal(true).optional(),
     grounds: z.array(z.enum(groundKeys)).min(1).max(7),
     /** What happened, in the person's own words. */
     statement: prose(5000).min(1),
@@ -93,6 +95,13 @@ export const complaintInput = z
     params: { code: 'complaint.againstMissing' },
   });
 export type RegisterComplaint = z.infer<typeof complaintInput>;
+
+/** What is typed so far of a new complaint, to look for an earlier one of the same person or about the same matter. */
+export const besideInput = z.strictObject({
+  tenant: tenantCode,
+  phone: line(40).optional(),
+  matterNumber: line(60).optional(),
+});
 
 const at = { tenant: tenantCode, complaintId: z.uuid(), version: z.number().int().min(1) };
 

@@ -57,6 +57,9 @@ export const sealFindings = (tx: Tx, row: Row, value: Findings | null): string =
 export const openComplainant = (tx: Tx, row: Row & { complainantSealed: string }): Complainant | null =>
   JSON.parse(tx.cipher.decrypt(row.complainantSealed, context('complainant', row))) as Complainant | null;
 
+/** Finds what the same telephone said before. */
+export const complainantIndexOf = (tx: Tx, phone: string): string => tx.cipher.blindIndex('complaintPhone', phone);
+
 const noWords: ComplaintWords = {
   statement: '',
   wish: '',

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { daysOfSpan, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
@@ -66,6 +66,8 @@ export interface ComplaintFilter {
   readonly outcome?: string | undefined;
   readonly handlerId?: string | undefined;
   readonly agencyId?: string | undefined;
+  readonly againstKind?: string | undefined;
+  readonly matterId?: string | undefined;
   /** Received in that month or year. */
   readonly span?: Span | undefined;
   /** Decided in that month or year. */
@@ -77,56 +79,70 @@ export interface ComplaintFilter {
 /** Stands for "no last day" in the order of the list. */
 export const noDueDate = '9999-12-31';
 
-/** By last day, soonest first; those without one at the end. */
-export async function selectComplaints(tx: Tx, filter: ComplaintFilter): Promise<readonly ComplaintRow[]> {
-  if (filter.tenants.length === 0) return [];
-  let query = open(tx)
-    .selectFrom('complaint')
-    .selectAll()
-    .where('tenant', 'in', [...filter.tenants])
-    .orderBy(sql`coalesce(due_on, ${noDueDate}::date)`)
-    .orderBy('id')
-    .limit(filter.limit);
-  if (filter.states !== undefined) query = query.where('state', 'in', [...filter.states]);
-  if (filter.ground !== undefined) query = query.where(sql<boolean>`${filter.ground} = ANY (grounds)`);
-  if (filter.outcome === 'true') query = query.where('outcome', 'in', ['upheld', 'partly']);
+type Selected = SelectQueryBuilder<ComplaintTables, 'complaint', ComplaintRow>;
+
+/** The filters that every list of complaints has. */
+function narrowed(query: Selected, filter: Omit<ComplaintFilter, 'after' | 'limit'>): Selected {
+  let narrow = query.where('tenant', 'in', [...filter.tenants]);
+  if (filter.states !== undefined) narrow = narrow.where('state', 'in', [...filter.states]);
+  if (filter.ground !== undefined) narrow = narrow.where(sql<boolean>`${filter.ground} = ANY (grounds)`);
+  if (filter.outcome === 'true') narrow = narrow.where('outcome', 'in', ['upheld', 'partly']);
   else if (filter.outcome !== undefined)
-    query = query.where('outcome', '=', filter.outcome as NonNullable<ComplaintRow['outcome']>);
-  if (filter.handlerId !== undefined) query = query.where('handlerId', '=', filter.handlerId);
-  if (filter.agencyId !== undefined) query = query.where('agencyId', '=', filter.agencyId);
+    narrow = narrow.where('outcome', '=', filter.outcome as NonNullable<ComplaintRow['outcome']>);
+  if (filter.handlerId !== undefined) narrow = narrow.where('handlerId', '=', filter.handlerId);
+  if (filter.agencyId !== undefined) narrow = narrow.where('agencyId', '=', filter.agencyId);
+  if (filter.againstKind !== undefined)
+    narrow = narrow.where('againstKind', '=', filter.againstKind as ComplaintRow['againstKind']);
+  if (filter.matterId !== undefined) narrow = narrow.where('aboutMatterId', '=', filter.matterId);
   if (filter.span !== undefined) {
     const { first, after } = daysOfSpan(filter.span);
-    query = query.where('receivedOn', '>=', first).where('receivedOn', '<', after);
+    narrow = narrow.where('receivedOn', '>=', first).where('receivedOn', '<', after);
   }
   if (filter.decided !== undefined) {
     const { first, after } = daysOfSpan(filter.decided);
-    query = query.where('decidedOn', '>=', first).where('decidedOn', '<', after);
+    narrow = narrow.where('decidedOn', '>=', first).where('decidedOn', '<', after);
   }
-  if (filter.after !== undefined)
+  return narrow;
+}
+
+/** By last day, soonest first; those without one at the end. */
+export async function selectComplaints(
+  tx: Tx,
+  { after, ...filter }: ComplaintFilter,
+): Promise<readonly ComplaintRow[]> {
+  if (filter.tenants.length === 0) return [];
+  let query = narrowed(open(tx).selectFrom('complaint').selectAll(), filter)
+    .orderBy(sql`coalesce(due_on, ${noDueDate}::date)`)
+    .orderBy('id')
+    .limit(filter.limit);
+  if (after !== undefined)
     query = query.where(
-      sql<boolean>`(coalesce(due_on, ${noDueDate}::date), id) > (${filter.after.dueOn}::date, ${filter.after.id}::uuid)`,
+      sql<boolean>`(coalesce(due_on, ${noDueDate}::date), id) > (${after.dueOn}::date, ${after.id}::uuid)`,
     );
   return query.execute();
 }
 
-/** What the same person has said here beside this, newest first; and what others said of the same case. */
-export async function complaintsBeside(tx: Tx, row: ComplaintRow): Promise<readonly ComplaintRow[]> {
-  const { complainantIndex, caseId } = row;
-  if (complainantIndex === null && caseId === null) return [];
-  return open(tx)
+/** What the same person has said here beside this, newest first; and what others said of the same matter. */
+export async function complaintsBeside(
+  tx: Tx,
+  of: Pick<ComplaintRow, 'tenant' | 'complainantIndex' | 'aboutMatterId'> & { readonly id?: string },
+): Promise<readonly ComplaintRow[]> {
+  const { complainantIndex, aboutMatterId } = of;
+  if (complainantIndex === null && aboutMatterId === null) return [];
+  let query = open(tx)
     .selectFrom('complaint')
     .selectAll()
-    .where('tenant', '=', row.tenant)
-    .where('id', '<>', row.id)
+    .where('tenant', '=', of.tenant)
     .where((eb) =>
       eb.or([
         ...(complainantIndex === null ? [] : [eb('complainantIndex', '=', complainantIndex)]),
-        ...(caseId === null ? [] : [eb('caseId', '=', caseId)]),
+        ...(aboutMatterId === null ? [] : [eb('aboutMatterId', '=', aboutMatterId)]),
       ]),
     )
     .orderBy('receivedAt', 'desc')
-    .limit(20)
-    .execute();
+    .limit(20);
+  if (of.id !== undefined) query = query.where('id', '<>', of.id);
+  return query.execute();
 }
 
 /** Of these cases those about which a complaint was found true, wholly or in part: a sign for the assessment of their quality. */
@@ -144,20 +160,20 @@ export async function upheldAmong(tx: Tx, tenant: string, caseIds: readonly stri
   return rows.flatMap(({ caseId }) => (caseId !== null && wanted.has(caseId) ? [caseId] : []));
 }
 
-export async function upheldOf(
-  tx: Tx,
-  of: { readonly tenant: string; readonly matterId?: string; readonly handlerId?: string },
-): Promise<readonly ComplaintRow[]> {
-  let query = open(tx)
-    .selectFrom('complaint')
-    .selectAll()
-    .where('tenant', '=', of.tenant)
-    .where('outcome', 'in', ['upheld', 'partly'])
+export type UpheldFilter = Pick<
+  ComplaintFilter,
+  'tenants' | 'ground' | 'handlerId' | 'agencyId' | 'againstKind' | 'matterId' | 'decided' | 'limit'
+> & { readonly after?: { readonly decidedOn: string; readonly id: string } | undefined };
+
+/** 成立的投诉, the latest decision first. */
+export async function selectUpheld(tx: Tx, { after, ...filter }: UpheldFilter): Promise<readonly ComplaintRow[]> {
+  if (filter.tenants.length === 0) return [];
+  let query = narrowed(open(tx).selectFrom('complaint').selectAll(), { ...filter, outcome: 'true' })
     .orderBy('decidedOn', 'desc')
-    .orderBy('id')
-    .limit(100);
-  if (of.matterId !== undefined) query = query.where('aboutMatterId', '=', of.matterId);
-  if (of.handlerId !== undefined) query = query.where('handlerId', '=', of.handlerId);
+    .orderBy('id', 'desc')
+    .limit(filter.limit);
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(decided_on, id) < (${after.decidedOn}::date, ${after.id}::uuid)`);
   return query.execute();
 }
 

@@ -10,7 +10,8 @@ import {
   upheldAmong,
   withdrawComplaint,
 } from '../../modules/complaints/index.ts';
-import { begin, type Office, openOffice } from '../applications/office.ts';
+import { demonstrationPhone } from '../../modules/people/index.ts';
+import { begin, type Office, openOffice, refused } from '../applications/office.ts';
 import { designateFirst, grant, unpaid } from '../stories/told.ts';
 import { docxWords } from '../walk/paper-words.ts';
 import { competent, hearing } from '../walk/small-city.ts';
@@ -392,15 +393,20 @@ onEachEngine('complaints', (open) => {
     expect(await office.direct((tx) => upheldAmong(tx, competent, [other, caseId]))).toEqual([caseId]);
     expect(await office.direct((tx) => upheldAmong(tx, competent, [other]))).toEqual([]);
     const upheld = (query: string, who = staff.designator) =>
-      who.get<List>(`/api/complaints/upheld/${competent}?${query}`);
-    for (const query of [`matterId=${complaint.aboutMatterId}`, `handlerId=${complaint.handlerId}`]) {
+      who.get<List>(`/api/complaints/upheld?tenant=${competent}&${query}`);
+    const about = `againstKind=handler&handlerId=${complaint.handlerId}`;
+    for (const query of [
+      `matterId=${complaint.aboutMatterId}`,
+      about,
+      `agencyId=${complaint.agencyId}&ground=tookMoney`,
+    ]) {
       const { rows } = await upheld(query);
       expect(rows.map(({ number }) => number)).toEqual([told.registered.number]);
       // Not a word of what was said, nor who said it.
       expect(JSON.stringify(rows)).not.toMatch(/沙马|阿木|三个月/);
     }
     expect(
-      await staff.lawyer.refusal('GET', `/api/complaints/upheld/${competent}?handlerId=${complaint.handlerId}`),
+      await staff.lawyer.refusal('GET', `/api/complaints/upheld?tenant=${competent}&handlerId=${complaint.handlerId}`),
     ).toMatchObject({ status: 403 });
     // Nothing of it is in the story or among the papers of the case, which its handler reads.
     const seen = JSON.stringify(await staff.lawyer.get(aid.url));
@@ -434,6 +440,54 @@ onEachEngine('complaints', (open) => {
     expect(await staff.manager.get(`${plans}/${competent}/${plan.planId}`)).toMatchObject({
       items: [{ caseId, why: 'upheldComplaint', ticket: null }],
     });
+  });
+
+  test('about a matter: the recipient is not typed again, and whoever is complained of does not learn who it was', async () => {
+    office.on('2026-11-24');
+    const { bureau, clerk, approver } = office.staff;
+    // Refused: no case ever came of it, and that may be what is complained of.
+    const matter = await refused(office);
+    const change = { complainant: undefined, sameAsRecipient: true, matterNumber: matter.submitted.number };
+    const told = await complain(office, { ...change, grounds: ['wrongDecision'] });
+    const page = await told.page();
+    expect(page.complaint).toMatchObject({ caseId: null, aboutMatterId: matter.submitted.applicationId });
+    expect(page.complaint).toMatchObject({ anonymous: false, matterNumber: matter.submitted.number });
+    const { application } = await matter.page(approver);
+    const { complainant: whole } = await bureau.post<{ complainant: { name: string } }>(`${told.url}/reveal`, {
+      reason: '核实投诉人身份',
+    });
+    expect(whole.name).toBe(application.recipientName);
+    expect(page.complainant?.name).not.toBe(whole.name);
+    // Nothing in the story of the matter tells that somebody looked.
+    const { story } = await matter.page(approver);
+    expect(JSON.stringify(story)).not.toMatch(/complaint|person\.revealed/);
+    const post = (body: Readonly<Record<string, unknown>>) =>
+      clerk.refusal('POST', '/api/complaints', complaintAbout(body));
+    expect(await post({ ...change, matterNumber: undefined })).toMatchObject({
+      errors: [{ pointer: '/matterNumber', code: 'complaint.matterMissing' }],
+    });
+    const said = complaintInput.parse(complaintAbout({ ...change, door: 'web' }));
+    const actor = citizenActor(competent);
+    const attempt = office.direct((tx) => registerComplaint(tx, actor, said));
+    await expect(attempt).rejects.toMatchObject({ faults: [{ pointer: '/sameAsRecipient' }] });
+    // The bureau sees every complaint about the matter; the list tells whose turn it is.
+    const { rows } = await bureau.get<{ rows: readonly { number: string; allowedActions: readonly string[] }[] }>(
+      `/api/complaints?all=true&matterId=${matter.submitted.applicationId}`,
+    );
+    expect(rows.map(({ number }) => number)).toEqual([told.registered.number]);
+    expect(rows[0]?.allowedActions).toContain('accept');
+  });
+
+  test('while a complaint is written down, the bureau is shown an earlier one of the same person; a counter is not', async () => {
+    const { bureau, clerk } = office.staff;
+    const first = await complain(office, { complainant: { ...complainant, phone: demonstrationPhone(733) } });
+    const asked = { tenant: competent, phone: demonstrationPhone(733) };
+    const { rows } = await bureau.post<{ rows: readonly object[] }>('/api/complaints/beside', asked);
+    expect(rows).toMatchObject([{ number: first.registered.number, samePerson: true }]);
+    const nobody = { tenant: competent, phone: demonstrationPhone(734) };
+    expect(await bureau.post('/api/complaints/beside', nobody)).toEqual({ rows: [] });
+    // Whoever could try telephone numbers would learn who complained.
+    expect(await clerk.refusal('POST', '/api/complaints/beside', asked)).toMatchObject({ status: 403 });
   });
 
   test('out of a consultation nothing is typed twice', async () => {

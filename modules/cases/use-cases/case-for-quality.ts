@@ -13,6 +13,7 @@ export interface CaseForSatisfaction {
   readonly class: MatterClass;
   readonly cause: Cause | null;
   readonly groups: readonly Group[];
+  readonly recipientId: string;
   readonly handlerId: string | null;
   readonly handlerName: string | null;
   readonly demonstration: boolean;
@@ -29,6 +30,7 @@ export async function caseForSatisfaction(tx: Tx, tenant: string, caseId: string
     class: matterClass,
     cause,
     groups,
+    recipientId,
     handlerId,
     handlerName,
     demonstration,
@@ -40,6 +42,7 @@ export async function caseForSatisfaction(tx: Tx, tenant: string, caseId: string
     class: matterClass,
     cause,
     groups,
+    recipientId,
     handlerId,
     handlerName,
     demonstration,

@@ -1,17 +1,26 @@
+import type { z } from 'zod';
 import { openDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Span } from '../../../kernel/time/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { readStory } from '../../applications/index.ts';
 import { attachmentsOfMatter, documentsOfMatter } from '../../documents/index.ts';
-import { maskAddress, maskName, maskPhone } from '../../people/index.ts';
+import { checkPhone, maskAddress, maskName, maskPhone } from '../../people/index.ts';
+import { matterOfNumber } from '../about.ts';
 import { type ComplaintState, complaintLifecycle, openComplaintStates } from '../lifecycle.ts';
 import { mayHandleComplaints, maySeeUpheld } from '../permissions.ts';
 import { federationsFor } from '../rules/federations.ts';
 import { mayDecide, mayTouch } from '../rules/independence.ts';
-import type { Complainant, Measure, Outcome } from '../schema.ts';
-import { openComplainant, openFindings, openWords } from '../sealed.ts';
-import { type ComplaintRow, complaintsBeside, loadComplaint, noDueDate, selectComplaints, upheldOf } from '../store.ts';
+import type { AgainstKind, besideInput, Complainant, Measure, Outcome } from '../schema.ts';
+import { complainantIndexOf, openComplainant, openFindings, openWords } from '../sealed.ts';
+import {
+  type ComplaintRow,
+  complaintsBeside,
+  loadComplaint,
+  noDueDate,
+  selectComplaints,
+  selectUpheld,
+} from '../store.ts';
 
 /** What a list shows of a complaint: no words, and nothing that tells who said them. */
 export type ComplaintItem = Pick<
@@ -35,9 +44,12 @@ export type ComplaintItem = Pick<
   | 'outcome'
   | 'decidedOn'
   | 'demonstration'
->;
+> & {
+  /** What this very person may do with it now. */
+  readonly allowedActions: readonly string[];
+};
 
-const itemOf = (row: ComplaintRow): ComplaintItem => ({
+const itemOf = (actor: Actor, row: ComplaintRow): ComplaintItem => ({
   tenant: row.tenant,
   id: row.id,
   number: row.number,
@@ -57,7 +69,14 @@ const itemOf = (row: ComplaintRow): ComplaintItem => ({
   outcome: row.outcome,
   decidedOn: row.decidedOn,
   demonstration: row.demonstration,
+  allowedActions: openTo(actor, row),
 });
+
+/** Of the moves that the table offers in its state, those that this very person may make. */
+function openTo(actor: Actor, row: ComplaintRow): readonly string[] {
+  const offered = allowedActions(complaintLifecycle, row.state, actor, { tenant: row.tenant });
+  return offered.filter((event) => isOpenTo(actor, row, event));
+}
 
 export interface ListComplaints {
   readonly tenant?: string | undefined;
@@ -67,6 +86,8 @@ export interface ListComplaints {
   readonly outcome?: string | undefined;
   readonly handlerId?: string | undefined;
   readonly agencyId?: string | undefined;
+  readonly againstKind?: string | undefined;
+  readonly matterId?: string | undefined;
   readonly span?: Span | undefined;
   readonly decided?: Span | undefined;
   readonly after?: string | undefined;
@@ -96,7 +117,7 @@ export async function listComplaints(
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return {
-    rows: page.filter((row) => mayTouch(actor, row)).map(itemOf),
+    rows: page.filter((row) => mayTouch(actor, row)).map((row) => itemOf(actor, row)),
     next: rows.length > input.limit && last !== undefined ? `${last.dueOn ?? noDueDate}~${last.id}` : null,
   };
 }
@@ -140,20 +161,19 @@ export async function readComplaint(
       receivedAt,
     })),
     deadlines,
-    beside: beside.map((other) => ({
-      ...itemOf(other),
-      samePerson: complainantIndex !== null && other.complainantIndex === complainantIndex,
-    })),
+    beside: beside
+      .filter((other) => mayTouch(actor, other))
+      .map((other) => ({
+        ...itemOf(actor, other),
+        samePerson: complainantIndex !== null && other.complainantIndex === complainantIndex,
+      })),
     story,
-    allowedActions: allowedActions(complaintLifecycle, row.state, actor, { tenant: row.tenant }).filter((event) =>
-      isOpenTo(actor, row, event),
-    ),
+    allowedActions: openTo(actor, row),
   };
 }
 
 export type ComplaintPage = Awaited<ReturnType<typeof readComplaint>>;
 
-/** Of the moves that the table offers, those that this very person may make. */
 function isOpenTo(actor: Actor, row: ComplaintRow, event: string): boolean {
   if (event === 'requestInformation') return row.askedOn === null;
   if (event === 'reportFindings') return row.investigatorId === actor.id;
@@ -199,31 +219,80 @@ function masked({ name, phone, address }: Complainant) {
 
 /** What everybody who looks after a case may know of a complaint about it that was found true. */
 export interface UpheldComplaint {
+  readonly tenant: string;
   readonly id: string;
   readonly number: string;
   readonly outcome: Outcome;
   readonly grounds: readonly string[];
+  readonly againstKind: AgainstKind;
+  readonly againstName: string | null;
   readonly measures: readonly Measure[];
   readonly decidedOn: string;
+  readonly matterId: string | null;
+  readonly matterNumber: string | null;
 }
 
 const upheldOfRow = (row: ComplaintRow): UpheldComplaint => ({
+  tenant: row.tenant,
   id: row.id,
   number: row.number,
   outcome: row.outcome ?? 'upheld',
   grounds: row.grounds,
+  againstKind: row.againstKind,
+  againstName: row.againstName,
   measures: row.measures,
   decidedOn: row.decidedOn ?? row.receivedOn,
+  matterId: row.aboutMatterId,
+  matterNumber: row.matterNumber,
 });
 
-/** 成立的投诉 of a matter or of a handler, for whoever looks after them. */
-export async function readUpheld(
+export type ListUpheld = Pick<
+  ListComplaints,
+  'tenant' | 'ground' | 'handlerId' | 'agencyId' | 'againstKind' | 'matterId' | 'decided' | 'after' | 'limit'
+>;
+
+/** 成立的投诉 of a matter, of a handler, of a firm or of a month, for whoever looks after them: not a word of what was said. */
+export async function listUpheld(
   tx: Tx,
   actor: Actor,
-  of: { readonly tenant: string; readonly matterId?: string; readonly handlerId?: string },
-): Promise<{ readonly rows: readonly UpheldComplaint[] }> {
-  actor.must(maySeeUpheld, { tenant: of.tenant });
-  return { rows: (await upheldOf(tx, of)).map(upheldOfRow) };
+  { tenant: asked, after, limit, ...filter }: ListUpheld,
+): Promise<{ readonly rows: readonly UpheldComplaint[]; readonly next: string | null }> {
+  if (asked !== undefined) actor.must(maySeeUpheld, { tenant: asked });
+  const tenants = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
+    (tenant) => (asked === undefined || tenant === asked) && actor.holds(maySeeUpheld.roles, { tenant }),
+  );
+  const [decidedOn = '', id = ''] = (after ?? '').split('~');
+  const rows = await selectUpheld(tx, {
+    ...filter,
+    tenants,
+    after: after === undefined ? undefined : { decidedOn, id },
+    limit: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map(upheldOfRow),
+    next: rows.length > limit && last !== undefined ? `${last.decidedOn}~${last.id}` : null,
+  };
+}
+
+/** 重复投诉: what the same telephone said here before, or others of the same matter, while a new one is being written down. The bureau alone. */
+export async function findBeside(
+  tx: Tx,
+  actor: Actor,
+  { tenant, phone, matterNumber }: z.infer<typeof besideInput>,
+): Promise<readonly (ComplaintItem & { readonly samePerson: boolean })[]> {
+  actor.must(mayHandleComplaints, { tenant });
+  const known = phone === undefined ? undefined : checkPhone(phone, { allowDemonstration: true });
+  const complainantIndex = known?.ok ? complainantIndexOf(tx, known.normalised) : null;
+  const aboutMatterId = matterNumber === undefined ? null : await matterOfNumber(tx, tenant, matterNumber);
+  const rows = await complaintsBeside(tx, { tenant, complainantIndex, aboutMatterId });
+  return rows
+    .filter((row) => mayTouch(actor, row))
+    .map((row) => ({
+      ...itemOf(actor, row),
+      samePerson: complainantIndex !== null && row.complainantIndex === complainantIndex,
+    }));
 }
 
 /** One file that came with a complaint; opening it is remembered. */

@@ -4,15 +4,15 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { makeCode } from '../../applications/index.ts';
 import { nextSerial } from '../../documents/index.ts';
 import { bureauOf } from '../../network/index.ts';
-import { checkPersonName, checkPhone } from '../../people/index.ts';
+import { checkPersonName, checkPhone, personInputOf } from '../../people/index.ts';
 import { startClock } from '../../policy/index.ts';
-import { findAbout } from '../about.ts';
+import { type About, findAbout } from '../about.ts';
 import { countComplaint } from '../counting.ts';
 import { mayRegisterComplaints } from '../permissions.ts';
 import { formatComplaintNumber } from '../rules/number.ts';
 import { ruleSetOn } from '../rules/rule-set.ts';
 import type { Complainant, RegisterComplaint } from '../schema.ts';
-import { noFindings, sealComplainant, sealFindings, sealWords } from '../sealed.ts';
+import { complainantIndexOf, noFindings, sealComplainant, sealFindings, sealWords } from '../sealed.ts';
 import { type ComplaintRow, insertComplaint } from '../store.ts';
 
 export interface RegisteredComplaint {
@@ -38,8 +38,10 @@ export async function registerComplaint(tx: Tx, actor: Actor, input: RegisterCom
   const bureau = await bureauOf(tx, tenant);
   if (bureau === undefined) throw new Refusal('complaint.noBureau');
   const receivedOn = checkDay(tx, staff, input);
-  const { complainant, phone } = checkComplainant(input.complainant, bureau.demonstration);
-  const about = await findAbout(tx, input, staff);
+  const { recipientId, ...about } = await findAbout(tx, input, staff);
+  const said =
+    input.sameAsRecipient === true ? await recipientAsComplainant(tx, tenant, recipientId) : input.complainant;
+  const { complainant, phone } = checkComplainant(said, bureau.demonstration);
   const opened = await openComplaint(tx, {
     ...about,
     tenant,
@@ -121,7 +123,7 @@ export async function openComplaint(tx: Tx, input: OpenComplaint): Promise<Regis
     standing: input.standing,
     anonymous: complainant === null,
     complainantSealed: sealComplainant(tx, at, complainant),
-    complainantIndex: input.phone === null ? null : tx.cipher.blindIndex('complaintPhone', input.phone),
+    complainantIndex: input.phone === null ? null : complainantIndexOf(tx, input.phone),
     wordsSealed: sealWords(tx, at, { ...input.words, missing: [], supplied: input.supplied ?? [], withdrawal: '' }),
     findingsSealed: sealFindings(tx, at, noFindings),
     grounds: [...input.grounds],
@@ -193,11 +195,14 @@ export async function openComplaint(tx: Tx, input: OpenComplaint): Promise<Regis
 
 function checkDay(tx: Tx, staff: boolean, { receivedOn = tx.today, oral, ...input }: RegisterComplaint): LocalDate {
   const faults: FieldFault[] = [];
-  if (!staff && (receivedOn !== tx.today || oral !== undefined || input.demonstration !== undefined))
-    faults.push({
-      pointer: oral !== undefined ? '/oral' : receivedOn !== tx.today ? '/receivedOn' : '/demonstration',
-      code: 'complaint.staffOnly',
-    });
+  const onlyStaff: readonly (readonly [pointer: string, given: boolean])[] = [
+    ['/oral', oral !== undefined],
+    ['/receivedOn', receivedOn !== tx.today],
+    ['/demonstration', input.demonstration !== undefined],
+    ['/sameAsRecipient', input.sameAsRecipient !== undefined],
+  ];
+  const first = staff ? undefined : onlyStaff.find(([, given]) => given);
+  if (first !== undefined) faults.push({ pointer: first[0], code: 'complaint.staffOnly' });
   else if (receivedOn > tx.today) faults.push({ pointer: '/receivedOn', code: 'complaint.future' });
   if (faults.length > 0) throw new Refusal('input.invalid', {}, faults);
   return receivedOn;
@@ -216,4 +221,15 @@ function checkComplainant(
   if (faults.length > 0 || !name.ok) throw new Refusal('input.invalid', {}, faults);
   const normalised = phone?.ok ? phone.normalised : null;
   return { complainant: { ...typed, name: name.normalised, phone: normalised ?? '' }, phone: normalised };
+}
+
+/**
+ * The recipient of the matter, as they are on file there. Sealed at once and shown to nobody here, so nothing is told of it in the story of the
+ * matter, which whoever is complained of may read.
+ */
+async function recipientAsComplainant(tx: Tx, tenant: string, recipientId: About['recipientId']): Promise<Complainant> {
+  if (recipientId === null)
+    throw new Refusal('input.invalid', {}, [{ pointer: '/matterNumber', code: 'complaint.matterMissing' }]);
+  const { name, phone = '', address = '' } = await personInputOf(tx, tenant, recipientId);
+  return { name, phone, address };
 }
