@@ -7,6 +7,7 @@ const instruments: Readonly<Record<string, string>> = {
   法律援助条例: 'Legal Aid Regulations',
   云南省法律援助条例: 'Yunnan Legal Aid Ordinance',
   办理法律援助案件程序规定: 'Procedure for Legal Aid Cases',
+  法律援助投诉处理办法: 'Measures for Handling Complaints about Legal Aid',
   刑事诉讼法: 'Criminal Procedure Law',
 };
 

@@ -6,6 +6,10 @@ export const cookieNames = {
   visitor: 'visitor',
   /** 续填码 of the draft being filled in. */
   draft: 'draft',
+  /** The same of a complaint being written. */
+  complaintDraft: 'cdraft',
+  /** Number and query code of the complaint being looked at. */
+  complaint: 'complaint',
   /** Number and query code of the matter being looked at. */
   matter: 'matter',
   /** Answers of the pre-check, sealed: nowhere else is there a copy. */
@@ -27,7 +31,9 @@ const year = 365 * 86_400;
 /** Seconds; absent: until the browser closes. */
 const lifetimes: Partial<Record<CookieName, number>> = {
   draft: 2 * 3600,
+  complaintDraft: 2 * 3600,
   matter: 1800,
+  complaint: 1800,
   preCheck: 1800,
   large: year,
   kiosk: year,

@@ -1,8 +1,9 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/errors/index.ts';
 import { citizenActor, runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { type Draft, type DraftFile, resumeDraft, saveDraft, startDraft } from '../../modules/applications/index.ts';
-import { cookieNames } from './cookies.ts';
+import { cookieNames, sessionCookie } from './cookies.ts';
+import { application, complaint, type Questionnaire, questionnaireOf } from './questionnaires.ts';
 import type { Site } from './site.ts';
 import { type Answers, noAnswers } from './steps/journey.ts';
 import type { Typed } from './steps/values.ts';
@@ -16,6 +17,7 @@ export const draftCodeLength = 10;
 export const draftDays = 30;
 
 export interface OpenDraft {
+  readonly form: Questionnaire;
   readonly code: string;
   readonly draft: Draft;
   readonly answers: Answers;
@@ -27,19 +29,34 @@ export async function beginDraft(
   site: Site,
   language: string,
   typed: Typed,
-  carried: readonly string[] = [],
+  { carried = [], form = application }: { readonly carried?: readonly string[]; readonly form?: Questionnaire } = {},
 ): Promise<OpenDraft> {
-  const answers: Answers = { typed, seen: carried, ...(carried.length === 0 ? {} : { carried }) };
+  const answers: Answers = {
+    typed,
+    seen: carried,
+    ...(carried.length === 0 ? {} : { carried }),
+    ...(form === application ? {} : { form: form.key }),
+  };
   const begun = await runUseCase(site.deps.runner, actorOf(site), (tx) =>
     startDraft(tx, actorOf(site), { tenant: site.city, language, answers: { ...answers } }),
   );
-  return { code: begun.code, draft: begun, answers };
+  return { form, code: begun.code, draft: begun, answers };
 }
 
-/** The draft whose code the browser holds; undefined where it holds none, or one that no longer opens anything. */
-export async function draftOf(site: Site, request: FastifyRequest): Promise<OpenDraft | undefined> {
-  const code = request.cookies[cookieNames.draft];
-  return code === undefined ? undefined : openDraft(site, code);
+/** The draft of that kind whose code the browser holds; undefined where it holds none, or one that no longer opens anything. */
+export async function draftOf(
+  site: Site,
+  request: FastifyRequest,
+  form: Questionnaire = application,
+): Promise<OpenDraft | undefined> {
+  const code = request.cookies[cookieNames[form.cookie]];
+  const open = code === undefined ? undefined : await openDraft(site, code);
+  return open?.form === form ? open : undefined;
+}
+
+/** Let the browser hold the draft's code for another while. */
+export function keepDraft(site: Site, reply: FastifyReply, { form, code }: OpenDraft): void {
+  sessionCookie(site, reply, form.cookie, code);
 }
 
 /** The draft of a code, as typed by a person; undefined where there is none. */
@@ -51,19 +68,26 @@ export async function openDraft(site: Site, typedCode: string): Promise<OpenDraf
   if (code.length !== draftCodeLength) return undefined;
   try {
     const draft = await runQuery(site.deps.runner, actorOf(site), (tx) => resumeDraft(tx, { tenant: site.city, code }));
-    return { code, draft, answers: answersIn(draft) };
+    const answers = answersIn(draft);
+    return { form: formOf(draft, answers), code, draft, answers };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'draft.codeUnknown') return undefined;
     throw error;
   }
 }
 
+/** A draft that was sent has no answers any more: what it became tells what it was. */
+function formOf({ submitted }: Draft, answers: Answers): Questionnaire {
+  return submitted !== null && 'complaintId' in submitted ? complaint : questionnaireOf(answers.form);
+}
+
 function answersIn(draft: Draft): Answers {
-  const { typed, seen, carried } = draft.answers as Partial<Answers>;
+  const { typed, seen, carried, form } = draft.answers as Partial<Answers>;
   return {
     typed: typed ?? noAnswers.typed,
     seen: seen ?? noAnswers.seen,
     ...(carried === undefined ? {} : { carried }),
+    ...(form === undefined ? {} : { form }),
   };
 }
 
@@ -95,7 +119,7 @@ export async function changeDraft(
           ...(files === undefined ? {} : { files }),
         }),
       );
-      return { code: open.code, draft, answers: answersIn(draft) };
+      return { ...open, draft, answers: answersIn(draft) };
     } catch (error) {
       const stale = error instanceof Refusal && error.code === 'record.stale';
       const fresh = stale && attempt < 5 ? await openDraft(site, open.code) : undefined;

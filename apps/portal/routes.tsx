@@ -2,14 +2,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem } from '../../kernel/http/index.ts';
 import { bodyOf } from './bodies.ts';
 import { ProblemPage, type ProblemProps } from './pages/problem.tsx';
+import { questionnaires } from './questionnaires.ts';
 import { answerPages } from './routes/answers.tsx';
-import { applyPages } from './routes/apply.tsx';
+import { complainPages } from './routes/complain.tsx';
+import { complaintPages } from './routes/complaint.tsx';
 import { nearestPages } from './routes/nearest.tsx';
 import { objectionPages } from './routes/objection.tsx';
 import { openPages } from './routes/open-pages.tsx';
 import { paperPages } from './routes/papers.tsx';
 import { preCheckPages } from './routes/pre-check.tsx';
 import { progressPages } from './routes/progress.tsx';
+import { questionPages } from './routes/question-pages.tsx';
 import { ratesPages } from './routes/rates.tsx';
 import { replacePages } from './routes/replace.tsx';
 import { resumePages } from './routes/resume.tsx';
@@ -36,8 +39,12 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
       void reply.header('cache-control', 'no-store');
     });
     openPages(portal, site);
-    applyPages(portal, site);
-    paperPages(portal, site);
+    for (const form of questionnaires) {
+      questionPages(portal, site, form);
+      paperPages(portal, site, form);
+    }
+    complainPages(portal, site);
+    complaintPages(portal, site);
     sendPages(portal, site);
     resumePages(portal, site);
     progressPages(portal, site);

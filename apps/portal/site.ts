@@ -7,6 +7,7 @@ import { type FieldCipher, fieldCipher, type KeyRing } from '../../kernel/crypto
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { localDateOf } from '../../kernel/time/index.ts';
+import type { PressOptions } from '../../modules/documents/index.ts';
 import { childrenOf, cityOf, loadRegister, type Register, regionOf, shortNameOf } from '../../modules/network/index.ts';
 import { type Law, lawOf } from '../../modules/policy/index.ts';
 import { clearCookie, cookieNames, sessionCookie } from './cookies.ts';
@@ -19,6 +20,8 @@ import { meansMatter } from './steps/means.ts';
 export interface PortalDeps extends HttpDeps {
   readonly config: Config;
   readonly keyRing: KeyRing;
+  /** How papers are printed that a person opens. */
+  readonly press?: PressOptions;
 }
 
 /** What the portal's routes share; made once. */
@@ -146,6 +149,8 @@ export function journeyContext(site: Site): JourneyContext {
 /** A kiosk forgets; a telephone keeps its draft's code for two hours after the last page. */
 export function forget(site: Site, reply: FastifyReply): void {
   clearCookie(site, reply, 'draft');
+  clearCookie(site, reply, 'complaintDraft');
+  clearCookie(site, reply, 'complaint');
   clearCookie(site, reply, 'matter');
   clearCookie(site, reply, 'preCheck');
   clearCookie(site, reply, 'visitor');

@@ -1,17 +1,18 @@
-import { checkIdentityDocument, checkPhone, type IdentityDocumentKind } from '../../modules/people/index.ts';
+import { checkIdentityDocument, type IdentityDocumentKind } from '../../modules/people/index.ts';
 import type { LocaleKey } from './locales/locale.ts';
 import type { JourneyContext } from './steps/context.ts';
 import { documentIn, documentTellsBirth, isMinor, isOlder } from './steps/derived.ts';
 import { elsewhere, unsure } from './steps/fields-person.ts';
-import { type FieldError, type FieldName, peopleError, type Values } from './steps/values.ts';
+import { type FieldError, type FieldName, peopleError, phoneFault, type Values } from './steps/values.ts';
 
-/** The seven parts of the journey, in order: "step 2 of 7". */
+/** The seven parts of an application, in order: "step 2 of 7". */
 export const sections = ['matter', 'who', 'contact', 'means', 'opponent', 'papers', 'send'] as const;
-export type Section = (typeof sections)[number];
+/** The parts of any questionnaire. */
+export type Section = (typeof sections)[number] | 'about' | 'what' | 'you';
 
 /** One page of the journey: one thing asked. */
 export interface Step {
-  /** Also its address: `/apply/<id>`. */
+  /** Also the end of its address: `/apply/<id>`. */
   readonly id: string;
   readonly section: Section;
   /** The question: the page's heading. Where one person applies for another, `titleForOther` speaks of that person. */
@@ -232,17 +233,6 @@ function noneFault(field: FieldName, chosen: readonly string[] | undefined): rea
   return chosen !== undefined && chosen.length > 1 && chosen.includes('none')
     ? [{ field, say: { key: 'e.noneOrSome' } }]
     : [];
-}
-
-/** Numbers that belong to nobody pass only in the demonstration. */
-function phoneFault(
-  field: FieldName,
-  value: string | undefined,
-  { demonstration }: JourneyContext,
-): readonly FieldError[] {
-  if (value === undefined) return [];
-  const checked = checkPhone(value, { allowDemonstration: demonstration });
-  return checked.ok ? [] : [peopleError(field, checked)];
 }
 
 function documentFault(

@@ -119,7 +119,8 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   clockRoutes(app, deps);
   complaintRoutes(app, deps);
   consultationRoutes(app, deps);
-  documentRoutes(app, deps, { fontFile: config.pdfFont, publicUrl: config.publicUrl, concerned });
+  const press = { fontFile: config.pdfFont, publicUrl: config.publicUrl };
+  documentRoutes(app, deps, { ...press, concerned });
   networkRoutes(app, deps, register);
   objectionRoutes(app, deps);
   peopleRoutes(app, deps, handlesCaseOf);
@@ -131,7 +132,7 @@ export async function buildServer(house: House, { gather = alone }: ServerOption
   subsidyRoutes(app, deps);
   systemRoutes(app, deps, house);
   whatIfRoutes(app, deps);
-  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing });
+  await portalRoutes(app, { ...deps, config, keyRing: house.keyRing, press });
   await workbench(app);
   return app;
 }

@@ -134,7 +134,11 @@ export const applicationRefusals = {
   },
   'application.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
   'draft.codeUnknown': { status: 404, zh: '没有找到这份草稿，请核对续填码', en: 'No draft with this code' },
-  'draft.submitted': { status: 409, zh: '这份申请已经提交，不能再改', en: 'This application has been submitted' },
+  'draft.submitted': {
+    status: 409,
+    zh: '这份内容已经提交，不能再改',
+    en: 'This has been submitted and cannot be changed',
+  },
   'application.regionUnknown': {
     status: 400,
     zh: '没有这个地区，或者不在本市；请从列表中选',

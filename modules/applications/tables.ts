@@ -192,8 +192,14 @@ export interface ApplicationDraftTable {
   language: string;
   createdAt: Instant;
   updatedAt: Instant;
-  submitted: JSONColumnType<{ tenant: string; applicationId: string; number: string }> | null;
+  submitted: JSONColumnType<DraftEnd> | null;
 }
+
+/** What a draft has become, and where: one of the two that are filled in page by page. */
+export type DraftEnd = { readonly tenant: string; readonly number: string } & (
+  | { readonly applicationId: string }
+  | { readonly complaintId: string }
+);
 
 /** A file uploaded into a draft: its content stands in the file store under its hash. */
 export interface DraftFile {

@@ -25,7 +25,12 @@ export {
   takeReturn,
   tellFederation,
 } from './use-cases/investigate.ts';
-export { type ComplaintForCitizen, lookUpComplaint } from './use-cases/look-up-complaint.ts';
+export {
+  type ComplaintForCitizen,
+  complaintThatGoesOn,
+  lookUpComplaint,
+  openComplaintPaper,
+} from './use-cases/look-up-complaint.ts';
 export { type RegisteredComplaint, registerComplaint } from './use-cases/register-complaint.ts';
 export {
   closeComplaint,

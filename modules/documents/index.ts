@@ -62,6 +62,7 @@ export {
   makePress,
   openPaper,
   type Press,
+  type PressOptions,
   printPaper,
 } from './use-cases/render-document.ts';
 export { SetNumberStyle, setNumberStyle } from './use-cases/set-number-style.ts';

@@ -29,6 +29,7 @@ export {
   stepLabels,
 } from './labels.ts';
 export { applyChanges } from './law/apply-changes.ts';
+export { markedCitation } from './law/citation.ts';
 export { type DatedChange, FigureChange, figureOf, parseChange } from './law/figure-change.ts';
 export { type ApprovedChange, approvedIn, type LawInForce, lawAt, lawInForce, lawOf } from './law/in-force.ts';
 export { compileLaw, type Law } from './law/law.ts';

@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
 import { ErrorSummary } from '../components/error-summary.tsx';
+import { Form } from '../components/form.tsx';
 import { Note } from '../components/note.tsx';
 import { type Row, Rows } from '../components/rows.tsx';
 import { Way } from '../components/way.tsx';
@@ -10,7 +11,7 @@ import { displayed } from '../steps/display.ts';
 import { before, type Journey } from '../steps/journey.ts';
 import { isGuarded, notesFor } from '../steps/notes.ts';
 import { fields } from '../steps/values.ts';
-import { type Section, type Step, sections } from '../steps.ts';
+import type { Section, Step } from '../steps.ts';
 import { rich, typeset } from '../typography.tsx';
 
 export interface CheckProps {
@@ -20,12 +21,22 @@ export interface CheckProps {
   /** Names of the files uploaded so far. */
   readonly papers: readonly string[];
   /** What was refused when it was sent, each with the page on which to put it right. */
+  /** The form had outlived its browser session: nothing was sent. */
+  readonly expired?: boolean;
   readonly refused?: readonly { readonly step: string; readonly text: string }[];
 }
 
 /** Everything answered, in order, each with its way back. */
-export function CheckPage({ frame, context, journey, papers, refused = [] }: CheckProps): ReactElement {
+export function CheckPage({
+  frame,
+  context,
+  journey,
+  papers,
+  expired = false,
+  refused = [],
+}: CheckProps): ReactElement {
   const { words } = frame;
+  const { base, sections } = journey.form;
   const complete = journey.next === 'check';
   const bySection = sections.map((section) => ({
     section,
@@ -36,7 +47,7 @@ export function CheckPage({ frame, context, journey, papers, refused = [] }: Che
     <Shell
       frame={frame}
       title={words.t('q.check')}
-      back={`/apply/${back ?? 'need'}`}
+      back={`${base}/${back ?? ''}`}
       guarded={isGuarded(journey.values)}
       faulty={refused.length > 0}
     >
@@ -45,10 +56,11 @@ export function CheckPage({ frame, context, journey, papers, refused = [] }: Che
         faults={refused.map(({ step, text }, at) => ({
           key: String(at),
           target: step,
-          href: `/apply/${step}`,
+          href: `${base}/${step}`,
           text: typeset(text, words.language),
         }))}
       />
+      {expired && <Note kind="warn" title={rich(words, 'form.expired', { do: words.t('complain.send') })} />}
       <Way words={words} section="send" sections={sections} />
       <h1>{words.t('q.check')}</h1>
       <p className="hint">{rich(words, 'q.check.hint')}</p>
@@ -74,27 +86,48 @@ export function CheckPage({ frame, context, journey, papers, refused = [] }: Che
           {
             label: words.t('check.papers'),
             value: papers.length === 0 ? words.t('check.papers.none') : papers.join('\n'),
-            change: { href: '/apply/papers', text: words.t('check.change'), of: words.t('check.papers') },
+            change: { href: `${base}/papers`, text: words.t('check.change'), of: words.t('check.papers') },
           },
         ]}
       />
-      <div className="actions">
-        {complete ? (
-          <a className="btn" href="/apply/declare">
-            {words.t('check.continue')}
-          </a>
-        ) : (
-          <a className="btn" href={`/apply/${journey.next}`}>
-            {words.t('form.continue')}
-          </a>
-        )}
-        {!frame.kiosk && (
-          <a className="link" href="/apply/later">
-            {words.t('form.later')}
-          </a>
-        )}
-      </div>
+      <Onwards frame={frame} journey={journey} />
     </Shell>
+  );
+}
+
+/** The way on: to what is missing, to the declaration of an application, or a complaint is sent from here. */
+function Onwards({ frame, journey: { form, next } }: { frame: Frame; journey: Journey }): ReactElement {
+  const { words } = frame;
+  const later = frame.kiosk ? null : (
+    <a className="link" href={`${form.base}/later`}>
+      {words.t('form.later')}
+    </a>
+  );
+  if (next === 'check' && form.key === 'complaint')
+    return (
+      <Form frame={frame} action={`${form.base}/send`}>
+        <p>{rich(words, 'complain.send.text')}</p>
+        <div className="actions">
+          <button className="btn" type="submit">
+            {words.t('complain.send')}
+          </button>
+          {later}
+        </div>
+      </Form>
+    );
+  return (
+    <div className="actions">
+      {next === 'check' ? (
+        <a className="btn" href={`${form.base}/declare`}>
+          {words.t('check.continue')}
+        </a>
+      ) : (
+        <a className="btn" href={`${form.base}/${next}`}>
+          {words.t('form.continue')}
+        </a>
+      )}
+      {later}
+    </div>
   );
 }
 
@@ -118,7 +151,7 @@ function rowsOf(step: Step, frame: Frame, context: JourneyContext, journey: Jour
       ) : (
         typeset(text, words.language)
       ),
-      change: { href: `/apply/${step.id}`, text: words.t('check.change'), of: words.t(label) },
+      change: { href: `${journey.form.base}/${step.id}`, text: words.t('check.change'), of: words.t(label) },
     };
   });
 }

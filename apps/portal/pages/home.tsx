@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../components/icons.tsx';
 import { Note } from '../components/note.tsx';
 import type { Frame } from '../frame.ts';
 import type { LocaleKey } from '../locales/locale.ts';
+import type { Questionnaire } from '../questionnaires.ts';
 import { Shell } from '../shell.tsx';
 import { needs } from '../steps/fields-matter.ts';
 import { rich } from '../typography.tsx';
@@ -12,24 +13,35 @@ const doors: readonly { readonly href: string; readonly text: LocaleKey; readonl
   { href: '/resume', text: 'home.resume', icon: 'resume' },
   { href: '/nearest', text: 'home.nearest', icon: 'pin' },
   { href: '/can-i-apply', text: 'home.eligible', icon: 'list' },
+  { href: '/complain/start', text: 'home.complain', icon: 'other' },
   { href: '/questions', text: 'home.faq', icon: 'question' },
 ];
 
 /** The first page: eight needs in plain words, then the other doors. */
-export function HomePage({ frame, unfinished }: { frame: Frame; unfinished: boolean }): ReactElement {
+export function HomePage({
+  frame,
+  unfinished,
+}: {
+  frame: Frame;
+  /** Forms begun in this browser and not sent. */
+  unfinished: readonly Pick<Questionnaire, 'key' | 'base'>[];
+}): ReactElement {
   const { words } = frame;
   const title = words.t(frame.kiosk ? 'kiosk.title' : 'home.title');
   return (
     <Shell frame={frame} title={title}>
       <h1>{title}</h1>
       <p className="lead">{rich(words, frame.kiosk ? 'kiosk.lead' : 'home.lead')}</p>
-      {unfinished && (
-        <Note title={words.t('home.continue')}>
+      {unfinished.map(({ key, base }) => (
+        <Note key={key} title={words.t(`home.continue.${key}`)}>
           <p>
-            <a href="/apply">{words.t('home.continue.do')}</a>
+            <a href={base}>
+              {words.t('home.continue.do')}
+              <span className="vh"> {words.t(`home.continue.${key}`)}</span>
+            </a>
           </p>
         </Note>
-      )}
+      ))}
       <ul className="needs">
         {needs.map((need) => (
           <li key={need}>

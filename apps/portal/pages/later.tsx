@@ -26,6 +26,7 @@ export function LaterPage({
   code: string;
   days: number;
   until: string;
+  /** Where it goes on. */
   next: string;
   guarded: boolean;
 }): ReactElement {
@@ -41,7 +42,7 @@ export function LaterPage({
       <p>{rich(words, 'later.safe')}</p>
       <p className="soft">{rich(words, 'later.keep', { days, date: dayText(words, until, frame.today) })}</p>
       <div className="actions">
-        <a className="btn" href={`/apply/${next}`}>
+        <a className="btn" href={next}>
           {words.t('later.back')}
         </a>
         <button
@@ -64,7 +65,11 @@ export interface ResumeProps {
   readonly fault: 'unknown' | undefined;
   /** The page's session had ended while it was being filled in: its answers wait here until the code is given. */
   readonly kept?:
-    | { readonly step: string; readonly answers: Readonly<Record<string, string | readonly string[]>> }
+    | {
+        readonly form: string;
+        readonly step: string;
+        readonly answers: Readonly<Record<string, string | readonly string[]>>;
+      }
     | undefined;
 }
 
@@ -83,7 +88,7 @@ export function ResumePage({ frame, typed, fault, kept }: ResumeProps): ReactEle
           <p>{rich(words, 'resume.expired')}</p>
         </Note>
       )}
-      <Form frame={frame} action="/resume" hidden={kept === undefined ? {} : { step: kept.step }}>
+      <Form frame={frame} action="/resume" hidden={kept === undefined ? {} : { form: kept.form, step: kept.step }}>
         {Object.entries(kept?.answers ?? {}).map(([name, value]) => (
           <Kept key={name} name={name} values={[value].flat()} />
         ))}

@@ -4,9 +4,9 @@ import { FileInput } from '../components/file-input.tsx';
 import { Form, mainForm } from '../components/form.tsx';
 import { Way } from '../components/way.tsx';
 import type { Frame, Say } from '../frame.ts';
+import type { Questionnaire } from '../questionnaires.ts';
 import { Shell } from '../shell.tsx';
 import type { Need } from '../steps/fields-matter.ts';
-import { sections } from '../steps.ts';
 import { rich } from '../typography.tsx';
 
 export interface UploadedPaper {
@@ -22,7 +22,9 @@ export interface UploadLimits {
 
 export interface PapersProps {
   readonly frame: Frame;
-  readonly need: Need;
+  readonly form: Questionnaire;
+  /** What it is about: the papers that are often of use. */
+  readonly about: Need | 'complaint';
   readonly papers: readonly UploadedPaper[];
   readonly limits: UploadLimits;
   /** One for each file that was not accepted. */
@@ -33,7 +35,17 @@ export interface PapersProps {
 }
 
 /** Photos and files, several at a time, each with its own word on what became of it. */
-export function PapersPage({ frame, need, papers, limits, faults, done, back, guarded }: PapersProps): ReactElement {
+export function PapersPage({
+  frame,
+  form,
+  about,
+  papers,
+  limits,
+  faults,
+  done,
+  back,
+  guarded,
+}: PapersProps): ReactElement {
   const { words } = frame;
   return (
     <Shell
@@ -52,7 +64,7 @@ export function PapersPage({ frame, need, papers, limits, faults, done, back, gu
           text: rich(words, fault.key, fault.slots),
         }))}
       />
-      <Way words={words} section="papers" sections={sections} />
+      <Way words={words} section="papers" sections={form.sections} />
       <h1>{words.t('q.papers')}</h1>
       <p className="hint">{rich(words, 'q.papers.hint')}</p>
       {done !== undefined && (
@@ -63,11 +75,11 @@ export function PapersPage({ frame, need, papers, limits, faults, done, back, gu
       <h2>{words.t('papers.ideas')}</h2>
       <ul>
         {([1, 2, 3] as const).map((n) => (
-          <li key={n}>{rich(words, `papers.${need}.${n}`)}</li>
+          <li key={n}>{rich(words, `papers.${about}.${n}`)}</li>
         ))}
       </ul>
-      <PaperList frame={frame} papers={papers} action="/apply/papers" />
-      <Form frame={frame} action="/apply/papers" upload>
+      <PaperList frame={frame} papers={papers} action={`${form.base}/papers`} />
+      <Form frame={frame} action={`${form.base}/papers`} upload>
         <FileInput words={words} limits={limits} />
         <div className="actions">
           <button className="btn second" type="submit" name="do" value="upload">

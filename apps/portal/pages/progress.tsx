@@ -28,7 +28,7 @@ export function LookUpPage({ frame, typed, unknown }: LookUpProps): ReactElement
       <Form frame={frame} action="/progress">
         <div className={unknown ? 'field bad' : 'field'}>
           <label className="label" htmlFor="number">
-            {words.t('progress.number')}
+            {words.t('progress.number.ask')}
           </label>
           <p className="hint" id="number-hint">
             {rich(words, 'progress.number.hint')}
@@ -160,6 +160,9 @@ export function ProgressPage({
             {words.t('withdraw.link')}
           </a>
         )}
+        <a className="link" href="/complain/start">
+          {words.t('complain.link')}
+        </a>
       </div>
     </Shell>
   );

@@ -11,7 +11,7 @@ import { before, type Journey } from '../steps/journey.ts';
 import { isGuarded, notesFor } from '../steps/notes.ts';
 import { optionsOf } from '../steps/options.ts';
 import { type FieldError, fields, type Typed } from '../steps/values.ts';
-import { type Step, sections } from '../steps.ts';
+import type { Step } from '../steps.ts';
 import { rich, typeset } from '../typography.tsx';
 
 export interface QuestionProps {
@@ -46,7 +46,7 @@ export function QuestionPage({
   changedElsewhere,
 }: QuestionProps): ReactElement {
   const { words } = frame;
-  const { values } = journey;
+  const { form, values } = journey;
   const titleKey = values.forWhom === 'other' && step.titleForOther !== undefined ? step.titleForOther : step.title;
   const leadField = step.fields.find((name) => fields[name].label === step.title);
   const back = before(journey, step.id);
@@ -73,7 +73,7 @@ export function QuestionPage({
     <Shell
       frame={frame}
       title={words.t(titleKey)}
-      back={back === undefined ? '/' : `/apply/${back}`}
+      back={back === undefined ? form.start : `${form.base}/${back}`}
       form={mainForm}
       guarded={isGuarded(values)}
       faulty={errors.length > 0}
@@ -89,7 +89,7 @@ export function QuestionPage({
         </Note>
       )}
       {expired && <Note kind="warn" title={rich(words, 'form.expired', { do: words.t('form.continue') })} />}
-      <Way words={words} section={step.section} sections={sections} />
+      <Way words={words} section={step.section} sections={form.sections} />
       {leadField === undefined && (
         <>
           <h1>{rich(words, titleKey)}</h1>
@@ -97,7 +97,7 @@ export function QuestionPage({
         </>
       )}
       {leadField === undefined && notes}
-      <Form frame={frame} action={`/apply/${step.id}`} hidden={{ was }}>
+      <Form frame={frame} action={`${form.base}/${step.id}`} hidden={{ was }}>
         {step.fields.map((name) => (
           <FieldBlock
             key={name}

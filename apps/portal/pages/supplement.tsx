@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
-import { daysBetween } from '../../../kernel/time/index.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { FileInput } from '../components/file-input.tsx';
 import { Form } from '../components/form.tsx';
 import { Note } from '../components/note.tsx';
-import { dayText } from '../dates.ts';
 import type { Frame, Say } from '../frame.ts';
 import { Shell } from '../shell.tsx';
 import { rich, typeset } from '../typography.tsx';
@@ -12,23 +10,37 @@ import type { UploadLimits } from './papers.tsx';
 
 export interface SupplementProps {
   readonly frame: Frame;
+  /** Where one comes from, and where the form goes. */
+  readonly at: string;
+  readonly action: string;
   readonly items: readonly string[];
   readonly note: string;
-  readonly due: string;
+  /** Until when, and what happens otherwise. */
+  readonly until: readonly Say[];
   readonly typed: string;
   readonly limits: UploadLimits;
   readonly faults: readonly Say[];
 }
 
 /** Answer a request for what is missing: files, words, or both. */
-export function SupplementPage({ frame, items, note, due, typed, limits, faults }: SupplementProps): ReactElement {
-  const { words, today } = frame;
+export function SupplementPage({
+  frame,
+  at,
+  action,
+  items,
+  note,
+  until,
+  typed,
+  limits,
+  faults,
+}: SupplementProps): ReactElement {
+  const { words } = frame;
   return (
-    <Shell frame={frame} title={words.t('supplement.title')} back="/progress/matter" faulty={faults.length > 0}>
+    <Shell frame={frame} title={words.t('supplement.title')} back={at} faulty={faults.length > 0}>
       <ErrorSummary
         words={words}
-        faults={faults.map((fault, at) => ({
-          key: String(at),
+        faults={faults.map((fault, n) => ({
+          key: String(n),
           target: 'files',
           text: rich(words, fault.key, fault.slots),
         }))}
@@ -41,14 +53,11 @@ export function SupplementPage({ frame, items, note, due, typed, limits, faults 
           ))}
         </ul>
         {note !== '' && <p>{typeset(note, words.language)}</p>}
-        <p>
-          {rich(words, 'progress.supplement.due', {
-            date: dayText(words, due, today),
-            n: Math.max(0, daysBetween(today, due)),
-          })}
-        </p>
+        {until.map(({ key, slots }) => (
+          <p key={key}>{rich(words, key, slots)}</p>
+        ))}
       </Note>
-      <Form frame={frame} action="/progress/supplement" upload>
+      <Form frame={frame} action={action} upload>
         <FileInput words={words} limits={limits} />
         <div className="field">
           <label className="label" htmlFor="note">

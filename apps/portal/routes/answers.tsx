@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../kernel/errors/index.ts';
+import { daysBetween } from '../../../kernel/time/index.ts';
 import { citizenActor, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
   answerSupplement,
@@ -10,6 +11,7 @@ import {
 } from '../../../modules/applications/index.ts';
 import { answerSatisfaction, faces, faceText } from '../../../modules/quality/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
+import { dayText } from '../dates.ts';
 import type { Say } from '../frame.ts';
 import { DonePage } from '../pages/done.tsx';
 import { RatePage } from '../pages/rate.tsx';
@@ -80,7 +82,16 @@ export function answerPages(app: FastifyInstance, site: Site): void {
   app.get('/progress/withdraw', hidden, async (request, reply) => {
     const open = await openApplication(site, request);
     if (open === undefined) return seeOther(reply, '/progress/matter');
-    return sendPage(reply, <WithdrawPage frame={frameOf(site, request, reply)} version={open.version} />);
+    return sendPage(
+      reply,
+      <WithdrawPage
+        frame={frameOf(site, request, reply)}
+        of="application"
+        at="/progress/matter"
+        action="/progress/withdraw"
+        version={open.version}
+      />,
+    );
   });
 
   app.post('/progress/withdraw', hidden, async (request, reply) => {
@@ -196,13 +207,17 @@ function supplement(
   status = 200,
 ): FastifyReply {
   const { items, note, dueOn } = asked.asks;
+  const frame = frameOf(site, request, reply);
+  const slots = { date: dayText(frame.words, dueOn, frame.today), n: Math.max(0, daysBetween(frame.today, dueOn)) };
   return sendPage(
     reply,
     <SupplementPage
-      frame={frameOf(site, request, reply)}
+      frame={frame}
+      at="/progress/matter"
+      action="/progress/supplement"
       items={items}
       note={note}
-      due={dueOn}
+      until={[{ key: 'progress.supplement.due', slots }]}
       typed={typed}
       limits={limitsOf(site)}
       faults={faults}

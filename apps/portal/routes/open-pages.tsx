@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../kernel/errors/index.ts';
-import { deadline } from '../../../modules/policy/index.ts';
+import { deadline, markedCitation } from '../../../modules/policy/index.ts';
 import { type Asset, allAssets } from '../assets.ts';
 import { bodyOf, textOf } from '../bodies.ts';
 import { clearCookie, cookieNames, sessionCookie } from '../cookies.ts';
@@ -10,16 +10,21 @@ import { CalendarPage } from '../pages/calendar.tsx';
 import { HomePage } from '../pages/home.tsx';
 import { PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { type Limit, StartPage } from '../pages/start.tsx';
+import { type Questionnaire, questionnaires } from '../questionnaires.ts';
 import { acceptsGzip, ownPath, seeOther, sendPage } from '../send-page.ts';
 import { forget, frameOf, knock, lawInUse, mustBeOurForm, plainFrame, type Site, today } from '../site.ts';
 import { needs } from '../steps/fields-matter.ts';
 import { isKioskPlace } from './nearest.tsx';
 
 /** A statutory limit as the law of today sets it. */
-export function limitOf(site: Site, step: 'decide' | 'designate'): Limit {
+export function limitOf(
+  site: Site,
+  step: 'decide' | 'designate' | 'acceptComplaint' | 'decideComplaint' | 'replyComplaint',
+): Limit {
   const answer = deadline({ step, from: today(site) }, site.deps.runner.calendar(), lawInUse(site));
   if (!answer.ok) throw new Error(`no limit on file for ${step}`);
-  return { days: answer.value.amount, citation: answer.value.citation };
+  const { amount, citation, verified = true } = answer.value;
+  return { days: amount, citation: markedCitation(citation, verified) };
 }
 
 /** Pages that need nothing but a reader, the way in, and the reader's wishes. */
@@ -29,11 +34,7 @@ export function openPages(app: FastifyInstance, site: Site): void {
   for (const asset of allAssets) serveAsset(app, asset);
 
   app.get('/', hidden, async (request, reply) => {
-    const open = await draftOf(site, request);
-    return sendPage(
-      reply,
-      <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />,
-    );
+    return sendPage(reply, <HomePage frame={plainFrame(site, request)} unfinished={await unfinished(site, request)} />);
   });
 
   app.get('/start', hidden, async (request, reply) =>
@@ -92,11 +93,7 @@ export function openPages(app: FastifyInstance, site: Site): void {
       sessionCookie(site, reply, 'kiosk', '1');
       return seeOther(reply, '/kiosk');
     }
-    const open = await draftOf(site, request);
-    return sendPage(
-      reply,
-      <HomePage frame={plainFrame(site, request)} unfinished={open !== undefined && open.draft.submitted === null} />,
-    );
+    return sendPage(reply, <HomePage frame={plainFrame(site, request)} unfinished={await unfinished(site, request)} />);
   });
 
   app.get('/kiosk/leave', hidden, async (_request, reply) => {
@@ -113,6 +110,12 @@ export function openPages(app: FastifyInstance, site: Site): void {
     clearCookie(site, reply, 'kioskAt');
     return seeOther(reply, '/');
   });
+}
+
+/** The forms that this browser has begun and not sent. */
+async function unfinished(site: Site, request: FastifyRequest): Promise<readonly Questionnaire[]> {
+  const drafts = await Promise.all(questionnaires.map((form) => draftOf(site, request, form)));
+  return drafts.flatMap((open) => (open?.draft.submitted === null ? [open.form] : []));
 }
 
 function serveAsset(app: FastifyInstance, asset: Asset): void {

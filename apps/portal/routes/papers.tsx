@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { textOf } from '../bodies.ts';
 import { clearCookie, sessionCookie } from '../cookies.ts';
-import { changeDraft, draftOf, type OpenDraft } from '../drafts.ts';
+import { changeDraft, draftOf, keepDraft, type OpenDraft } from '../drafts.ts';
 import type { Say } from '../frame.ts';
 import { PapersPage } from '../pages/papers.tsx';
+import type { Questionnaire } from '../questionnaires.ts';
 import { seeOther, sendPage } from '../send-page.ts';
 import { frameOf, journeyContext, knock, type Site } from '../site.ts';
 import { after, before, walk } from '../steps/journey.ts';
@@ -11,20 +12,21 @@ import { isGuarded } from '../steps/notes.ts';
 import { limitsOf, mostFiles, takeUploads } from '../uploads.ts';
 
 /** Uploads to the draft: several at a time, each answered for itself, removable until the application is sent. */
-export function paperPages(app: FastifyInstance, site: Site): void {
+export function paperPages(app: FastifyInstance, site: Site, form: Questionnaire): void {
   const hidden = { schema: { hide: true } };
+  const { base } = form;
 
-  app.get('/apply/papers', hidden, async (request, reply) => {
-    const open = await draftOf(site, request);
+  app.get(`${base}/papers`, hidden, async (request, reply) => {
+    const open = await draftOf(site, request, form);
     if (open === undefined) return seeOther(reply, '/resume');
-    if (open.draft.submitted !== null) return seeOther(reply, '/apply/receipt');
+    if (open.draft.submitted !== null) return seeOther(reply, `${base}/receipt`);
     return papers(site, request, reply, open, [], undefined);
   });
 
-  app.post('/apply/papers', hidden, async (request, reply) => {
-    const open = await draftOf(site, request);
+  app.post(`${base}/papers`, hidden, async (request, reply) => {
+    const open = await draftOf(site, request, form);
     if (open === undefined) return seeOther(reply, '/resume');
-    if (open.draft.submitted !== null) return seeOther(reply, '/apply/receipt');
+    if (open.draft.submitted !== null) return seeOther(reply, `${base}/receipt`);
     knock(site, 'upload', request);
     const { body, ours, kept, faults } = await takeUploads(
       site,
@@ -40,15 +42,15 @@ export function paperPages(app: FastifyInstance, site: Site): void {
       answers: goingOn ? { ...answers, seen: [...new Set([...answers.seen, 'papers'])] } : answers,
     }));
     if (goingOn) {
-      const journey = walk(saved.answers, journeyContext(site));
-      return seeOther(reply, `/apply/${journey.next === 'check' ? 'check' : after(journey, 'papers')}`);
+      const journey = walk(saved.answers, journeyContext(site), form);
+      return seeOther(reply, `${base}/${journey.next === 'check' ? 'check' : after(journey, 'papers')}`);
     }
-    if (wish === 'later') return seeOther(reply, '/apply/later');
+    if (wish === 'later') return seeOther(reply, `${base}/later`);
     if (wish === 'large') sessionCookie(site, reply, 'large', '1');
     if (wish === 'normal') clearCookie(site, reply, 'large');
     if (wish === 'zh' || wish === 'en') sessionCookie(site, reply, 'lang', wish);
     if (wish === 'large' || wish === 'normal' || wish === 'zh' || wish === 'en')
-      return seeOther(reply, '/apply/papers');
+      return seeOther(reply, `${base}/papers`);
     const nothing: readonly Say[] =
       wish === 'upload' && kept.length === 0 && faults.length === 0 ? [{ key: 'papers.fault.none' }] : [];
     const done: Say | undefined =
@@ -78,18 +80,20 @@ function papers(
   done: Say | undefined,
   status = 200,
 ): FastifyReply {
-  const journey = walk(open.answers, journeyContext(site));
-  sessionCookie(site, reply, 'draft', open.code);
+  const { form } = open;
+  const journey = walk(open.answers, journeyContext(site), form);
+  keepDraft(site, reply, open);
   return sendPage(
     reply,
     <PapersPage
-      frame={{ ...frameOf(site, request, reply), here: '/apply/papers' }}
-      need={journey.values.need ?? 'other'}
+      frame={{ ...frameOf(site, request, reply), here: `${form.base}/papers` }}
+      form={form}
+      about={form.key === 'complaint' ? 'complaint' : (journey.values.need ?? 'other')}
       papers={open.draft.files.map((file) => ({ id: file.id, name: file.fileName, bytes: file.bytes }))}
       limits={limitsOf(site)}
       faults={faults}
       done={done}
-      back={`/apply/${before(journey, 'papers') ?? 'need'}`}
+      back={`${form.base}/${before(journey, 'papers') ?? ''}`}
       guarded={isGuarded(journey.values)}
     />,
     status,

@@ -70,7 +70,7 @@ export function preCheckPages(app: FastifyInstance, site: Site): void {
     mustBeOurForm(site, request, textOf(bodyOf(request.body), 'csrf'));
     knock(site, 'start', request);
     const { typed, steps } = carriedFrom(stateIn(site, request), walkIn(site, request), site.register);
-    const open = await beginDraft(site, request.language, typed, steps);
+    const open = await beginDraft(site, request.language, typed, { carried: steps });
     dropState(site, reply);
     sessionCookie(site, reply, 'draft', open.code);
     return seeOther(reply, '/apply');

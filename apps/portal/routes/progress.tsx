@@ -11,10 +11,12 @@ import {
   tenantOfNumber,
 } from '../../../modules/applications/index.ts';
 import { type CitizenProgress, caseProgressForCitizen } from '../../../modules/cases/index.ts';
+import { lookUpComplaint, parseComplaintNumber } from '../../../modules/complaints/index.ts';
 import { type ObjectionForCitizen, objectionForCitizen } from '../../../modules/objections/index.ts';
 import { satisfactionOf } from '../../../modules/quality/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
 import { clearCookie, sessionCookie } from '../cookies.ts';
+import { type HeldComplaint, holdComplaint, tenantOf } from '../held-complaint.ts';
 import { LookUpPage, ProgressPage } from '../pages/progress.tsx';
 import { applicationPath, casePath } from '../progress-path.ts';
 import { seeOther, sendPage } from '../send-page.ts';
@@ -38,10 +40,15 @@ export function progressPages(app: FastifyInstance, site: Site): void {
     knock(site, 'lookUp', request);
     const typed = { number: textOf(body, 'number').slice(0, 60), code: textOf(body, 'code').slice(0, 40) };
     const number = parseApplicationNumber(typed.number);
+    const complaint = number === undefined ? parseComplaintNumber(typed.number)?.number : undefined;
     const code = typed.code
       .normalize('NFKC')
       .toUpperCase()
       .replace(/[^0-9A-Z]/g, '');
+    if (complaint !== undefined && (await opensComplaint(site, { number: complaint, code }))) {
+      holdComplaint(site, reply, { number: complaint, code });
+      return seeOther(reply, '/complaint');
+    }
     const known = number !== undefined && (await opens(site, { number, code }));
     // Unknown number and wrong code read the same, so that numbers cannot be tried out.
     if (number === undefined || !known)
@@ -60,16 +67,29 @@ export function progressPages(app: FastifyInstance, site: Site): void {
 
   app.get('/progress/leave', hidden, async (_request, reply) => {
     clearCookie(site, reply, 'matter');
+    clearCookie(site, reply, 'complaint');
     return seeOther(reply, '/progress');
   });
 }
 
+async function opensComplaint(site: Site, held: HeldComplaint): Promise<boolean> {
+  return isKnown('complaint.codeUnknown', () =>
+    runQuery(site.deps.runner, citizenActor(tenantOf(held)), (tx) => lookUpComplaint(tx, held)),
+  );
+}
+
 async function opens(site: Site, held: { number: string; code: string }): Promise<boolean> {
+  return isKnown('application.codeUnknown', () =>
+    runQuery(site.deps.runner, citizenActor(tenantOfNumber(held.number)), (tx) => lookUpProgress(tx, held)),
+  );
+}
+
+async function isKnown(unknown: string, look: () => Promise<unknown>): Promise<boolean> {
   try {
-    await runQuery(site.deps.runner, citizenActor(tenantOfNumber(held.number)), (tx) => lookUpProgress(tx, held));
+    await look();
     return true;
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'application.codeUnknown') return false;
+    if (error instanceof Refusal && error.code === unknown) return false;
     throw error;
   }
 }

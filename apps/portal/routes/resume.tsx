@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type Body, bodyOf, textOf, typedFor, withStep } from '../bodies.ts';
-import { sessionCookie } from '../cookies.ts';
-import { changeDraft, openDraft } from '../drafts.ts';
+import { changeDraft, keepDraft, openDraft } from '../drafts.ts';
 import { ResumePage } from '../pages/later.tsx';
+import { questionnaireOf } from '../questionnaires.ts';
 import { seeOther, sendPage } from '../send-page.ts';
 import { frameOf, knock, mustBeOurForm, type Site } from '../site.ts';
 import { stepById } from '../steps/journey.ts';
@@ -19,7 +19,8 @@ export function resumePages(app: FastifyInstance, site: Site): void {
     const body = bodyOf(request.body);
     mustBeOurForm(site, request, textOf(body, 'csrf'));
     knock(site, 'resume', request);
-    const step = stepById(textOf(body, 'step'));
+    const form = questionnaireOf(textOf(body, 'form'));
+    const step = stepById(textOf(body, 'step'), form);
     const kept = step === undefined ? {} : typedFor(step, withoutPrefix(body));
     const open = await openDraft(site, textOf(body, 'code'));
     if (open === undefined) {
@@ -29,17 +30,19 @@ export function resumePages(app: FastifyInstance, site: Site): void {
           frame={frameOf(site, request, reply)}
           typed={textOf(body, 'code').slice(0, 40)}
           fault="unknown"
-          kept={step === undefined ? undefined : { step: step.id, answers: kept }}
+          kept={step === undefined ? undefined : { form: form.key, step: step.id, answers: kept }}
         />,
         422,
       );
     }
-    sessionCookie(site, reply, 'draft', open.code);
-    if (step === undefined || open.draft.submitted !== null) return seeOther(reply, '/apply');
+    keepDraft(site, reply, open);
+    const { base } = open.form;
+    // The code may be that of another form than the one whose page was open.
+    if (step === undefined || open.form !== form || open.draft.submitted !== null) return seeOther(reply, base);
     await changeDraft(site, open, ({ answers }) => ({
       answers: { ...answers, typed: withStep(answers.typed, step, kept) },
     }));
-    return seeOther(reply, `/apply/${step.id}`);
+    return seeOther(reply, `${base}/${step.id}`);
   });
 }
 

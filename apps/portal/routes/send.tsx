@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { kernelRefusals, Refusal } from '../../../kernel/errors/index.ts';
 import { faultText } from '../../../kernel/http/index.ts';
-import { citizenActor, type Idempotency, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
+import { citizenActor, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
   applicationRefusals,
   closeDraft,
-  type Draft,
   displayApplicationNumber,
   lookUpProgress,
   parseApplicationNumber,
@@ -23,6 +22,7 @@ import { DeclarePage } from '../pages/declare.tsx';
 import { DonePage } from '../pages/done.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import { seeOther, sendPage } from '../send-page.ts';
+import { sending, sentBefore } from '../sending.ts';
 import { frameOf, isOurForm, journeyContext, knock, plainFrame, type Site } from '../site.ts';
 import { applicationFrom } from '../steps/application-input.ts';
 import { type Journey, readStep, stepById, walk } from '../steps/journey.ts';
@@ -45,7 +45,9 @@ export function sendPages(app: FastifyInstance, site: Site): void {
     if (open === undefined) return seeOther(reply, matterIn(request) === undefined ? '/resume' : '/apply/receipt');
     // Pressed twice: the first press has sent it. A browser drops the answer to its first press, so the second brings the receipt as well.
     if (open.draft.submitted !== null) {
-      const before = isOurForm(site, request, textOf(body, 'csrf')) ? await sentBefore(site, open) : undefined;
+      const before = isOurForm(site, request, textOf(body, 'csrf'))
+        ? await sentBefore<HeldMatter>(site, open.draft)
+        : undefined;
       if (before !== undefined) return receipt(site, reply, before);
       return seeOther(reply, matterIn(request) === undefined ? '/resume' : '/apply/receipt');
     }
@@ -157,31 +159,6 @@ async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, j
     },
     { scope: { tenants: [...new Set([draft.tenant, tenant])], agencies: [] }, idempotency: sending(tenant, draft) },
   );
-}
-
-const sending = (tenant: string, draft: Draft): Idempotency => ({
-  tenant,
-  key: `draft:${draft.id}`,
-  request: { draft: draft.id },
-});
-
-/** What the first press was answered, for as long as answers are kept; undefined afterwards. */
-async function sentBefore(site: Site, { draft }: OpenDraft): Promise<HeldMatter | undefined> {
-  if (draft.submitted === null) return undefined;
-  const { tenant } = draft.submitted;
-  try {
-    return await runUseCase<HeldMatter>(
-      site.deps.runner,
-      citizenActor(tenant),
-      async () => {
-        throw new Refusal('draft.submitted');
-      },
-      { idempotency: sending(tenant, draft) },
-    );
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'draft.submitted') return undefined;
-    throw error;
-  }
 }
 
 /** Where each part of an application is asked. */

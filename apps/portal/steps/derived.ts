@@ -1,5 +1,8 @@
+import { parseApplicationNumber, tenantOfNumber } from '../../../modules/applications/index.ts';
+import { childrenOf } from '../../../modules/network/index.ts';
 import { birthDateOf, type IdentityDocumentKind } from '../../../modules/people/index.ts';
 import { ageOn } from '../../../modules/policy/index.ts';
+import type { JourneyContext } from './context.ts';
 import { elsewhere, unsure } from './fields-person.ts';
 import type { Values } from './values.ts';
 
@@ -49,6 +52,17 @@ export function homeRegion(values: Values): string | undefined {
 export function matterRegion(values: Values): string | undefined {
   if (values.place !== undefined && values.place !== elsewhere && values.place !== unsure) return values.place;
   return values.homeCounty === elsewhere ? undefined : values.homeCounty;
+}
+
+/** The county of the city (or the city itself) that stands in an application's number, as typed; undefined where it tells none of ours. */
+export function placeOfNumber(
+  typed: string | undefined,
+  { register, city, today }: Pick<JourneyContext, 'register' | 'city' | 'today'>,
+): string | undefined {
+  const number = typed === undefined ? undefined : parseApplicationNumber(typed);
+  if (number === undefined) return undefined;
+  const tenant = tenantOfNumber(number);
+  return [city, ...childrenOf(register, city, today).map(({ code }) => code)].find((place) => place === tenant);
 }
 
 /** The class of the matter, from the need, the cause and who stands on the other side. A reviewer may correct it. */

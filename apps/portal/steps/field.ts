@@ -10,7 +10,7 @@ export type Option = {
 };
 
 /** Options that depend on a register or on earlier answers; resolved by `optionsOf` in options.ts. */
-export type OptionSource = 'causes' | 'counties' | 'organCounties' | 'townships' | 'villages';
+export type OptionSource = 'bureaus' | 'causes' | 'counties' | 'organCounties' | 'townships' | 'villages';
 
 /** One field of a question page: how it is asked, and the schema that turns what was typed into a value. */
 export type Field<T = unknown> = {

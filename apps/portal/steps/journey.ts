@@ -1,4 +1,5 @@
-import { type Step, steps } from '../steps.ts';
+import { application, type Questionnaire } from '../questionnaires.ts';
+import type { Step } from '../steps.ts';
 import type { JourneyContext } from './context.ts';
 import { optionsOf } from './options.ts';
 import { type FieldError, type FieldName, fields, readFields, type Typed, type Values } from './values.ts';
@@ -8,6 +9,8 @@ export interface Answers {
   readonly typed: Typed;
   /** Ids of steps that were sent on with "continue": a page of optional fields counts as answered only then. */
   readonly seen: readonly string[];
+  /** Which questionnaire is answered; absent: the application. */
+  readonly form?: Questionnaire['key'] | undefined;
   /** Of those, the ones answered before the application began: not asked for again on the way, and changed from the check page. */
   readonly carried?: readonly string[] | undefined;
 }
@@ -16,6 +19,7 @@ export const noAnswers: Answers = { typed: {}, seen: [] };
 
 /** Answers read anew: the pages that apply, in order, what their answers mean, and what is wrong with each. */
 export interface Journey {
+  readonly form: Questionnaire;
   readonly steps: readonly Step[];
   /** Values of the steps that apply; answers to pages that no longer apply are left out. */
   readonly values: Values;
@@ -29,12 +33,12 @@ export interface Journey {
 const closing = new Set(['check', 'declare']);
 
 /** Walk the table from the top: whether a page applies depends only on the pages before it. */
-export function walk(answers: Answers, context: JourneyContext): Journey {
+export function walk(answers: Answers, context: JourneyContext, form: Questionnaire = application): Journey {
   const applicable: Step[] = [];
   const errorsOf = new Map<string, readonly FieldError[]>();
   let values: Values = {};
   let next: string | undefined;
-  for (const step of steps) {
+  for (const step of form.steps) {
     if (step.when !== undefined && !step.when(values, context)) continue;
     applicable.push(step);
     if (closing.has(step.id)) continue;
@@ -44,7 +48,7 @@ export function walk(answers: Answers, context: JourneyContext): Journey {
     if (next === undefined && (read.errors.length > 0 || !answers.seen.includes(step.id))) next = step.id;
   }
   const carried = new Set(answers.carried?.filter((id) => errorsOf.get(id)?.length === 0));
-  return { steps: applicable, values, errorsOf, carried, next: next ?? 'check' };
+  return { form, steps: applicable, values, errorsOf, carried, next: next ?? 'check' };
 }
 
 /** Read one page's fields on top of the answers of the pages before it. */
@@ -76,8 +80,8 @@ function inOrder(errors: readonly FieldError[], names: readonly FieldName[]): re
   return [...errors].sort((a, b) => names.indexOf(a.field) - names.indexOf(b.field));
 }
 
-export function stepById(id: string): Step | undefined {
-  return steps.find((step) => step.id === id);
+export function stepById(id: string, form: Questionnaire = application): Step | undefined {
+  return form.steps.find((step) => step.id === id);
 }
 
 /** The page after this one, among those that apply and were not answered beforehand. */

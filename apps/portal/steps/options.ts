@@ -11,6 +11,8 @@ export function optionsOf(name: FieldName, values: Values, context: JourneyConte
   if (typeof options !== 'string') return options;
   const { register, city, today } = context;
   switch (options) {
+    case 'bureaus':
+      return [...childrenOf(register, city, today).map(regionOption), { value: city, label: 'o.place.city' }];
     case 'causes':
       return [
         ...context.causesFor(values.need ?? 'other', values.story ?? '').map(

@@ -29,11 +29,17 @@ export const optionalLine = (max: number) =>
     .pipe(z.string().max(max, say('e.tooLong')))
     .transform((v) => (v === '' ? undefined : v));
 
+const paragraphs = (text: string): string => clean(text).replace(/\n{3,}/g, '\n\n');
+
 /** Free text with paragraphs. */
 export const prose = (max: number, missing: LocaleKey) =>
+  typed.transform(paragraphs).pipe(z.string().min(1, missing).max(max, say('e.tooLong')));
+
+export const optionalProse = (max: number) =>
   typed
-    .transform((v) => clean(v).replace(/\n{3,}/g, '\n\n'))
-    .pipe(z.string().min(1, missing).max(max, say('e.tooLong')));
+    .transform(paragraphs)
+    .pipe(z.string().max(max, say('e.tooLong')))
+    .transform((v) => (v === '' ? undefined : v));
 
 /** A rule of the people module as a reader: its value, or its fault with its own words. */
 type Checked =
@@ -60,6 +66,9 @@ export const partyName = checkedBy((v) => checkPartyName(clean(v)));
 
 /** A telephone number as people write it. Whether a demonstration number may be used is judged by the step. */
 export const phoneNumber = checkedBy((v) => checkPhone(clean(v), { allowDemonstration: true }));
+
+/** The same where a person may have none. */
+export const optionalPhone = typed.transform((v) => (clean(v) === '' ? undefined : v)).pipe(phoneNumber.optional());
 
 const narrow = (text: string): string => clean(text.normalize('NFKC')).replace(/\s+/g, '');
 

@@ -1,14 +1,15 @@
 import { type Bilingual, fill } from '../../../kernel/i18n/index.ts';
-import { peopleRefusals } from '../../../modules/people/index.ts';
+import { checkPhone, peopleRefusals } from '../../../modules/people/index.ts';
 import type { LocaleKey, Slots } from '../locales/locale.ts';
 import type { Field, ValuesOf } from './field.ts';
+import { complaintFields } from './fields-complaint.ts';
 import { helpFields, matterFields } from './fields-matter.ts';
 import { meansFields } from './fields-means.ts';
 import { declarationFields, opponentFields } from './fields-opponent.ts';
 import { personFields } from './fields-person.ts';
 import { preCheckFields } from './fields-pre-check.ts';
 
-/** Every field of the application journey and of the pre-check, by name. */
+/** Every field of the application, the pre-check and the complaint, by name. */
 export const fields = {
   ...matterFields,
   ...helpFields,
@@ -17,6 +18,7 @@ export const fields = {
   ...opponentFields,
   ...declarationFields,
   ...preCheckFields,
+  ...complaintFields,
 };
 
 export type FieldName = keyof typeof fields;
@@ -38,6 +40,17 @@ export interface FieldError {
 export function peopleError(field: FieldName, fault: { readonly code: string; readonly details: Slots }): FieldError {
   const text: Bilingual = peopleRefusals[fault.code as keyof typeof peopleRefusals];
   return { field, say: { zh: fill(text.zh, fault.details), en: fill(text.en, fault.details) } };
+}
+
+/** A telephone number that belongs to nobody passes only in the demonstration. */
+export function phoneFault(
+  field: FieldName,
+  value: string | undefined,
+  { demonstration }: { readonly demonstration: boolean },
+): readonly FieldError[] {
+  if (value === undefined) return [];
+  const checked = checkPhone(value, { allowDemonstration: demonstration });
+  return checked.ok ? [] : [peopleError(field, checked)];
 }
 
 /** The names of the controls that a field is made of. */

@@ -34,10 +34,12 @@ import { StartPage } from '../pages/start.tsx';
 import { SupplementPage } from '../pages/supplement.tsx';
 import { VerifyPage } from '../pages/verify.tsx';
 import { WithdrawPage } from '../pages/withdraw.tsx';
+import { application, questionnaires } from '../questionnaires.ts';
 import { causesFor } from '../steps/causes-for.ts';
 import type { JourneyContext } from '../steps/context.ts';
 import { type Answers, readStep, stepById, walk } from '../steps/journey.ts';
 import { steps } from '../steps.ts';
+import { complaintSamples } from './complaint-samples.tsx';
 import { preCheckSamples } from './pre-check-samples.tsx';
 
 // Every page with invented answers: what the tests measure (weight, contrast, structure) and the preview draws.
@@ -141,8 +143,8 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     steps.filter((s) => s.fields.length > 0 && s.id !== 'declare').map((s) => [`question-${s.id}`, question(s.id)]),
   );
   return {
-    home: <HomePage frame={frame} unfinished={false} />,
-    'home-unfinished': <HomePage frame={frame} unfinished />,
+    home: <HomePage frame={frame} unfinished={[]} />,
+    'home-unfinished': <HomePage frame={frame} unfinished={questionnaires} />,
     start: <StartPage frame={frame} need="wages" decide={decide} designate={designate} />,
     'start-violence': <StartPage frame={frame} need="violence" decide={decide} designate={designate} />,
     ...questions,
@@ -155,7 +157,8 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     papers: (
       <PapersPage
         frame={frame}
-        need="wages"
+        form={application}
+        about="wages"
         papers={[
           { id: 'a', name: '欠条.jpg', bytes: 812_000 },
           { id: 'b', name: '微信聊天截图-2025-11-03.png', bytes: 2_400_000 },
@@ -323,7 +326,9 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         frame={frame}
         items={['身份证照片（正反两面）', '和工头的聊天记录']}
         note=""
-        due="2026-12-02"
+        at="/progress/matter"
+        action="/progress/supplement"
+        until={[{ key: 'progress.supplement.due', slots: { date: '12月2日（星期三）', n: 8 } }]}
         typed=""
         limits={limits}
         faults={[]}
@@ -343,7 +348,9 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
         faults={[{ target: 'ground-0', text: 'replace.why.missing' }]}
       />
     ),
-    withdraw: <WithdrawPage frame={frame} version={3} />,
+    withdraw: (
+      <WithdrawPage frame={frame} of="application" at="/progress/matter" action="/progress/withdraw" version={3} />
+    ),
     verify: <VerifyPage frame={frame} typed={{ number: '', code: '' }} answer={undefined} />,
     'verify-unknown': (
       <VerifyPage frame={frame} typed={{ number: '（2026）保法援民字第000123号', code: 'K7QM' }} answer="unknown" />
@@ -437,6 +444,7 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
       />
     ),
     eligible: <EligiblePage frame={frame} days={7} minutes={30} />,
+    ...complaintSamples(frame, context),
     ...preCheckSamples(register, frame, [samplePoint]),
     faq: <QuestionsPage frame={frame} />,
     privacy: <PrivacyPage frame={frame} />,

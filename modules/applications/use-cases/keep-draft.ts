@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type DraftRow, findDraft, insertDraft, loadDraft, updateDraft } from '../draft-store.ts';
 import { makeCode, normaliseCode } from '../rules/code.ts';
-import type { DraftFile } from '../tables.ts';
+import type { DraftEnd, DraftFile } from '../tables.ts';
 
 /** 草稿: what a person has filled in so far. The answers' shape belongs to the form that asks; here they are kept, sealed. */
 export interface Draft {
@@ -12,7 +12,7 @@ export interface Draft {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly files: readonly DraftFile[];
   readonly language: string;
-  readonly submitted: { readonly tenant: string; readonly applicationId: string; readonly number: string } | null;
+  readonly submitted: DraftEnd | null;
 }
 
 /** Begin a draft. `code` is shown to the person once and kept only as a blind index: with it the form is taken up again. */
@@ -74,11 +74,8 @@ export async function saveDraft(
   return open(tx, updated);
 }
 
-/** The draft has become an application: its answers are emptied, only the way to the application stays. */
-export async function closeDraft(
-  tx: Tx,
-  input: { tenant: string; id: string; submitted: NonNullable<Draft['submitted']> },
-): Promise<void> {
+/** The draft has become an application or a complaint: its answers are emptied, only the way there stays. */
+export async function closeDraft(tx: Tx, input: { tenant: string; id: string; submitted: DraftEnd }): Promise<void> {
   const row = await loadDraft(tx, input.tenant, input.id);
   await updateDraft(tx, row, {
     submitted: JSON.stringify(input.submitted),
