@@ -1,7 +1,6 @@
 import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { FormKey } from './forms/index.ts';
-import type { TemplateForm } from './office-templates/fields.ts';
 import type { DocumentHead } from './schema.ts';
 import type { TemplateState } from './template-lifecycle.ts';
 
@@ -74,7 +73,7 @@ export interface AttachmentTable {
 export interface DocumentTemplateTable {
   tenant: string;
   id: string;
-  formKey: TemplateForm;
+  formKey: FormKey;
   edition: number;
   state: TemplateState;
   version: number;

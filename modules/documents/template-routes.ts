@@ -7,8 +7,7 @@ import { acceptUpload, downloadHeaders } from '../../kernel/files/index.ts';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { uploadedFile } from '../../kernel/http/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
-import { forms } from './forms/index.ts';
-import { type TemplateForm, templateForms } from './office-templates/fields.ts';
+import { type FormKey, formKeys, forms } from './forms/index.ts';
 import { starterDocx } from './office-templates/starter.ts';
 import { mayProposeTemplate, mayReadTemplates } from './permissions.ts';
 import { loadTemplate } from './template-store.ts';
@@ -29,7 +28,7 @@ const tags = ['templates'];
 /** A form is a few pages of words. */
 const largestTemplate = 4 * 1_048_576;
 const tenant = z.string().regex(/^\d{6}$/);
-const formKey = z.enum(templateForms as [TemplateForm, ...TemplateForm[]]);
+const formKey = z.enum(formKeys as [FormKey, ...FormKey[]]);
 
 /** 本机构文书样式: download, edit in Word, hand in, look at, approve, end. */
 export function templateRoutes(server: FastifyInstance, deps: HttpDeps, press: Press): void {

@@ -1,5 +1,5 @@
-import { forms } from '../../../modules/documents/forms/index.ts';
-import { fieldsOf, type TemplateForm, templateForms } from '../../../modules/documents/office-templates/fields.ts';
+import { type FormKey, formKeys, forms } from '../../../modules/documents/forms/index.ts';
+import { fieldsOf } from '../../../modules/documents/office-templates/fields.ts';
 import type { OfficeForm, TemplateEdition } from '../src/api/templates.ts';
 import { id } from './fixtures.ts';
 
@@ -23,7 +23,7 @@ const edition = (number: number, more: Partial<TemplateEdition>): TemplateEditio
 });
 
 /** One form with an edition in force, one that waits and one that was replaced; one whose own was turned down; the others as built in. */
-const editions: { readonly [K in TemplateForm]?: readonly TemplateEdition[] } = {
+const editions: { readonly [K in FormKey]?: readonly TemplateEdition[] } = {
   grantDecision: [
     edition(3, {
       edition: 3,
@@ -52,7 +52,7 @@ const editions: { readonly [K in TemplateForm]?: readonly TemplateEdition[] } = 
   supplementNotice: [edition(5, { inForceFrom: '2026-12-01', allowedActions: ['end'] })],
 };
 
-export const officeForms: readonly OfficeForm[] = templateForms.map((formKey) => ({
+export const officeForms: readonly OfficeForm[] = formKeys.map((formKey) => ({
   formKey,
   title: forms[formKey].title,
   citation: forms[formKey].source.citation,

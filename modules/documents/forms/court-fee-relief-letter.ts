@@ -4,8 +4,13 @@ import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { chineseDate, cited, opening, ordinal, sealed } from './wording.ts';
 
-const reliefText = { deferred: '缓交', reduced: '减交', waived: '免交' } as const;
+export const reliefText = { deferred: '缓交', reduced: '减交', waived: '免交' } as const;
 const reliefs = ['waived', 'reduced', 'deferred'] as const;
+
+/** What the grounds ask for, the furthest first. */
+export function reliefsAsked(grounds: readonly { readonly relief: (typeof reliefs)[number] }[]) {
+  return reliefs.filter((relief) => grounds.some((ground) => ground.relief === relief));
+}
 
 /**
  * 诉讼费用缓减免函: tells the court that aid was granted, and on which grounds of the measures on court fees relief is asked for
@@ -30,7 +35,7 @@ export const courtFeeReliefLetter = defineForm({
       .max(6),
   }),
   compose(b, head) {
-    const asked = reliefs.filter((relief) => b.grounds.some((ground) => ground.relief === relief));
+    const asked = reliefsAsked(b.grounds);
     return [
       ...opening(head, '关于缓交、减交、免交诉讼费用的函'),
       salutation(t`${b.court}：`),

@@ -5,7 +5,7 @@ import { paragraph, salutation, t } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { chineseDate, opening, sealed } from './wording.ts';
 
-const purposeText = {
+export const organReplyPurposes = {
   notifiedDefence: { duty: '担任辩护人', citation: '《法律援助法》第三十六条' },
   compulsoryMedical: { duty: '担任诉讼代理人', citation: '《法律援助法》第二十八条、第三十六条' },
   transferredApplication: { duty: '提供法律援助', citation: '《法律援助法》第三十九条、第四十三条' },
@@ -31,7 +31,7 @@ export const organReply = defineForm({
     contact: line(60).optional(),
   }),
   compose(b, head) {
-    const purpose = purposeText[b.purpose];
+    const purpose = organReplyPurposes[b.purpose];
     return [
       ...opening(head, '法律援助公函'),
       salutation(t`${b.organ}：`),

@@ -7,7 +7,7 @@ import { receiptStub } from './receipt-stub.ts';
 import { chineseDate, opening, sealed } from './wording.ts';
 
 /** Legal Aid Law art. 44, first paragraph, items 1–3. */
-const groundText = {
+export const provisionalGroundText = {
   periodExpiring: { text: '距法定时效或者期限届满不足七日，需要及时提起诉讼或者申请仲裁、行政复议', item: '第一项' },
   preservation: { text: '需要立即申请财产保全、证据保全或者先予执行', item: '第二项' },
   other: { text: '法律、法规、规章规定的其他情形', item: '第三项' },
@@ -33,7 +33,7 @@ export const provisionalAidDecision = defineForm({
     toComplete: z.array(material).max(30),
   }),
   compose(b, head) {
-    const ground = groundText[b.ground];
+    const ground = provisionalGroundText[b.ground];
     return [
       ...opening(head, '先行提供法律援助决定书'),
       salutation(t`${b.applicantName}：`),

@@ -4,7 +4,7 @@ import { label, paragraph, row, salutation, stub, t, table, value } from './bloc
 import { defineForm } from './form.ts';
 import { chineseDate, materialsTable, opening, sealed } from './wording.ts';
 
-const reasonText = {
+export const transferReasonText = {
   notCompetent: '经审查，该申请不属于本机构受理范围，属于贵单位受理范围',
   liaison: '本单位（站点）就近代为接收了该申请',
   detention: '申请人现被羁押（服刑、强制隔离戒毒），向本单位提出该申请',
@@ -34,7 +34,7 @@ export const transferLetter = defineForm({
       ...opening(head, '转交法律援助申请材料函'),
       salutation(t`${b.to}：`),
       paragraph(
-        t`${b.applicantName}于${chineseDate(b.receivedOn)}就${b.cause}一案提出法律援助申请。${reasonText[b.reason]}。${b.reasonNote ?? ''}根据${b.citation}的规定，现将该申请及有关材料转交你单位，请依法办理，并将收到材料的情况函复本机构。`,
+        t`${b.applicantName}于${chineseDate(b.receivedOn)}就${b.cause}一案提出法律援助申请。${transferReasonText[b.reason]}。${b.reasonNote ?? ''}根据${b.citation}的规定，现将该申请及有关材料转交你单位，请依法办理，并将收到材料的情况函复本机构。`,
       ),
       ...(b.materials.length > 0 ? [paragraph('附：转交材料清单'), materialsTable(b.materials)] : []),
       paragraph(t`联系人：${b.contact ?? ''}　联系电话：${head.agency.phone ?? ''}`),

@@ -1,4 +1,5 @@
-import { fieldsOf, type TemplateForm } from './fields.ts';
+import type { FormKey } from '../forms/index.ts';
+import { fieldsOf } from './fields.ts';
 import { type Element, parseXml, within, wordsIn, xmlParts } from './word-xml.ts';
 
 export interface TemplateFault {
@@ -31,7 +32,7 @@ export interface Inspected {
 }
 
 /** Whether an office's form may take the place of the built-in one: every field known, none of those that must be there missing. */
-export function inspectTemplate(key: TemplateForm, docx: Uint8Array): Inspected {
+export function inspectTemplate(key: FormKey, docx: Uint8Array): Inspected {
   const unreadable: Inspected = { faults: [{ code: 'template.unreadable', field: '', where: '' }], warnings: [] };
   let parts: ReadonlyMap<string, string>;
   let read: readonly { readonly place: string; readonly root: Element }[];

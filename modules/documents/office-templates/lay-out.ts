@@ -71,12 +71,15 @@ function largestSize(paragraph: Element): number {
   return Math.max(21, ...within(paragraph, 'w:sz').map((one) => Number(one.attributes['w:val'] ?? 0)));
 }
 
+/** A property that stands without a value is on (ECMA-376 §17.17.4). */
+function isOn(property: Element | undefined): boolean {
+  return property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '');
+}
+
 function contentOf(paragraph: Element): Content {
   return within(paragraph, 'w:r').flatMap((run): Content => {
     const style = child(run, 'w:rPr');
-    const bold =
-      style !== undefined &&
-      childrenOf(style, 'w:b').some((one) => !/^(?:0|false)$/.test(one.attributes['w:val'] ?? ''));
+    const bold = style !== undefined && childrenOf(style, 'w:b').some(isOn);
     const ruled = child(style, 'w:u') !== undefined;
     const text = childrenOf(run)
       .map((one) => {
@@ -102,51 +105,75 @@ function tableOf(table: Element): Block {
   const columns = (grid === undefined ? [] : childrenOf(grid, 'w:gridCol')).map((one) =>
     Number(one.attributes['w:w'] ?? 1),
   );
-  const rows = childrenOf(table, 'w:tr').map((row) => ({
-    row,
-    cells: placed(childrenOf(row, 'w:tc')),
-  }));
-  const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
+  const elements = childrenOf(table, 'w:tr');
+  const rows = placedRows(elements);
+  const width = Math.max(columns.length, 1, ...rows.map((cells) => endOf(cells)));
   return {
     kind: 'table',
     columns: Array.from({ length: width }, (_, i) => Math.max(1, columns[i] ?? 1)),
-    rows: rows.map(({ row, cells }, r): Row => {
+    rows: elements.map((row, r): Row => {
       const height = Number(child(row, 'w:trPr', 'w:trHeight')?.attributes['w:val'] ?? 0);
+      const cells = rows[r] ?? [];
+      const before = cells[0]?.at ?? 0;
       return {
-        cells: cells
-          .filter(({ merge }) => merge !== 'continue')
-          .map(({ cell, span, at, merge }) => cellOf(cell, span, merge === 'restart' ? rowsFrom(rows, r, at) : 1)),
+        cells: [
+          ...emptyCells(before),
+          ...cells
+            .filter(({ covered }) => !covered)
+            .map(({ cell, span, at }) => cellOf(cell, span, rowsDown(rows, r, at))),
+          ...emptyCells(width - Math.max(before, endOf(cells))),
+        ],
         ...(height > 600 ? { minHeight: (height / 20 / 72) * 25.4 } : {}),
-        ...(child(row, 'w:trPr', 'w:tblHeader') === undefined ? {} : { header: true }),
+        ...(isOn(child(row, 'w:trPr', 'w:tblHeader')) ? { header: true } : {}),
       };
     }),
   };
+}
+
+/** A row that begins or ends short of its table has an empty cell there. */
+function emptyCells(width: number): readonly Cell[] {
+  return width > 0 ? [{ content: [[]], ...(width > 1 ? { colSpan: width } : {}) }] : [];
 }
 
 interface Placed {
   readonly cell: Element;
   readonly at: number;
   readonly span: number;
-  readonly merge: 'restart' | 'continue' | undefined;
+  /** Goes on from the cell above: one of the same place and width that is merged downwards. */
+  readonly covered: boolean;
+  readonly merged: boolean;
 }
 
-function placed(cells: readonly Element[]): readonly Placed[] {
-  let at = 0;
-  return cells.map((cell) => {
-    const style = child(cell, 'w:tcPr');
-    const span = Math.max(1, Number(child(style, 'w:gridSpan')?.attributes['w:val'] ?? 1));
-    const merged = child(style, 'w:vMerge');
-    const merge = merged === undefined ? undefined : merged.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
-    const here = { cell, at, span, merge } as const;
-    at += span;
-    return here;
-  });
+function placedRows(rows: readonly Element[]): readonly (readonly Placed[])[] {
+  const out: (readonly Placed[])[] = [];
+  for (const row of rows) {
+    const above = out.at(-1) ?? [];
+    let at = Number(child(row, 'w:trPr', 'w:gridBefore')?.attributes['w:val'] ?? 0);
+    out.push(
+      childrenOf(row, 'w:tc').map((cell) => {
+        const style = child(cell, 'w:tcPr');
+        const span = Math.max(1, Number(child(style, 'w:gridSpan')?.attributes['w:val'] ?? 1));
+        const merge = child(style, 'w:vMerge');
+        const goesOn = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+        const covered = goesOn && above.some((one) => one.merged && one.at === at && one.span === span);
+        const here = { cell, at, span, covered, merged: merge !== undefined };
+        at += span;
+        return here;
+      }),
+    );
+  }
+  return out;
 }
+
+const endOf = (cells: readonly Placed[]): number => {
+  const last = cells.at(-1);
+  return last === undefined ? 0 : last.at + last.span;
+};
 
 /** How many rows a cell reaches down. */
-function rowsFrom(rows: readonly { readonly cells: readonly Placed[] }[], from: number, at: number): number {
+function rowsDown(rows: readonly (readonly Placed[])[], from: number, at: number): number {
   let count = 1;
-  while (rows[from + count]?.cells.some((one) => one.at === at && one.merge === 'continue')) count++;
+  while (rows[from + count]?.some((one) => one.at === at && one.covered)) count++;
   return count;
 }
 

@@ -4,7 +4,7 @@ import type { RenderOptions } from '../render/options.ts';
 import { renderBlocks } from '../render/pdf/render-blocks.ts';
 import { demonstrationText } from '../render/verification-text.ts';
 import type { Rendered } from '../render/warnings.ts';
-import { type TemplateForm, valuesOf } from './fields.ts';
+import { valuesOf } from './fields.ts';
 import { fillTemplate } from './fill.ts';
 import { blocksOfDocx } from './lay-out.ts';
 
@@ -13,7 +13,7 @@ import { blocksOfDocx } from './lay-out.ts';
  * same bytes. Errors: a ZodError when the snapshot is not one of this form.
  */
 export async function renderOwn(
-  key: TemplateForm,
+  key: FormKey,
   template: Uint8Array,
   snapshot: Snapshot,
   format: 'pdf' | 'docx',
@@ -23,10 +23,12 @@ export async function renderOwn(
   const values = valuesOf(key, printed);
   const { head } = printed;
   // Word shows no watermark on a form that the office drew: an invented paper says so beside its number.
-  const said = head.demonstration && format === 'docx' ? { 编号: `${values.编号}（${demonstrationText}）` } : {};
-  const filled = await fillTemplate(template, { ...values, ...said });
+  const said = (name: string): Record<string, string> =>
+    head.demonstration && format === 'docx' ? { [name]: `${values.texts[name]}（${demonstrationText}）` } : {};
+  const texts = { ...values.texts, ...said('编号'), ...said('案件编号') };
+  const filled = await fillTemplate(key, template, { ...values, texts });
   if (format === 'docx') return { bytes: filled, warnings };
-  const form = formOf(key satisfies FormKey);
+  const form = formOf(key);
   const bytes = await renderBlocks(printableBlocks(blocksOfDocx(filled), options.fonts), {
     title: [form.title.zh, head.number].filter(Boolean).join(' '),
     layout: form.layout,

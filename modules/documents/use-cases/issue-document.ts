@@ -3,7 +3,6 @@ import { Refusal } from '../../../kernel/errors/index.ts';
 import { faultsOf, type ZodIssueLike } from '../../../kernel/http/zod-faults.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { type FormBody, type FormKey, formOf } from '../forms/index.ts';
-import { isTemplateForm } from '../office-templates/fields.ts';
 import { classWord, formatDocumentNumber } from '../rules/document-number.ts';
 import { makeVerificationCode } from '../rules/verification-code.ts';
 import { type DocumentHead, documentHead, type MatterClass } from '../schema.ts';
@@ -57,7 +56,7 @@ export async function issueDocument<K extends FormKey>(
     verification: { code },
   };
   const head = checked(documentHead, draft, '/head', form.title.zh);
-  const own = isTemplateForm(formKey) ? await templateInForce(tx, tenant, formKey) : undefined;
+  const own = await templateInForce(tx, tenant, formKey);
   await insertDocument(tx, {
     tenant,
     id,

@@ -1,12 +1,12 @@
+import type { FormKey } from '../forms/index.ts';
 import { sampleBodies, sampleHead } from '../forms/samples.ts';
-import type { TemplateForm } from '../office-templates/fields.ts';
 import { renderOwn } from '../office-templates/print.ts';
 import type { Press } from './render-document.ts';
 
 /** 预览: the form filled with an invented matter, marked as that on every page. */
 export async function previewTemplate(
   press: Press,
-  formKey: TemplateForm,
+  formKey: FormKey,
   template: Uint8Array,
   format: 'pdf' | 'docx',
 ): Promise<Uint8Array> {

@@ -1,7 +1,6 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
-import { formOf } from '../forms/index.ts';
-import type { TemplateForm } from '../office-templates/fields.ts';
+import { type FormKey, formOf } from '../forms/index.ts';
 import { inspectTemplate } from '../office-templates/inspect.ts';
 import { mayProposeTemplate } from '../permissions.ts';
 import { templateLifecycle } from '../template-lifecycle.ts';
@@ -9,7 +8,7 @@ import { insertTemplate, selectTemplates } from '../template-store.ts';
 
 export interface ProposeTemplate {
   readonly tenant: string;
-  readonly formKey: TemplateForm;
+  readonly formKey: FormKey;
   readonly fileName: string;
   readonly fileHash: string;
   readonly content: Uint8Array;

@@ -1,6 +1,6 @@
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
-import { forms } from '../forms/index.ts';
-import { fieldsOf, type TemplateForm, templateForms } from '../office-templates/fields.ts';
+import { type FormKey, formKeys, forms } from '../forms/index.ts';
+import { fieldsOf } from '../office-templates/fields.ts';
 import { mayProposeTemplate, mayReadTemplates } from '../permissions.ts';
 import { templateLifecycle } from '../template-lifecycle.ts';
 import { selectTemplates, type TemplateRow } from '../template-store.ts';
@@ -14,7 +14,7 @@ export interface TemplateEdition
 }
 
 export interface FormOfOffice {
-  readonly formKey: TemplateForm;
+  readonly formKey: FormKey;
   readonly title: { readonly zh: string; readonly en: string };
   readonly citation: string;
   readonly fields: readonly {
@@ -36,7 +36,7 @@ export async function readTemplates(
   const rows = await selectTemplates(tx, tenant);
   return {
     mayPropose: actor.holds(mayProposeTemplate.roles, { tenant }),
-    forms: templateForms.map((formKey) => ({
+    forms: formKeys.map((formKey) => ({
       formKey,
       title: forms[formKey].title,
       citation: forms[formKey].source.citation,

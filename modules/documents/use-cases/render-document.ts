@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { type FileStore, storeFile } from '../../../kernel/files/index.ts';
 import type { Tx } from '../../../kernel/use-case/index.ts';
 import type { Snapshot } from '../forms/index.ts';
-import { isTemplateForm } from '../office-templates/fields.ts';
 import { renderOwn } from '../office-templates/print.ts';
 import { type FontSet, resolveFontSet } from '../render/font-set.ts';
 import { renderPdf } from '../render/pdf/render-pdf.ts';
@@ -74,7 +73,7 @@ export async function printPaper(
   const render = format === 'pdf' ? renderPdf : (await import('../render/docx/render-docx.ts')).renderDocx;
   const { formKey, templateHash } = row;
   const { bytes, warnings } =
-    templateHash !== null && isTemplateForm(formKey)
+    templateHash !== null
       ? await renderOwn(formKey, await contentOf(press.files, templateHash), snapshot, format, options)
       : await render(formKey, snapshot, options);
   const { hash } = await storeFile(press.files, once(bytes), largestFile);

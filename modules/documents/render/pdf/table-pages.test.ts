@@ -59,6 +59,12 @@ test('header rows come again on every page', () => {
   for (const fragments of pages) expect(fragments[0]?.row).toBe(0);
 });
 
+test('a table of nothing but header rows, as an office may mark it, comes to an end', () => {
+  const rows = Array.from({ length: 80 }, () => ({ ...row(label('甲'), value('乙')), header: true }));
+  const pages = paginate(grid(rows), setup.top, setup);
+  expect(pages.flat().map((fragment) => fragment.row)).toEqual(rows.map((_, r) => r));
+});
+
 test('a low row goes to the next page whole, never in parts', () => {
   const rows = [tallRow(200, label('甲'), value('')), tallRow(60, label('乙'), value('字'.repeat(60)))];
   const pages = paginate(grid(rows), setup.top, setup);

@@ -14,6 +14,8 @@ export interface Fragment {
 const splitShare = 0.3;
 /** No part of a row is lower than this many lines. */
 const leastLines = 3;
+/** Header rows that would fill more of each page than this share stand on the first page only. */
+const headerShare = 0.5;
 
 /**
  * The rows of a table page by page. `first` is where the table begins on the present page; later pages begin at the
@@ -27,10 +29,12 @@ export function paginate(grid: Grid, first: number, setup: PageSetup): readonly 
     pages.at(-1)?.push({ ...fragment, top: y });
     y += fragment.height;
   };
+  const headed = grid.heights.slice(0, grid.headerRows).reduce((sum, height) => sum + height, 0);
+  const repeated = headed > (setup.bottom - setup.top) * headerShare ? 0 : grid.headerRows;
   const turn = () => {
     pages.push([]);
     y = setup.top;
-    for (let r = 0; r < grid.headerRows; r++) put({ row: r, height: grid.heights[r] ?? 0, from: 0, to: Infinity });
+    for (let r = 0; r < repeated; r++) put({ row: r, height: grid.heights[r] ?? 0, from: 0, to: Infinity });
   };
   for (const [r, height] of grid.heights.entries()) {
     if (y + height <= setup.bottom + 0.01) {
@@ -42,7 +46,7 @@ export function paginate(grid: Grid, first: number, setup: PageSetup): readonly 
       ...grid.cells.filter((cell) => cell.row === r && cell.rowSpan === 1).map((cell) => cell.lines.length),
     );
     const tall = height > (setup.bottom - setup.top) * splitShare && lines > 2 * leastLines;
-    if (!tall || r < grid.headerRows) {
+    if (!tall || r < repeated) {
       turn();
       if (y + height <= setup.bottom + 0.01) {
         put({ row: r, height, from: 0, to: Infinity });
