@@ -634,6 +634,11 @@ describe.each([
 
   test('the approver says from which day an edition is used; one before the edition in force is refused at the field', async () => {
     const { page, context, api, wrongs } = await open('/desk/templates', ['manager', 'approver'], viewport);
+    const sections = page.locator('main').getByRole('heading', { level: 2 });
+    await sections.nth(officeForms.length - 1).waitFor();
+    await page.getByRole('searchbox', { name: '按名称找文书' }).fill('决定书');
+    await page.getByRole('heading', { name: '法律援助申请表' }).waitFor({ state: 'detached' });
+    expect(await sections.count()).toBe(officeForms.filter(({ title }) => title.zh.includes('决定书')).length);
     const grant = page.getByRole('region', { name: /给予法律援助决定书/ });
     await grant.getByRole('button', { name: '批准启用' }).click();
     const step = grant.getByRole('group', { name: '批准启用' });

@@ -7,7 +7,22 @@ import { child, childrenOf, type Element, parseXml, within, wordsIn, xmlParts } 
 export function blocksOfDocx(docx: Uint8Array): readonly Block[] {
   const body = child(parseXml(xmlParts(docx).get('word/document.xml') ?? ''), 'w:body');
   if (body === undefined) throw new Error('no document in the file');
-  return childrenOf(body, 'w:p', 'w:tbl', 'w:sdt').flatMap(blockOf);
+  const elements = childrenOf(body, 'w:p', 'w:tbl', 'w:sdt');
+  const cut = elements.findIndex(isCuttingLine);
+  const [above, below] = cut < 0 ? [elements, []] : [elements.slice(0, cut), elements.slice(cut + 1)];
+  return [...above.flatMap(blockOf), ...slip(below)];
+}
+
+/** A paragraph under a broken rule: below it stands the slip that is cut off and kept. */
+function isCuttingLine(element: Element): boolean {
+  const rule = child(element, 'w:pPr', 'w:pBdr', 'w:top')?.attributes['w:val'] ?? '';
+  return element.name === 'w:p' && /dash/i.test(rule);
+}
+
+function slip(elements: readonly Element[]): readonly Block[] {
+  const [title, ...blocks] = elements;
+  if (title === undefined) return [];
+  return [{ kind: 'stub', title: wordsIn(title).trim(), blocks: blocks.flatMap(blockOf) }];
 }
 
 function blockOf(element: Element): readonly Block[] {

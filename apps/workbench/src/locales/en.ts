@@ -554,6 +554,8 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'nav.templates': 'Forms',
   'templates.how':
     'Download the built-in form, change wording and layout in Word (fields in braces are filled when a paper is issued), and hand it in; another person approves it. Papers already issued stay as they are.',
+  'templates.find': 'Find a form by its name',
+  'templates.noneFound': 'No form has that name.',
   'templates.own': 'Own form',
   'templates.builtIn': 'Built-in form',
   'templates.download': 'Download the built-in form',

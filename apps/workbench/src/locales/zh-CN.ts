@@ -548,6 +548,8 @@ export const zhCN = {
   'nav.templates': '文书样式',
   'templates.how':
     '下载系统样式，用 Word 修改文字和版式（花括号里的字段会在出具时填上），再提交；由另一人批准后启用。已经出具的文书不变。',
+  'templates.find': '按名称找文书',
+  'templates.noneFound': '没有叫这个名称的文书。',
   'templates.own': '用本机构样式',
   'templates.builtIn': '用系统样式',
   'templates.download': '下载系统样式',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { templatesQuery } from '../../api/templates.ts';
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type OfficeForm, templatesQuery } from '../../api/templates.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
@@ -17,6 +18,8 @@ export function TemplatesScreen(): ReactNode {
   // Of one office at a time: whoever sees several begins with their own.
   const tenant = scope.tenant ?? session.account.tenant;
   const query = useQuery(templatesQuery(tenant));
+  const [find, setFind] = useState('');
+  const found = query.data?.forms.filter((form) => isNamed(form, find));
   return (
     <>
       <ScreenHead title={t('nav.templates')} beside={scope.nameOf(tenant)}>
@@ -24,10 +27,24 @@ export function TemplatesScreen(): ReactNode {
       </ScreenHead>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       <div className={css.forms}>
-        {query.data?.forms.map((form) => (
-          <FormSection key={form.formKey} tenant={tenant} form={form} mayPropose={query.data.mayPropose} />
+        <Input
+          type="search"
+          aria-label={t('templates.find')}
+          placeholder={t('templates.find')}
+          allowClear
+          value={find}
+          onChange={({ target }) => setFind(target.value)}
+        />
+        {found?.map((form) => (
+          <FormSection key={form.formKey} tenant={tenant} form={form} mayPropose={query.data?.mayPropose === true} />
         ))}
+        {found?.length === 0 ? <p className="soft">{t('templates.noneFound')}</p> : null}
       </div>
     </>
   );
+}
+
+function isNamed({ title }: OfficeForm, words: string): boolean {
+  const sought = words.trim().toLowerCase();
+  return title.zh.includes(sought) || title.en.toLowerCase().includes(sought);
 }
