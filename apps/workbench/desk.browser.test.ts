@@ -5,6 +5,7 @@ import { desktop, openBrowser, openPage, phone, type Watched } from './testing/b
 import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
 import { applicationPage, event, paper, sessionOf } from './testing/fixtures.ts';
 import { casePage } from './testing/fixtures-cases.ts';
+import { complaintPage } from './testing/fixtures-complaints.ts';
 import { officeForms } from './testing/fixtures-templates.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
 import { screens } from './testing/screens.ts';
@@ -168,6 +169,131 @@ describe('beside the plain way of an application', () => {
     await sheet.last().getByRole('button', { name: action }).waitFor();
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${screen}-${name}-desktop.png`) });
     expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a complaint at the bureau', () => {
+  const address = '/desk/complaints/530502/00000000-0000-7000-8000-000000009501';
+  const posts = (api: MockApi, end: string) =>
+    api.calls.filter(({ method, path }) => method === 'POST' && path.endsWith(end)).map(({ body }) => body);
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+    expect(await serious(page)).toEqual([]);
+  };
+
+  test('found on the list, read with its complainant covered, and merged by a person', async () => {
+    const { page, context, api, wrongs } = await open('/desk/complaints', ['bureauReviewer']);
+    await page.getByRole('combobox', { name: '投诉事由' }).click();
+    await page.getByTitle('收取受援人财物').click();
+    await page.waitForURL(/ground=tookMoney/);
+    await page.goto(`${desk.origin}${address}`);
+    await page.getByText('同一人还有 1 件投诉').waitFor();
+    expect(await page.getByText('阿木子·沙马').count()).toBe(0);
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByLabel('理由').fill('核对是不是同一人');
+    await page.getByRole('tooltip').getByRole('button', { name: '查看' }).click();
+    await page.getByText('阿木子·沙马').waitFor();
+    expect(posts(api, '/reveal')).toEqual([{ reason: '核对是不是同一人' }]);
+    await picture(page, 'complaint-revealed-desktop');
+    await page.getByRole('button', { name: '核对后并案' }).click();
+    const sheet = page.getByRole('complementary', { name: '并入先前的投诉' });
+    await sheet.getByRole('button', { name: '并入先前的投诉' }).click();
+    await sheet.getByText('请选并入哪一件').waitFor();
+    await sheet.getByText(/TS530502-2026-00005/).click();
+    await sheet.getByLabel('理由').fill('同一个案件，同一件事');
+    await picture(page, 'complaint-merge-desktop');
+    api.answers.set('POST /api/complaints/:tenant/:id/merge', () => ({ version: 3 }));
+    await sheet.getByRole('button', { name: '并入先前的投诉' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(posts(api, '/merge')).toEqual([
+      { version: 2, intoId: '00000000-0000-7000-8000-000000009505', reason: '同一个案件，同一件事' },
+    ]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('somebody was faster: the decision that stands is shown beside the one typed, and nothing is lost', async () => {
+    const { page, context, api } = await open(address.replace('9501', '9502'), ['bureauReviewer']);
+    await page.getByRole('button', { name: '作出处理决定' }).click();
+    const sheet = page.getByRole('complementary', { name: '作出处理决定' });
+    await sheet.getByText('部分成立', { exact: true }).click();
+    await sheet.getByLabel('理由 1').fill('没有通报进展属实');
+    await sheet.getByLabel('法条 1').fill('《法律援助法》第五十五条');
+    await sheet.getByRole('button', { name: '作出处理决定' }).click();
+    await sheet.getByText('投诉成立的，请选处理措施').waitFor();
+    await sheet.getByText('责令改正').click();
+    await picture(page, 'complaint-decide-desktop');
+    const newer = complaintPage(2);
+    api.answers.set('GET /api/complaints/:tenant/:id', () => ({
+      ...newer,
+      complaint: { ...newer.complaint, version: 3, state: 'DECIDED', outcome: 'notUpheld', decidedOn: '2026-11-24' },
+      allowedActions: ['reply'],
+      story: [event(4, '2026-11-24T02:00:00.000Z', 'complaint.decide', '赵敏'), ...newer.story],
+    }));
+    api.answers.set('POST /api/complaints/:tenant/:id/decide', () => new Refused(409, 'record.stale', '已被修改'));
+    await sheet.getByRole('button', { name: '作出处理决定' }).click();
+    const note = sheet.getByRole('alert').filter({ hasText: '赵敏' });
+    await note.getByText('不成立', { exact: true }).waitFor();
+    await note.getByText('部分成立', { exact: true }).waitFor();
+    expect(await sheet.getByLabel('理由 1').inputValue()).toBe('没有通报进展属实');
+    await picture(page, 'complaint-stale-desktop');
+    expect(posts(api, '/decide')).toMatchObject([
+      { version: 2, outcome: 'partly', measures: ['orderCorrection'], reasons: [{ text: '没有通报进展属实' }] },
+    ]);
+    await context.close();
+  });
+
+  test('who may not look into it is told so in words', async () => {
+    const other = await open(address.replace('9501', '9503'), ['bureauReviewer']);
+    await other.page.getByText('由李国庆调查，调查报告由本人提交。').waitFor();
+    await other.context.close();
+    const own = await open('/desk/complaints', ['bureauReviewer']);
+    own.api.answers.set(
+      'GET /api/complaints/:tenant/:id',
+      () => new Refused(403, 'complaint.ownHand', '被投诉的人不能办理这件投诉'),
+    );
+    await own.page.goto(`${desk.origin}${address}`);
+    await own.page.getByText('被投诉的人不能办理这件投诉').waitFor();
+    await picture(own.page, 'complaint-own-desktop');
+    await own.context.close();
+  });
+
+  test('written down from a matter nothing is typed twice, a spoken one is read back and signed', async () => {
+    const { page, context, api, wrongs } = await open(
+      '/desk/complaints/new?tenant=530502&number=530502261100001',
+      ['clerk'],
+      phone,
+    );
+    await page.getByLabel('没有按规定通报办理情况').check();
+    await page.getByLabel('事情经过').fill('三个月没有音信');
+    await page.getByLabel('口头投诉').check();
+    await page.getByRole('button', { name: '登记投诉' }).click();
+    await page.getByText('笔录要读给投诉人听').waitFor();
+    await picture(page, 'complaint-entry-oral-phone');
+    await page.getByLabel('已读给投诉人听，本人确认无误').check();
+    await page.getByLabel('投诉人已签名或者按指印').check();
+    await page.getByRole('button', { name: '登记投诉' }).click();
+    await page.getByText('K7PWX3MA').waitFor();
+    await picture(page, 'complaint-receipt-phone');
+    // The counter cannot open what it wrote down.
+    expect(await page.getByRole('button', { name: '打开投诉' }).count()).toBe(0);
+    expect(posts(api, '/complaints')).toEqual([
+      {
+        tenant: '530502',
+        door: 'window',
+        receivedOn: '2026-11-24',
+        standing: 'recipient',
+        sameAsRecipient: true,
+        grounds: ['noReport'],
+        statement: '三个月没有音信',
+        wish: '',
+        against: { kind: 'handler', name: '' },
+        matterNumber: '530502261100001',
+        oral: { recordedBy: '杨文斌', readBack: true, signed: true },
+      },
+    ]);
     expect(wrongs).toEqual([]);
     await context.close();
   });

@@ -174,6 +174,37 @@ export function createDeskRouter() {
     validateSearch: texts('state', 'open'),
     component: lazyRouteComponent(() => import('./screens/commitments/commitments-screen.tsx'), 'CommitmentsScreen'),
   });
+  const complaints = createRoute({
+    getParentRoute: () => root,
+    path: '/complaints',
+    validateSearch: texts(
+      'state',
+      'tenant',
+      'ground',
+      'span',
+      'decided',
+      'outcome',
+      'againstKind',
+      'handlerId',
+      'agencyId',
+      'matterId',
+    ),
+    component: lazyRouteComponent(() => import('./screens/complaints/complaints-screen.tsx'), 'ComplaintsScreen'),
+  });
+  const newComplaint = createRoute({
+    getParentRoute: () => root,
+    path: '/complaints/new',
+    validateSearch: texts('tenant', 'door', 'number', 'consultation'),
+    component: lazyRouteComponent(
+      () => import('./screens/complaints/complaint-entry-screen.tsx'),
+      'ComplaintEntryScreen',
+    ),
+  });
+  const complaint = createRoute({
+    getParentRoute: () => root,
+    path: '/complaints/$tenant/$complaintId',
+    component: lazyRouteComponent(() => import('./screens/complaints/complaint-screen.tsx'), 'ComplaintScreen'),
+  });
   const quality = createRoute({
     getParentRoute: () => root,
     path: '/quality',
@@ -257,6 +288,9 @@ export function createDeskRouter() {
       subsidies,
       cooperation,
       commitments,
+      complaints,
+      newComplaint,
+      complaint,
       quality,
       clocks,
       statistics,

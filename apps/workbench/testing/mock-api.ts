@@ -7,6 +7,9 @@ import { destructionLifecycle } from '../../../modules/archive/lifecycle.ts';
 import { affairLifecycles } from '../../../modules/cases/affair-lifecycles.ts';
 import { dutyShiftLifecycle } from '../../../modules/cases/duty-lifecycle.ts';
 import { caseLifecycle } from '../../../modules/cases/lifecycle.ts';
+import { complaintLifecycle } from '../../../modules/complaints/lifecycle.ts';
+import { federations } from '../../../modules/complaints/rules/federations.ts';
+import { complaintGrounds } from '../../../modules/complaints/rules/grounds.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { assessmentPlanLifecycle } from '../../../modules/quality/assessment-lifecycle.ts';
@@ -32,6 +35,7 @@ import {
   roadTiles,
   teamPlan,
 } from './fixtures-circle.ts';
+import { complaintPage, complaints, upheld } from './fixtures-complaints.ts';
 import { firmCases, ledger, methods, offers } from './fixtures-designation.ts';
 import { helps, rota } from './fixtures-duty.ts';
 import { changes, comparison, packList, preview, toldPack } from './fixtures-law.ts';
@@ -107,6 +111,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
     () => [
       applicationLifecycle,
       commitmentLifecycle,
+      complaintLifecycle,
       cooperationLifecycle,
       objectionLifecycle,
       assessmentPlanLifecycle,
@@ -141,6 +146,37 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['POST /api/presence/:tenant/:matterId', () => ({ others: [] })],
   ['POST /api/presence/:tenant/:matterId/leave', () => ({ done: true })],
   ['GET /api/commitments/:tenant/:id', () => commitments[0]],
+  ['GET /api/complaints/grounds', () => ({ grounds: complaintGrounds, federations })],
+  ['GET /api/complaints/upheld', () => ({ rows: upheld, next: null })],
+  [
+    'GET /api/complaints',
+    ({ query }) => ({
+      rows: complaints.filter(
+        ({ state, grounds, allowedActions }) =>
+          (query.has('all') || state === (query.get('state') ?? state)) &&
+          (query.has('all') || query.has('state') || allowedActions.length > 0) &&
+          (!query.has('ground') || grounds.includes(query.get('ground') ?? '')),
+      ),
+      next: null,
+    }),
+  ],
+  ['GET /api/complaints/:tenant/:id', ({ path }) => complaintPage(Number(path.slice(-1)))],
+  ['POST /api/complaints/beside', () => ({ rows: complaintPage(1).beside })],
+  [
+    'POST /api/complaints',
+    () => ({
+      tenant: '530502',
+      complaintId: complaints[0]?.id,
+      number: 'TS530502-2026-00009',
+      queryCode: 'K7PWX3MA',
+      version: 1,
+      acceptBy: { on: '2026-12-01', citation: '《法律援助投诉处理办法》（司法部令第149号，天数待核实）' },
+    }),
+  ],
+  [
+    'POST /api/complaints/:tenant/:id/reveal',
+    () => ({ complainant: { name: '阿木子·沙马', phone: '10012347731', address: '石瓢村三组' } }),
+  ],
   [
     'GET /api/archives',
     ({ query }) => {

@@ -30,6 +30,15 @@ import type {
 import type * as circle from '../../../modules/circle/schema.ts';
 import type { listClocks, readPublishedRates, summariseClocks } from '../../../modules/clocks/use-cases/read-clocks.ts';
 import type { readNotices } from '../../../modules/clocks/use-cases/read-notices.ts';
+import type * as complaints from '../../../modules/complaints/schema.ts';
+import type {
+  findBeside,
+  listComplaints,
+  listUpheld,
+  ComplaintPage as ServerComplaint,
+} from '../../../modules/complaints/use-cases/read-complaints.ts';
+import type { RegisteredComplaint as ServerRegisteredComplaint } from '../../../modules/complaints/use-cases/register-complaint.ts';
+import type { ComplaintSeed as ServerComplaintSeed } from '../../../modules/complaints/use-cases/seed-complaint.ts';
 import type * as consultations from '../../../modules/consultations/schema.ts';
 import type { listConsultations } from '../../../modules/consultations/use-cases/read-consultations.ts';
 import type { ApplicationSeed as ServerSeed } from '../../../modules/consultations/use-cases/turn-into-application.ts';
@@ -89,6 +98,15 @@ import type {
 import type { ClockCount, ClockNotice, OpenClock, PublishedRates } from '../src/api/clocks.ts';
 import type { DepartureGround } from '../src/api/codes.ts';
 import type { ListedCommitment } from '../src/api/commitments.ts';
+import type {
+  ComplaintBeside,
+  ComplaintInput,
+  ComplaintItem,
+  ComplaintPage,
+  ComplaintSeed,
+  RegisteredComplaint,
+  UpheldComplaint,
+} from '../src/api/complaints.ts';
 import type { ApplicationSeed, ConsultationInput, ConsultationItem } from '../src/api/consultations.ts';
 import type { FirmCase, Ledger, Method, Relative, RelativeInput, WaitingOffer } from '../src/api/designation.ts';
 import type { DutyHelp, HelpInput, PlanInput, Rota } from '../src/api/duty.ts';
@@ -181,6 +199,12 @@ export type Answers = [
   Fits<Json<Answer<typeof listPoints>>, Json<readonly NetworkPoint[]>>,
   Fits<Json<Answer<typeof listHandlers>>, Json<readonly RosterHandler[]>>,
   Fits<Json<Answer<typeof listCommitments>>, Json<readonly ListedCommitment[]>>,
+  Fits<Json<Answer<typeof listComplaints>>, Json<Page<ComplaintItem>>>,
+  Fits<Json<Answer<typeof listUpheld>>, Json<Page<UpheldComplaint>>>,
+  Fits<Json<Answer<typeof findBeside>>, Json<readonly ComplaintBeside[]>>,
+  Fits<Json<ServerComplaint>, Json<ComplaintPage>>,
+  Fits<Json<ServerRegisteredComplaint>, Json<RegisteredComplaint>>,
+  Fits<Json<ServerComplaintSeed>, Json<ComplaintSeed>>,
   Fits<Json<circle.CircleView>, Json<CircleView>>,
   Fits<Json<circle.WayTaken>, Json<WayTaken>>,
   Fits<Json<circle.CircleRun>, Json<CircleRun>>,
@@ -194,6 +218,7 @@ export type Requests = [
   Fits<Json<SignIn>, Json<Body<typeof accounts.signInInput>>>,
   Fits<Json<Omit<ApplicationInput, 'intakeTenant'>>, Json<Body<typeof applications.applicationInput>>>,
   Fits<Json<ConsultationInput>, Json<Body<typeof consultations.consultationInput>>>,
+  Fits<Json<Omit<ComplaintInput, 'grounds'>>, Json<Omit<Body<typeof complaints.complaintInput>, 'grounds'>>>,
   Fits<Json<PolicyFacts>, Json<Facts>>,
   Fits<Json<Reveal['reason']>, Json<Body<typeof people.revealReason>>>,
   Fits<Json<Asked>, Json<Body<typeof subsidies.ProposeSubsidy, Place>>>,

@@ -20,6 +20,24 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'cooperation', path: '/desk/cooperation', roles: ['reviewer'] },
   { name: 'commitments', path: '/desk/commitments', roles: ['reviewer'] },
   { name: 'commitments-bureau', path: '/desk/commitments', roles: ['bureauReviewer'] },
+  { name: 'complaints', path: '/desk/complaints', roles: ['bureauReviewer'] },
+  { name: 'complaints-upheld', path: '/desk/complaints?decided=2026', roles: ['quality'] },
+  {
+    name: 'complaint',
+    path: '/desk/complaints/530502/00000000-0000-7000-8000-000000009501',
+    roles: ['bureauReviewer'],
+  },
+  {
+    name: 'complaint-reported',
+    path: '/desk/complaints/530502/00000000-0000-7000-8000-000000009502',
+    roles: ['bureauReviewer'],
+  },
+  { name: 'complaint-entry', path: '/desk/complaints/new?door=bureau', roles: ['bureauReviewer'] },
+  {
+    name: 'complaint-entry-matter',
+    path: '/desk/complaints/new?tenant=530502&number=530502261100001',
+    roles: ['clerk'],
+  },
   {
     name: 'objection',
     path: '/desk/matters/530502/00000000-0000-7000-8000-000000000031',

@@ -228,6 +228,7 @@ export interface UpheldComplaint {
   readonly againstName: string | null;
   readonly measures: readonly Measure[];
   readonly decidedOn: string;
+  readonly caseId: string | null;
   readonly matterId: string | null;
   readonly matterNumber: string | null;
 }
@@ -242,6 +243,7 @@ const upheldOfRow = (row: ComplaintRow): UpheldComplaint => ({
   againstName: row.againstName,
   measures: row.measures,
   decidedOn: row.decidedOn ?? row.receivedOn,
+  caseId: row.caseId,
   matterId: row.aboutMatterId,
   matterNumber: row.matterNumber,
 });

@@ -394,3 +394,29 @@ export type Relation = (typeof relations)[number];
 
 /** 核查方式 of a commitment. */
 export const checkMethods = ['sharedData', 'letter', 'visit'] as const;
+
+/** 投诉: how it came, who says it, about whom, how it ended and what was done. */
+export const complaintDoors = ['window', 'hotline', 'letter', 'bureau', 'web'] as const;
+export const complaintStandings = ['applicant', 'recipient', 'interested'] as const;
+export const againstKinds = ['handler', 'centre', 'firm', 'staff'] as const;
+export type AgainstKind = (typeof againstKinds)[number];
+export const complaintOutcomes = ['upheld', 'partly', 'notUpheld', 'noBreach'] as const;
+export type ComplaintOutcome = (typeof complaintOutcomes)[number];
+export const complaintMeasures = [
+  'critique',
+  'orderCorrection',
+  'replaceHandler',
+  'recoverMoney',
+  'handToDiscipline',
+  'qualityReview',
+] as const;
+export type ComplaintMeasure = (typeof complaintMeasures)[number];
+export const nonAcceptanceGrounds = [
+  'noStanding',
+  'notLegalAid',
+  'alreadyAnswered',
+  'otherProcedure',
+  'informationMissing',
+  'other',
+] as const;
+export const serviceMethods = ['direct', 'electronic', 'post', 'left', 'announced'] as const;

@@ -8,6 +8,7 @@ import { groundsOfAsker, replacementGroundText } from '../../../../modules/cases
 import { closingEventText } from '../../../../modules/cases/rules/closing.ts';
 import { conflictKinds as serverConflictKinds } from '../../../../modules/cases/rules/conflicts.ts';
 import * as cases from '../../../../modules/cases/schema.ts';
+import * as complaints from '../../../../modules/complaints/schema.ts';
 import { consultationChannels as serverChannels } from '../../../../modules/consultations/schema.ts';
 import { languageText } from '../../../../modules/network/rules/languages.ts';
 import { identityDocuments } from '../../../../modules/people/rules/identity-document.ts';
@@ -96,5 +97,12 @@ describe('the same codes', () => {
     ['forms of aid', codes.aidForms, cases.caseAidForms],
     ['grounds of recipients', codes.groundsOfAsker.recipient, groundsOfAsker.recipient],
     ['grounds of handlers', codes.groundsOfAsker.handler, groundsOfAsker.handler],
+    ['outcomes of complaints', codes.complaintOutcomes, complaints.outcomes],
+    ['measures on complaints', codes.complaintMeasures, complaints.measures],
+    ['standings of complainants', codes.complaintStandings, complaints.standings],
+    ['grounds of not taking up', codes.nonAcceptanceGrounds, complaints.nonAcceptanceGrounds],
+    ['ways of service', codes.serviceMethods, complaints.serviceMethods],
+    ['doors of complaints', [...codes.complaintDoors].sort(), [...complaints.complaintDoors].sort()],
+    ['whom a complaint is about', [...codes.againstKinds].sort(), [...complaints.againstKinds].sort()],
   ] as const)('%s', (_, here, there) => expect([...here]).toEqual([...there]));
 });

@@ -16,8 +16,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** Where a row leads: the address of a page, or something to open here. */
-  readonly hrefOf?: (row: Row) => string;
+  /** Where a row leads: the address of a page, or something to open here. Undefined for a row that leads nowhere. */
+  readonly hrefOf?: (row: Row) => string | undefined;
   readonly onOpen?: (row: Row) => void;
   readonly openKey?: string | undefined;
   readonly loading?: boolean;
@@ -42,14 +42,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 
   const open = (row: Row, event: MouseEvent): void => {
     if (props.hrefOf !== undefined) {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      const href = props.hrefOf(row);
+      if (href === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      router.history.push(props.hrefOf(row));
+      router.history.push(href);
     } else {
       props.onOpen?.(row);
     }
   };
-  const opens = props.hrefOf !== undefined || props.onOpen !== undefined;
+  const opensRow = (row: Row): boolean =>
+    props.hrefOf === undefined ? props.onOpen !== undefined : props.hrefOf(row) !== undefined;
 
   return (
     <div className={css.frame}>
@@ -111,6 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             {props.loading === true && props.rows.length === 0 ? <Waiting columns={columns.length} /> : null}
             {props.rows.map((row) => {
               const key = props.keyOf(row);
+              const opens = opensRow(row);
               return (
                 <tr
                   key={key}

@@ -7,6 +7,7 @@ export type Subject =
   | AffairKind
   | 'application'
   | 'commitment'
+  | 'complaint'
   | 'case'
   | 'archiveDestruction'
   | 'assessmentPlan'

@@ -10,7 +10,7 @@ describe('each role sees its own work', () => {
     [['clerk'], ['/today', '/reception', '/review', '/cooperation', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
-    [['bureauReviewer'], ['/today', '/review', '/commitments', '/clocks']],
+    [['bureauReviewer'], ['/today', '/review', '/commitments', '/complaints', '/clocks']],
     [['quality'], ['/commitments', '/ledger', '/quality', '/clocks', '/statistics', '/circle']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],

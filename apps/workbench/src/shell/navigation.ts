@@ -11,6 +11,7 @@ export interface NavigationItem {
     | '/review'
     | '/cooperation'
     | '/commitments'
+    | '/complaints'
     | '/designation'
     | '/handling'
     | '/duty'
@@ -61,6 +62,7 @@ export const navigation = [
     label: 'nav.commitments',
     roles: ['reviewer', 'approver', 'manager', 'quality', 'bureauReviewer'],
   },
+  { path: '/complaints', label: 'nav.complaints', roles: ['bureauReviewer'] },
   { path: '/designation', label: 'nav.designation', roles: ['designator', 'manager'] },
   {
     path: '/handling',

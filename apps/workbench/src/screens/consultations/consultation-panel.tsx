@@ -12,6 +12,8 @@ import { Fact, Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
+import { useSession } from '../../session/gate.tsx';
+import { registersComplaints } from '../../session/roles-that.ts';
 import { useIntake } from '../../session/use-intake.ts';
 import css from './reception-screen.module.css';
 
@@ -22,6 +24,7 @@ export function ConsultationPanel({ item, onClose }: { item: ConsultationItem; o
   const client = useQueryClient();
   const navigate = useNavigate();
   const registers = useIntake() !== undefined;
+  const complains = useSession().roles.some((role) => registersComplaints.includes(role));
   const answer = useMutation({
     mutationFn: ({ text }: { text: string }) => answerConsultation(item, text.trim()),
     onSuccess: () => {
@@ -88,6 +91,15 @@ export function ConsultationPanel({ item, onClose }: { item: ConsultationItem; o
                   {t('receipt.open')}
                 </Button>
               )}
+              {complains ? (
+                <Button
+                  onClick={() =>
+                    void navigate({ to: '/complaints/new', search: { tenant: item.tenant, consultation: item.id } })
+                  }
+                >
+                  {t('complaint.turn')}
+                </Button>
+              ) : null}
             </div>
           </Form>
         ) : (

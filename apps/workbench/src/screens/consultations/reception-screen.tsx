@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useSession } from '../../session/gate.tsx';
+import { registersComplaints } from '../../session/roles-that.ts';
 import { ConsultationForm } from './consultation-form.tsx';
 import { ConsultationList } from './consultation-list.tsx';
 import css from './reception-screen.module.css';
@@ -41,6 +42,11 @@ function Desk({
             {channel === 'window' && mayRegister ? (
               <Link to="/notices/new" className={css.direct}>
                 {t('notice.title')}
+              </Link>
+            ) : null}
+            {session.roles.some((role) => registersComplaints.includes(role)) ? (
+              <Link to="/complaints/new" search={{ door: channel }} className={css.direct}>
+                {t('complaint.register')}
               </Link>
             ) : null}
             <Link

@@ -1,12 +1,9 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../locales/i18n.ts';
-import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import type { Movable } from '../../parts/movable.ts';
-import { TextButton } from '../../parts/text-button.tsx';
+import { MoveButtons } from '../../parts/move-buttons.tsx';
 import { useSession } from '../../session/gate.tsx';
 import type { MatterView } from './matter-view.ts';
-import css from './next-actions.module.css';
 
 /** Ways out of the matter: below, quiet, and never the first button. */
 const exits = [
@@ -37,52 +34,20 @@ interface NextActionsProps {
   readonly onChoose: (event: string, record: Movable) => void;
 }
 
-/** What may be done now. The server's table says which moves there are; this only lays them out. */
+/** What may be done now with the matter, its case, and what stands beside it. */
 export function NextActions({ matter, open, onChoose }: NextActionsProps): ReactNode {
   const { t } = useWords();
-  const lifecycle = useLifecycleWords();
   const session = useSession();
   const { current, beside } = matter;
-  const first = leadingMove(matter);
   const moves = [current, ...(beside === null ? [] : [beside])].flatMap((record) =>
     record.events.filter((event) => !elsewhere.includes(event)).map((event) => ({ event, record })),
   );
-  const ways = moves
-    .filter(({ event }) => !exits.includes(event))
-    .sort((a, b) => Number(b.event === first) - Number(a.event === first));
-  const out = moves.filter(({ event }) => exits.includes(event));
   const ownProposal =
     current.state === 'PROPOSED' && matter.application?.application.proposal?.proposedBy === session.account.id;
   return (
-    <section className={css.actions} aria-label={t('matter.actions')}>
-      {ways.map(({ event, record }) => (
-        <Button
-          key={record.subject + event}
-          type={event === first ? 'primary' : 'default'}
-          block
-          size="large"
-          aria-expanded={open === event}
-          onClick={() => onChoose(event, record)}
-        >
-          {lifecycle.action(record.subject, record.state, event)}
-        </Button>
-      ))}
+    <MoveButtons moves={moves} exits={exits} first={leadingMove(matter)} open={open} onChoose={onChoose}>
       {ownProposal ? <p className="soft">{t('matter.ownProposal')}</p> : null}
-      {ways.length === 0 && !ownProposal ? <p className="soft">{t('matter.noActions')}</p> : null}
-      {out.length === 0 ? null : (
-        <div className={css.out}>
-          {out.map(({ event, record }) => (
-            <TextButton
-              key={record.subject + event}
-              aria-expanded={open === event}
-              onClick={() => onChoose(event, record)}
-            >
-              {lifecycle.action(record.subject, record.state, event)}
-            </TextButton>
-          ))}
-        </div>
-      )}
-    </section>
+    </MoveButtons>
   );
 }
 

@@ -22,7 +22,14 @@ type Entry = { readonly at: string; readonly key: string } & (
 const toldOtherwise = ['document.issued', 'case.progressNoted'];
 
 /** 经过: events and papers in one line, newest on top, day by day. */
-export function Story({ matter }: { matter: MatterView }): ReactNode {
+export function Story({
+  matter,
+  citizen,
+}: {
+  matter: Pick<MatterView, 'tenant' | 'story' | 'documents' | 'aidCase'>;
+  /** Who a citizen is here, where it is not whoever applied. */
+  citizen?: string;
+}): ReactNode {
   const { t, language } = useWords();
   const entries: Entry[] = [
     ...matter.story
@@ -46,7 +53,7 @@ export function Story({ matter }: { matter: MatterView }): ReactNode {
                   <time dateTime={entry.at} className={css.time}>
                     {timeOf(entry.at)}
                   </time>
-                  {'event' in entry ? <EventLine event={entry.event} /> : null}
+                  {'event' in entry ? <EventLine event={entry.event} citizen={citizen ?? t('story.citizen')} /> : null}
                   {'document' in entry ? <PaperLine document={entry.document} tenant={matter.tenant} /> : null}
                   {'progress' in entry ? <ProgressLine progress={entry.progress} /> : null}
                 </li>
@@ -58,16 +65,12 @@ export function Story({ matter }: { matter: MatterView }): ReactNode {
   );
 }
 
-function EventLine({ event }: { event: StoryEvent }): ReactNode {
+function EventLine({ event, citizen }: { event: StoryEvent; citizen: string }): ReactNode {
   const { t } = useWords();
   const words = useEventWords();
   const detail = words.detail(event);
   const who =
-    event.actorKind === 'citizen'
-      ? t('story.citizen')
-      : event.actorKind === 'system'
-        ? t('story.system')
-        : event.actorName;
+    event.actorKind === 'citizen' ? citizen : event.actorKind === 'system' ? t('story.system') : event.actorName;
   return (
     <div className={css.event}>
       <p>

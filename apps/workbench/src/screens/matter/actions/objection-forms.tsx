@@ -7,11 +7,11 @@ import { today } from '../../../api/server-clock.ts';
 import { dayInWords } from '../../../format/day.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../../parts/day-field.tsx';
+import { GroundsField } from '../../../parts/grounds-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import type { MatterView } from '../matter-view.ts';
 import { contestedKind, ObjectionFacts, objectionTo } from '../objection-facts.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
-import { GroundsField } from './grounds-field.tsx';
 
 /* 异议: raised at a counter for the bureau, decided by the bureau alone, carried out by the centre (art. 49). */
 

@@ -2,10 +2,10 @@ import { Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { type Ground, moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
+import { GroundsField } from '../../../parts/grounds-field.tsx';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { useFactWords } from '../use-recorded-facts.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
-import { GroundsField } from './grounds-field.tsx';
 
 interface Values {
   readonly outcome: 'grant' | 'refuse';

@@ -1,9 +1,9 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { moveApplication } from '../../../api/applications.ts';
 import { useWords } from '../../../locales/i18n.ts';
 import { DaysField } from '../../../parts/days-field.tsx';
-import { Icon } from '../../../parts/icon.tsx';
+import { filledLines, LinesField } from '../../../parts/lines-field.tsx';
 import css from '../../../parts/move-form.module.css';
 import { ProseField } from '../../../parts/prose-field.tsx';
 import { ActionForm, type ActionProps } from './action-form.tsx';
@@ -29,7 +29,7 @@ export function RequestSupplementForm(props: ActionProps): ReactNode {
   const [form] = Form.useForm<Values>();
   const items = Form.useWatch('items', form) ?? [];
   const take = (text: string): void => {
-    const filled = items.filter((item) => item !== undefined && item.trim() !== '');
+    const filled = filledLines(items);
     form.setFieldValue('items', filled.includes(text) ? filled.filter((item) => item !== text) : [...filled, text]);
   };
   return (
@@ -44,7 +44,7 @@ export function RequestSupplementForm(props: ActionProps): ReactNode {
           'requestSupplement',
           {
             version,
-            items: listed.map((item) => item.trim()).filter((item) => item !== ''),
+            items: filledLines(listed),
             note: note.trim(),
             days: given,
           },
@@ -66,43 +66,12 @@ export function RequestSupplementForm(props: ActionProps): ReactNode {
           </Button>
         ))}
       </div>
-      <Form.List
+      <LinesField
         name="items"
-        rules={[
-          {
-            validator: (_, value: readonly string[]) =>
-              value.some((item) => item?.trim() !== '')
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('requestSupplement.itemsMissing'))),
-          },
-        ]}
-      >
-        {(fields, { add, remove }, { errors }) => (
-          <div className={css.rows}>
-            {fields.map((field, index) => (
-              <div key={field.key} className={css.row}>
-                <Form.Item name={field.name} noStyle>
-                  <Input
-                    maxLength={200}
-                    aria-label={t('requestSupplement.item', { number: index + 1 })}
-                    placeholder={t('requestSupplement.item', { number: index + 1 })}
-                  />
-                </Form.Item>
-                <Button
-                  type="text"
-                  aria-label={t('form.removeRow', { number: index + 1 })}
-                  icon={<Icon name="cross" />}
-                  onClick={() => remove(field.name)}
-                />
-              </div>
-            ))}
-            <Form.ErrorList errors={errors} />
-            <Button icon={<Icon name="plus" />} onClick={() => add('')}>
-              {t('requestSupplement.add')}
-            </Button>
-          </div>
-        )}
-      </Form.List>
+        labelOf={(number) => t('requestSupplement.item', { number })}
+        add={t('requestSupplement.add')}
+        missing={t('requestSupplement.itemsMissing')}
+      />
       <Form.Item name="note" label={t('requestSupplement.note')}>
         <ProseField maxLength={1000} rows={2} />
       </Form.Item>

@@ -1,10 +1,10 @@
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import type { Ground } from '../../../api/applications.ts';
-import { useWords } from '../../../locales/i18n.ts';
-import { Icon } from '../../../parts/icon.tsx';
-import css from '../../../parts/move-form.module.css';
-import { ProseField } from '../../../parts/prose-field.tsx';
+import type { Ground } from '../api/applications.ts';
+import { useWords } from '../locales/i18n.ts';
+import { Icon } from './icon.tsx';
+import css from './move-form.module.css';
+import { ProseField } from './prose-field.tsx';
 
 interface GroundsFieldProps {
   /** Asked when the form is sent: whether at least one ground must stand. */
