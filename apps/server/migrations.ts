@@ -18,6 +18,7 @@ import {
   caseAffairs,
   caseLanguage,
   caseNotices,
+  caseReceivedOn,
   caseReplacement,
   caseTables,
   caseTerminations,
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   assessmentTables,
   complaintTables,
   assessmentOfUpheldComplaints,
+  caseReceivedOn,
 ];

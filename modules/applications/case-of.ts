@@ -26,6 +26,7 @@ export function caseOf(tx: Tx, row: ApplicationRow, parties: readonly PartyRow[]
     },
     opponents: parties.filter((p) => p.role === 'opponent').map((p) => ({ personId: p.personId, name: p.name })),
     grantedOn: tx.today,
+    receivedOn: row.receivedOn,
     ruleSet: row.ruleSet,
     urgent: row.urgent,
     aidForm: aidFormOf(row, criminal?.role),

@@ -16,6 +16,7 @@ export { caseTerminations } from './migrations/0007-terminations.ts';
 export { caseAffairs } from './migrations/0008-affairs.ts';
 export { caseLanguage } from './migrations/0009-language.ts';
 export { pleaWitnessTable } from './migrations/0010-plea-witness.ts';
+export { caseReceivedOn } from './migrations/0011-received-on.ts';
 export { noticeRoutes } from './notice-routes.ts';
 export {
   noticeGrounds,

@@ -110,6 +110,9 @@ onEachEngine('a case comes to its handler', (open) => {
     expect(await refusalOf(designate(caseId, 1, { ...chosen, wish: { told: 'spoken', on: '2026-11-25' } }))).toBe(
       'input.invalid /wish/on case.dateInFuture',
     );
+    expect(await refusalOf(designate(caseId, 1, { ...chosen, wish: { told: 'spoken', on: '2026-11-19' } }))).toBe(
+      'input.invalid /wish/on case.dateBeforeReceipt',
+    );
     await designate(caseId, 1, { ...chosen, wish: { told: 'written', on: '2026-11-23' } });
     expect((await view(caseId)).designations).toMatchObject([
       { method: 'choice', wish: { told: 'written', on: '2026-11-23' }, handlerId: last },

@@ -32,6 +32,11 @@ export const caseRefusals = {
   'case.notYours': { status: 403, zh: '这件案子不是指派给您的', en: 'This case is not designated to you' },
   'case.reasonMissing': { status: 400, zh: '请写明理由', en: 'Give the reason' },
   'case.dateInFuture': { status: 400, zh: '日期不能晚于今天', en: 'The day may not lie in the future' },
+  'case.dateBeforeReceipt': {
+    status: 400,
+    zh: '日期不能早于收到申请或者通知的日期（{earliest}）',
+    en: 'The day may not precede the receipt of the application or notice ({earliest})',
+  },
   'case.dateBeforeGrant': {
     status: 400,
     zh: '日期不能早于决定给予援助的日期（{earliest}）',

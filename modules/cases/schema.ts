@@ -79,6 +79,8 @@ export interface OpenCase {
   };
   readonly opponents: readonly PartyName[];
   readonly grantedOn: LocalDate;
+  /** When the application came in. */
+  readonly receivedOn: LocalDate;
   /** Key of the rule set under which aid was granted. */
   readonly ruleSet: string;
   readonly urgent: boolean;

@@ -61,6 +61,8 @@ export interface AidCaseTable {
   urgent: boolean;
   ruleSet: string;
   grantedOn: LocalDate;
+  /** When the application, or the organ's first notice, came in. */
+  receivedOn: LocalDate | null;
   openedAt: Instant;
   intakeAgency: string | null;
   /** The firm that has the case in the two-step designation, until one of its people is named. */

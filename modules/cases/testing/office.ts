@@ -137,6 +137,7 @@ export async function grantedCase(
       recipient: { personId: person.personId, name, minor: false, groups: ['migrantWorker', 'farmer'] },
       opponents: [],
       grantedOn: tx.today,
+      receivedOn: '2026-11-20',
       ruleSet: 'law-2021',
       urgent: false,
       aidForm: 'litigationRepresentation',

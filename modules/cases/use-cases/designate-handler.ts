@@ -1,7 +1,7 @@
-import { Refusal } from '../../../kernel/errors/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { decideByMethod } from '../rules/methods.ts';
 import type { DesignateHandler } from '../schema.ts';
+import { checkDay } from './check-day.ts';
 import { loadForMove } from './move.ts';
 import { type Designated, recordDesignation, refusedMethod, withNotice } from './record-designation.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -13,9 +13,7 @@ import { viewHandlers } from './view-handlers.ts';
 export async function designateHandler(tx: Tx, actor: Actor, input: DesignateHandler): Promise<Designated> {
   const aidCase = await loadForMove(tx, actor, input, 'designate');
   const { method = 'direct', handlerId, reason, wish } = input;
-  if (wish !== undefined && wish.on > tx.today) {
-    throw new Refusal('input.invalid', {}, [{ pointer: '/wish/on', code: 'case.dateInFuture' }]);
-  }
+  if (wish !== undefined) checkDay(tx, wish.on, '/wish/on', aidCase.receivedOn, 'case.dateBeforeReceipt');
   const view = await viewHandlers(tx, aidCase);
   const decision = decideByMethod(view.ranking, { method, handlerId, reason, wished: wish !== undefined });
   if (!decision.ok) throw refusedMethod(decision.fault);

@@ -79,6 +79,7 @@ export async function recordOpenCase(
     urgent: input.urgent,
     ruleSet: input.ruleSet,
     grantedOn: input.grantedOn,
+    receivedOn: input.receivedOn,
     openedAt: tx.at,
     intakeAgency: input.intakeAgency ?? null,
     ...due,

@@ -73,6 +73,7 @@ export async function registerNotice(tx: Tx, actor: Actor, input: RegisterNotice
     },
     opponents: [],
     grantedOn: input.receivedOn,
+    receivedOn: input.receivedOn,
     ruleSet: law.ruleSet,
     urgent: false,
     aidForm: input.stage === 'compulsoryMedical' ? 'criminalRepresentation' : 'criminalDefence',

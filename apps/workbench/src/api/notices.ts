@@ -1,4 +1,4 @@
-import type { CriminalStage, NoticeGround, NotifyingOrgan } from './codes.ts';
+import type { CriminalStage, Language, NoticeGround, NotifyingOrgan } from './codes.ts';
 import { post } from './http.ts';
 import type { Bilingual } from './matter.ts';
 import type { PersonInput } from './person-input.ts';
@@ -15,6 +15,7 @@ export interface NoticeInput {
   readonly stage: CriminalStage;
   readonly receivedOn: string;
   readonly person: PersonInput;
+  readonly language?: Language;
   readonly charge?: string;
   readonly lifeOrDeathPossible?: boolean;
   readonly summaryOrFastTrack?: boolean;

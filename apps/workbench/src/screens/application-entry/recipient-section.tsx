@@ -1,11 +1,12 @@
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { type Group, groups, impairments, languages } from '../../api/codes.ts';
+import { type Group, groups, impairments } from '../../api/codes.ts';
 import { today } from '../../api/server-clock.ts';
 import { ageOn } from '../../format/day.ts';
 import { readResidentNumber } from '../../format/resident-number.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { CodesBoxes } from '../../parts/codes-boxes.tsx';
+import { LanguageField } from '../../parts/language-field.tsx';
 import { PersonFields } from '../../parts/person-fields.tsx';
 import type { EntryValues } from './entry-values.ts';
 import { Section, Whole } from './section.tsx';
@@ -52,13 +53,7 @@ export function RecipientSection({ near }: { near: string | undefined }): ReactN
         <Form.Item name="noFixedLivelihood" valuePropName="checked" label={t('entry.livelihood')}>
           <Checkbox>{t('entry.noFixedLivelihood')}</Checkbox>
         </Form.Item>
-        <Form.Item name="language" label={t('entry.language')} extra={t('entry.languageHint')}>
-          <Select
-            allowClear
-            placeholder={t('entry.languageNone')}
-            options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
-          />
-        </Form.Item>
+        <LanguageField />
         <Whole>
           <Form.Item name="groups" label={t('entry.groups')}>
             <CodesBoxes codes={groups} words={(group) => t(`group.${group}`)} />

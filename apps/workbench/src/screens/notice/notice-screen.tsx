@@ -9,6 +9,7 @@ import { isProblem, pathOf } from '../../api/problem.ts';
 import { today } from '../../api/server-clock.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { DayField, useDayRules } from '../../parts/day-field.tsx';
+import { LanguageField } from '../../parts/language-field.tsx';
 import { PersonFields } from '../../parts/person-fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
@@ -116,6 +117,7 @@ export function NoticeScreen(): ReactNode {
           </Section>
           <Section title={t('notice.person')}>
             <PersonFields name="person" near={tenant} />
+            <LanguageField />
             <Form.Item name="custodyPlace" label={t('notice.custodyPlace')}>
               <Input maxLength={80} autoComplete="off" />
             </Form.Item>

@@ -1,4 +1,4 @@
-import type { CriminalStage, NoticeGround, NotifyingOrgan } from '../../api/codes.ts';
+import type { CriminalStage, Language, NoticeGround, NotifyingOrgan } from '../../api/codes.ts';
 import type { NoticeInput } from '../../api/notices.ts';
 import { type PersonValues, personFieldOf, personInputOf } from '../../parts/person-values.ts';
 
@@ -14,6 +14,7 @@ export interface NoticeValues {
   readonly stage: CriminalStage;
   readonly receivedOn: string;
   readonly person: PersonValues;
+  readonly language?: Language;
   readonly charge?: string;
   readonly lifeOrDeathPossible?: boolean;
   readonly summaryOrFastTrack?: boolean;
