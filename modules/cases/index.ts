@@ -35,9 +35,10 @@ export {
 export { caseRoutes } from './routes.ts';
 export type { CitizenStep } from './rules/citizen-steps.ts';
 export { closingEventsFor, closingEventText } from './rules/closing.ts';
+export { type Conflict, conflictsOf } from './rules/conflicts.ts';
 export type { Barred, Candidate } from './rules/designation.ts';
 export type { ClockChip } from './rules/due.ts';
-export type { BarCode, BarReason } from './rules/eligibility.ts';
+export { type BarCode, type BarReason, practisedFor } from './rules/eligibility.ts';
 export { type Catalogue, catalogueFor, catalogues } from './rules/file-catalogue.ts';
 export type { ScoreLine } from './rules/ranking.ts';
 export type {
