@@ -10,7 +10,7 @@ import { eraseComplaintWords } from '../../modules/complaints/index.ts';
 import { makePress } from '../../modules/documents/index.ts';
 import { networkRefersTo } from '../../modules/network/index.ts';
 import { eraseObjectionWords } from '../../modules/objections/index.ts';
-import { eraseSatisfactionWords } from '../../modules/quality/index.ts';
+import { eraseAssessmentWords, eraseSatisfactionWords } from '../../modules/quality/index.ts';
 import { eraseCostWords, subsidiesReferTo } from '../../modules/subsidies/index.ts';
 import type { House } from './house.ts';
 
@@ -22,6 +22,7 @@ export const erasers: readonly EraseContent[] = [
   eraseApplicationContent,
   eraseObjectionWords,
   eraseSatisfactionWords,
+  eraseAssessmentWords,
   eraseCostWords,
   eraseComplaintWords,
 ];

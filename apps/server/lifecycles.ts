@@ -7,7 +7,7 @@ import { templateLifecycle } from '../../modules/documents/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
-import { assessmentPlanLifecycle } from '../../modules/quality/index.ts';
+import { assessmentLifecycle, assessmentPlanLifecycle } from '../../modules/quality/index.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
@@ -24,6 +24,7 @@ export const lifecycles: readonly Lifecycle[] = [
   costLifecycle,
   batchLifecycle,
   assessmentPlanLifecycle,
+  assessmentLifecycle,
   agencyLifecycle,
   handlerLifecycle,
   changeLifecycle,

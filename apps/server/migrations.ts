@@ -37,7 +37,12 @@ import { objectionRounds, objectionTables } from '../../modules/objections/index
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
 import { policyTables } from '../../modules/policy/index.ts';
 import { presenceTables } from '../../modules/presence/index.ts';
-import { assessmentOfUpheldComplaints, assessmentTables, qualityTables } from '../../modules/quality/index.ts';
+import {
+  assessmentOfUpheldComplaints,
+  assessmentReview,
+  assessmentTables,
+  qualityTables,
+} from '../../modules/quality/index.ts';
 import { directCostTables, subsidyTables } from '../../modules/subsidies/index.ts';
 
 /** Every module's migrations, in the order in which rooms stand on each other. Applied ones never change or move. */
@@ -90,4 +95,5 @@ export const migrations: readonly Migration[] = [
   complaintTables,
   assessmentOfUpheldComplaints,
   caseReceivedOn,
+  assessmentReview,
 ];

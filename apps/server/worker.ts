@@ -9,6 +9,7 @@ import { caseJobs } from '../../modules/cases/index.ts';
 import { publishRates, raiseClocks } from '../../modules/clocks/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
 import { forgetPresence } from '../../modules/presence/index.ts';
+import { qualityJobs } from '../../modules/quality/index.ts';
 import { subsidyJobs } from '../../modules/subsidies/index.ts';
 import { binderyOf, fileReferences } from './archive.ts';
 import { backupStands, writeBackup } from './backup.ts';
@@ -23,6 +24,7 @@ export function jobHandlers(house: House): JobHandlers {
     ...applicationJobs,
     ...archiveJobs(house.files, fileReferences),
     ...caseJobs,
+    ...qualityJobs,
     ...documentJobs(house.files, house.config.pdfFont, house.config.publicUrl),
     ...subsidyJobs,
   };

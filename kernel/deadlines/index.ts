@@ -5,4 +5,5 @@ export {
   openDeadlines,
   pauseDeadline,
   resumeDeadline,
+  settledDeadlines,
 } from './store.ts';

@@ -106,6 +106,26 @@ export async function openDeadlines(
     .execute();
 }
 
+/** The limits of a subject that were met or have passed without being met, the first first. */
+export async function settledDeadlines(
+  tx: Tx,
+  tenant: string,
+  subjectId: string,
+): Promise<
+  readonly (Pick<DeadlineRow, 'step' | 'dueAt' | 'dueOn' | 'state' | 'promise'> & { closedAt: Instant | null })[]
+> {
+  const rows = await tx.db
+    .selectFrom('deadline')
+    .select(['step', 'dueAt', 'dueOn', 'state', 'promise', 'closedAt'])
+    .where('tenant', '=', tenant)
+    .where('subjectId', '=', subjectId)
+    .where('state', 'in', ['met', 'lapsed', 'running'])
+    .orderBy('dueAt')
+    .orderBy('id')
+    .execute();
+  return rows.filter(({ state, dueAt }) => state !== 'running' || dueAt <= tx.at);
+}
+
 async function rowsOf(tx: Tx, key: DeadlineKey, state: 'running' | 'paused'): Promise<readonly DeadlineRow[]> {
   const open = await openDeadlines(tx, key.tenant, [key.subjectId]);
   return open.filter((row) => row.step === key.step && row.state === state);

@@ -73,6 +73,15 @@ export {
   handlesCaseOf,
   handlesMatter,
 } from './use-cases/case-for-quality.ts';
+export {
+  type CaseForReview,
+  type CaseTies,
+  caseForReview,
+  type HandlingRecord,
+  handlingRecordOf,
+  pieceForReview,
+  tiesOfCase,
+} from './use-cases/case-for-review.ts';
 export { type CitizenProgress, caseProgressForCitizen } from './use-cases/case-progress-for-citizen.ts';
 export { type ConflictedHandler, checkConflicts } from './use-cases/check-conflicts.ts';
 export { claimCost, keepReceipt } from './use-cases/claim-cost.ts';

@@ -68,7 +68,7 @@ export async function plansOverlapping(
   return plans.filter(({ classes }) => classes.some((kind) => about.classes.includes(kind)));
 }
 
-export async function insertItems(tx: Tx, rows: readonly ItemRow[]): Promise<void> {
+export async function insertItems(tx: Tx, rows: readonly Insertable<AssessmentItemTable>[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 1000)
     await open(tx)
       .insertInto('assessmentItem')
@@ -100,7 +100,7 @@ export async function releaseItems(tx: Tx, { tenant, id }: Pick<PlanRow, 'tenant
     .execute();
 }
 
-/** The counter of drawn cases once more, from the records themselves. */
+/** The counters of drawn cases and of grades once more, from the records themselves. */
 export async function recountAssessments(tx: Tx) {
   const { rows } = await sql<{
     tenant: string;
@@ -113,6 +113,9 @@ export async function recountAssessments(tx: Tx) {
 SELECT i.tenant, 'assessment.sampled'::text AS name, to_char(p.drawn_on, 'YYYY-MM') AS month, 'class' AS dimension,
   i.class AS value, count(*)::int AS n
 FROM assessment_item i JOIN assessment_plan p ON p.tenant = i.tenant AND p.id = i.plan_id
-WHERE i.standing GROUP BY i.tenant, month, i.class`.execute(tx.db);
+WHERE i.standing GROUP BY i.tenant, month, i.class
+UNION ALL
+SELECT tenant, 'assessment.graded', to_char(told_on, 'YYYY-MM') AS month, 'grade', grade, count(*)::int
+FROM assessment_item WHERE told_on IS NOT NULL GROUP BY tenant, month, grade`.execute(tx.db);
   return rows;
 }

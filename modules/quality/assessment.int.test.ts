@@ -8,7 +8,7 @@ import { assessmentPlanLifecycle, type PlanEvent, type PlanState } from './asses
 import type { PlanAssessment } from './assessment-schema.ts';
 import type { QualityTables } from './tables.ts';
 import { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
-import { cancelPlan, drawAssessment, planAssessment } from './use-cases/plan-assessment.ts';
+import { cancelPlan, drawAssessment, finishPlan, planAssessment } from './use-cases/plan-assessment.ts';
 import { drawAgain, listAssessmentPlans, readAssessmentPlan } from './use-cases/read-assessment.ts';
 
 const neighbour = '530581';
@@ -229,11 +229,44 @@ onEachEngine('assessment plans', (open) => {
     expect(seen).toEqual([]);
   });
 
+  const finish = (key: { planId: string; version: number }, actor = quality) =>
+    as(actor, (tx) => finishPlan(tx, actor, { tenant, planId: key.planId, version: key.version }));
+  /** As if every drawn case had come to its end. */
+  const closeAll = (planId: string) =>
+    world.direct((tx) =>
+      tx.db
+        .withTables<QualityTables>()
+        .updateTable('assessmentItem')
+        .set({ state: 'CLOSED' })
+        .where('planId', '=', planId)
+        .execute(),
+    );
+  /** Out of the way of the next plan, also where the table has no way out. */
+  const clear = (planId: string) =>
+    world.direct(async (tx) => {
+      const db = tx.db.withTables<QualityTables>();
+      await db.updateTable('assessmentItem').set({ standing: false }).where('planId', '=', planId).execute();
+      await db
+        .updateTable('assessmentPlan')
+        .set({ state: 'CANCELLED', cancelReason: '测试', finishedOn: null })
+        .where('id', '=', planId)
+        .execute();
+    });
+
+  test('a plan is not finished while a case of it is open', async () => {
+    const drawn = await draw(await plan());
+    expect(await refusalOf(finish(drawn))).toBe('quality.itemsOpen');
+    expect((await read(drawn.planId)).allowedActions).not.toContain('finish');
+    await closeAll(drawn.planId);
+    expect((await read(drawn.planId)).allowedActions).toContain('finish');
+    await clear(drawn.planId);
+  });
+
   const states = Object.keys(assessmentPlanLifecycle.states) as PlanState[];
   const moves: Readonly<
     Record<PlanEvent, (key: { planId: string; version: number }, actor: Actor) => Promise<unknown>>
-  > = { draw, cancel };
-  test.each(states.flatMap((state) => (['draw', 'cancel'] as const).map((event) => [state, event] as const)))(
+  > = { draw, cancel, finish };
+  test.each(states.flatMap((state) => (Object.keys(moves) as PlanEvent[]).map((event) => [state, event] as const)))(
     'the row %s · %s: who it names may, nobody else',
     async (state, event) => {
       const row = (
@@ -243,7 +276,11 @@ onEachEngine('assessment plans', (open) => {
       )[event];
       for (const [i, role] of ['quality', 'manager', ...others].entries()) {
         let at: { planId: string; version: number } = await plan();
-        if (state === 'DRAWN') at = await draw(at);
+        if (state === 'DRAWN' || state === 'FINISHED') {
+          at = await draw(at);
+          await closeAll(at.planId);
+        }
+        if (state === 'FINISHED') at = await finish(at);
         if (state === 'CANCELLED') at = await cancel(at);
         const holder = ['quality', 'manager'].includes(role);
         const expected = !holder
@@ -256,7 +293,7 @@ onEachEngine('assessment plans', (open) => {
         expect([role, await refusalOf(moves[event](at, staff(i, role)))]).toEqual([role, expected]);
         const now = await read(at.planId);
         expect(now.state).toBe(expected === 'done' ? row?.to : state);
-        if (now.state !== 'CANCELLED') await cancel(now.version === at.version ? at : { ...at, version: now.version });
+        await clear(at.planId);
       }
     },
   );

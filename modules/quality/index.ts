@@ -1,12 +1,17 @@
-/** 质量: the people's faces, and the plans by which closed cases are drawn for assessment. */
-export { assessmentPlanLifecycle } from './assessment-lifecycle.ts';
+/** 质量: the people's faces, and the assessment of closed cases by peers. */
+export { assessmentLifecycle, assessmentPlanLifecycle } from './assessment-lifecycle.ts';
 export { recountAssessments } from './assessment-store.ts';
+export { qualityJobs } from './jobs.ts';
 export { qualityTables } from './migrations/0001-satisfaction.ts';
 export { assessmentTables } from './migrations/0002-assessment.ts';
 export { assessmentOfUpheldComplaints } from './migrations/0003-upheld-complaints.ts';
+export { assessmentReview } from './migrations/0004-review.ts';
 export { qualityRefusals } from './refusals.ts';
+export { eraseAssessmentWords, type GradedCase, keepersOfReviews } from './review-store.ts';
 export { qualityRoutes } from './routes.ts';
 export { type Face, faces, faceText, type SatisfactionInput, satisfactionInput } from './schema.ts';
+export { qualitySealedColumns } from './sealed.ts';
 export { eraseSatisfactionWords, recountSatisfaction, satisfactionOf } from './store.ts';
-export { answerSatisfaction, qualitySealedColumns } from './use-cases/answer-satisfaction.ts';
+export { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
+export { fewestAssessed, type PublishedGrades, qualityGradesOf, readPublishedGrades } from './use-cases/grades.ts';
 export { listSatisfaction } from './use-cases/list-satisfaction.ts';

@@ -5,11 +5,13 @@ import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { spanPattern } from '../../kernel/time/index.ts';
 import { runUseCase } from '../../kernel/use-case/index.ts';
 import { assessmentRoutes } from './assessment-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { faces } from './schema.ts';
 import { listSatisfaction } from './use-cases/list-satisfaction.ts';
 
 export function qualityRoutes(app: FastifyInstance, deps: HttpDeps): void {
   assessmentRoutes(app, deps);
+  reviewRoutes(app, deps);
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/satisfaction',
     {

@@ -1,9 +1,12 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { MatterClass } from '../policy/index.ts';
-import type { PlanState } from './assessment-lifecycle.ts';
+import type { AssessmentState, PlanState } from './assessment-lifecycle.ts';
+import type { DeclineGround } from './assessment-schema.ts';
 import type { Stratum, TakenFor } from './rules/draw.ts';
+import type { ResultRule } from './rules/settle.ts';
 import type { Face } from './schema.ts';
+import type { Grade } from './sheets/index.ts';
 
 export interface SatisfactionTable {
   tenant: string;
@@ -52,10 +55,13 @@ export interface AssessmentPlanTable {
   cancelledByName: Late<string>;
   cancelledAt: Late<Instant>;
   cancelReason: Late<string>;
+  finishedByName: Late<string>;
+  finishedAt: Late<Instant>;
+  finishedOn: Late<LocalDate>;
 }
 
 /** What a plan does not have when it is made. */
-type Late<T> = ColumnType<T | null, undefined, T>;
+type Late<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 /** 抽中案件: why it was taken, and with which ticket. */
 export interface AssessmentItemTable {
@@ -73,9 +79,89 @@ export interface AssessmentItemTable {
   place: number | null;
   /** False once the plan was called off: then the case may be drawn by another. */
   standing: boolean;
+  id: string;
+  state: AssessmentState;
+  version: number;
+  /** 2 once another assessment was asked for. */
+  round: number;
+  /** The score sheet by which it is assessed. */
+  sheet: Late<string>;
+  /** The unit that the handler acted for. */
+  agencyId: Late<string>;
+  /** The result that was told last, in tenths of a point. */
+  tenths: Late<number>;
+  grade: Late<Grade>;
+  toldOn: Late<LocalDate>;
+}
+
+/** 评审: one reviewer's part in the assessment of a case. */
+export interface AssessmentReviewTable {
+  tenant: string;
+  id: string;
+  planId: string;
+  itemId: string;
+  caseId: string;
+  matterId: string;
+  round: number;
+  /** 1 and 2, and 3 for whoever is asked because those two are too far apart. */
+  seat: number;
+  reviewerId: string;
+  reviewerName: string;
+  reviewerUnit: string;
+  state: 'assigned' | 'handedIn' | 'declined' | 'replaced';
+  version: number;
+  /** Why this reviewer: reviews they had before, how many could be asked, and the lot. */
+  loadBefore: number;
+  eligible: number;
+  lot: string;
+  assignedAt: Instant;
+  assignedOn: LocalDate;
+  dueOn: LocalDate;
+  /** Points by line with what the system proposed; reasons stand with the words. */
+  scores: JSONColumnType<readonly ScoreLine[]>;
+  vetoes: string[];
+  tenths: Late<number>;
+  vetoed: Late<boolean>;
+  /** Opinion and reasons, or why it was declined; sealed. */
+  wordsSealed: Late<string>;
+  endedGround: Late<DeclineGround>;
+  endedOn: Late<LocalDate>;
+}
+
+export interface ScoreLine {
+  readonly key: string;
+  readonly points: number | null;
+  /** Absent where the system proposes nothing. */
+  readonly proposed?: number | null;
+}
+
+/** 评估结果 of one round, and what followed from it. */
+export interface AssessmentResultTable {
+  tenant: string;
+  id: string;
+  itemId: string;
+  matterId: string;
+  round: number;
+  tenths: number;
+  grade: Grade;
+  vetoes: string[];
+  rule: ResultRule;
+  settledOn: LocalDate;
+  toldOn: Late<LocalDate>;
+  toldByName: Late<string>;
+  documentId: Late<string>;
+  /** The last day on which another assessment may be asked for. */
+  askBy: Late<LocalDate>;
+  askedOn: Late<LocalDate>;
+  replyBy: Late<LocalDate>;
+  repliedOn: Late<LocalDate>;
+  /** What was asked for, required and replied; sealed. */
+  wordsSealed: Late<string>;
 }
 
 export type QualityTables = {
+  assessmentReview: AssessmentReviewTable;
+  assessmentResult: AssessmentResultTable;
   satisfaction: SatisfactionTable;
   assessmentPlan: AssessmentPlanTable;
   assessmentItem: AssessmentItemTable;

@@ -258,6 +258,16 @@ export const emptied: Readonly<Record<string, Emptied>> = {
     of: 'case',
     codes: ['asked_by', 'ground', 'state', 'requested_by', 'decided_by'],
   },
+  assessment_result: {
+    gone: ['words_sealed'],
+    of: 'matter',
+    codes: ['grade', 'vetoes', 'rule', 'told_by_name'],
+  },
+  assessment_review: {
+    gone: ['words_sealed'],
+    of: 'matter',
+    codes: ['reviewer_name', 'reviewer_unit', 'state', 'lot', 'scores', 'vetoes', 'ended_ground'],
+  },
   satisfaction: {
     gone: ['words_sealed'],
     of: 'matter',
@@ -299,7 +309,8 @@ export const untouched: Readonly<Record<string, string>> = {
   archive_destruction_item: 'the list of what was destroyed',
   archive_hold: 'why a file could not be destroyed earlier is part of that proof',
   assessment_plan: 'the plan and its draw: days, numbers and hashes, and why it was called off; it names no matter',
-  assessment_item: 'which cases were drawn and with what ticket: numbers, codes and the handler’s name',
+  assessment_item:
+    'which cases were drawn and with what ticket, and the grade: numbers, codes and the handler’s name; what was written stands with the reviews and results',
   destroyed_file: 'which contents were removed, by hash',
   event: 'the chain: codes, days and numbers, never words; the test looks for words in it',
   event_head: 'the end of the chain',

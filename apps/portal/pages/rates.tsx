@@ -82,4 +82,7 @@ const own = {
   cooperation: 'rates.step.cooperation',
   checkCommitment: 'rates.step.checkCommitment',
   returnComplaint: 'rates.step.returnComplaint',
+  handInReview: 'rates.step.handInReview',
+  askReassessment: 'rates.step.askReassessment',
+  replyRectification: 'rates.step.replyRectification',
 } as const satisfies Readonly<Record<string, LocaleKey>>;

@@ -13,7 +13,14 @@ export interface StoryEvent {
 }
 
 /** Mere looks at a record, and moves that were refused, are in the memory but not in the story. */
-const quiet = ['application.read', 'case.read', 'case.pieceOpened', 'case.moveForbidden'];
+const quiet = [
+  'application.read',
+  'case.read',
+  'case.pieceOpened',
+  'case.moveForbidden',
+  'assessment.fileRead',
+  'assessment.pieceOpened',
+];
 
 /** When and by whom a file was accepted. */
 export async function acceptanceOf(

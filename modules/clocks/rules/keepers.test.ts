@@ -13,6 +13,8 @@ test.each<[string, 'soon' | 'overdue' | 'climbed', readonly string[], boolean]>(
   ['acceptComplaint', 'overdue', ['bureauReviewer'], false],
   ['returnComplaint', 'climbed', ['bureauReviewer'], false],
   ['decideObjection', 'climbed', ['bureauReviewer'], false],
+  ['handInReview', 'soon', [], true],
+  ['handInReview', 'overdue', ['quality'], true],
   ['somethingNew', 'soon', ['manager'], false],
 ])('%s, %s', (step, level, roles, handler) => {
   expect(toldOf(step, level)).toEqual({ roles, handler });

@@ -12,6 +12,7 @@ interface Keepers {
 
 const centre = (...desk: readonly Role[]): Keepers => ({ desk, supervisor: ['manager'] });
 const bureau: Keepers = { desk: ['bureauReviewer'], supervisor: ['bureauReviewer'] };
+const assessed: Keepers = { desk: [], handler: true, supervisor: ['quality'] };
 const handler: Keepers = { desk: [], handler: true, supervisor: ['manager'] };
 
 /** 每个环节由谁办、超期报谁. Steps of the law's clocks and the centre's own. */
@@ -32,6 +33,10 @@ const keepers: Readonly<Record<string, Keepers>> = {
   signAgreement: handler,
   fileWithCourt: handler,
   submitFile: handler,
+  // 质量评估: the reviewer, or the handler of the assessed case; what is late climbs to whoever runs the plan.
+  handInReview: assessed,
+  askReassessment: assessed,
+  replyRectification: assessed,
   // The bureau's own days: nobody of the centre is told, and they climb within the bureau (art. 49).
   decideObjection: bureau,
   // A complaint may be about the centre itself: its head is not told either (art. 56).

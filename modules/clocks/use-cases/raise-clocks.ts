@@ -4,6 +4,7 @@ import { numbersOf } from '../../applications/index.ts';
 import { keepersOfCases } from '../../cases/index.ts';
 import { complaintNumbers } from '../../complaints/index.ts';
 import { accountsOfHandlers } from '../../network/index.ts';
+import { keepersOfReviews } from '../../quality/index.ts';
 import { toldOf } from '../rules/keepers.ts';
 import { climbedBefore, levelOf } from '../rules/level.ts';
 import { insertNotices, insertRaises, type Reached, reachedIn, tenantsWithClocks } from '../store.ts';
@@ -30,19 +31,22 @@ async function raise(tx: Tx, tenant: string, reached: readonly Reached[], climbe
   if (reached.length === 0) return;
   const idsOf = (subject: string): readonly string[] =>
     reached.filter((limit) => limit.subject === subject).map(({ subjectId }) => subjectId);
-  const cases = await keepersOfCases(tx, tenant, idsOf('case'));
+  const keepers = new Map([
+    ...(await keepersOfCases(tx, tenant, idsOf('case'))),
+    ...(await keepersOfReviews(tx, tenant, [...idsOf('assessmentReview'), ...idsOf('assessmentResult')])),
+  ]);
   const numbers = new Map([
     ...(await numbersOf(tx, tenant, {
       applications: [...idsOf('application'), ...idsOf('commitment')],
       requests: idsOf('cooperation'),
     })),
     ...(await complaintNumbers(tx, tenant, idsOf('complaint'))),
-    ...[...cases].map(([id, { number }]): [string, string] => [id, number]),
+    ...[...keepers].map(([id, { number }]): [string, string] => [id, number]),
   ]);
   const handlers = await accountsOfHandlers(
     tx,
     tenant,
-    [...cases.values()].flatMap(({ handlerId }) => handlerId ?? []),
+    [...keepers.values()].flatMap(({ handlerId }) => handlerId ?? []),
   );
   const holders = new Map<string, readonly string[]>();
   for (const limit of reached) {
@@ -52,7 +56,7 @@ async function raise(tx: Tx, tenant: string, reached: readonly Reached[], climbe
     const key = roles.join();
     const desk = holders.get(key) ?? (await accountsHolding(tx, tenant, roles));
     holders.set(key, desk);
-    const by = handlers.get(cases.get(limit.subjectId)?.handlerId ?? '');
+    const by = handlers.get(keepers.get(limit.subjectId)?.handlerId ?? '');
     const accounts = new Set([...desk, ...(handler && by !== undefined ? [by] : [])]);
     const { id: deadlineId, matterId, subject, subjectId, step, dueOn, citation } = limit;
     await insertRaises(tx, [{ tenant, deadlineId, level, dueOn, raisedOn: tx.today }]);

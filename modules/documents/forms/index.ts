@@ -3,6 +3,7 @@ import type { DocumentHead } from '../schema.ts';
 import { applicationForm } from './application-form.ts';
 import { approvalForm } from './approval-form.ts';
 import { archiveCatalogue } from './archive-catalogue.ts';
+import { assessmentResult } from './assessment-result.ts';
 import { closingReport } from './closing-report.ts';
 import {
   complaintAcceptance,
@@ -66,6 +67,7 @@ export const forms = {
   resumptionDecision,
   closingReport,
   archiveCatalogue,
+  assessmentResult,
   subsidySheet,
   complaintSupplementNotice,
   complaintAcceptance,

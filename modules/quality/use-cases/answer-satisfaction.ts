@@ -55,6 +55,3 @@ export async function answerSatisfaction(
 export function satisfactionContext(tenant: string, caseId: string): string {
   return `${tenant}/satisfaction.words_sealed/${caseId}`;
 }
-
-/** Columns that key rotation re-encrypts. */
-export const qualitySealedColumns = [{ table: 'satisfaction', column: 'words_sealed', idColumn: 'case_id' }] as const;

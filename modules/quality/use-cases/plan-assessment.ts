@@ -1,10 +1,16 @@
+import type { Insertable } from 'kysely';
 import { violatedUnique } from '../../../kernel/db/index.ts';
+import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, authoriseTransition, type Tx } from '../../../kernel/use-case/index.ts';
-import { assessmentPlanLifecycle, type PlanEvent, type PlanState } from '../assessment-lifecycle.ts';
+import {
+  assessmentLifecycle,
+  assessmentPlanLifecycle,
+  type PlanEvent,
+  type PlanState,
+} from '../assessment-lifecycle.ts';
 import type { CancelPlan, DrawSample, PlanAssessment } from '../assessment-schema.ts';
 import {
-  type ItemRow,
   insertItems,
   insertPlan,
   itemsOf,
@@ -15,8 +21,12 @@ import {
   updatePlan,
 } from '../assessment-store.ts';
 import { mayPlanAssessments } from '../permissions.ts';
+import { reviewsOfPlan } from '../review-store.ts';
 import { drawSample, hashOfFrame } from '../rules/draw.ts';
+import type { AssessmentItemTable } from '../tables.ts';
 import { frameOf } from './frame.ts';
+
+type NewItem = Insertable<AssessmentItemTable>;
 
 export interface PlanMoved {
   readonly planId: string;
@@ -69,7 +79,7 @@ export async function drawAssessment(tx: Tx, actor: Actor, input: DrawSample): P
   const seed = Buffer.from(tx.random(16)).toString('hex');
   const { sample, strata } = drawSample(frame, plan, seed);
   const byId = new Map(cases.map((one) => [one.frame.caseId, one]));
-  const items = sample.flatMap(({ caseId, why, ticket, place }): ItemRow[] => {
+  const items = sample.flatMap(({ caseId, why, ticket, place }): NewItem[] => {
     const found = byId.get(caseId);
     if (found === undefined) return [];
     const { matterId, number, handlerName, handlerUnit } = found;
@@ -88,6 +98,10 @@ export async function drawAssessment(tx: Tx, actor: Actor, input: DrawSample): P
         ticket,
         place,
         standing: true,
+        id: tx.newId(),
+        state: assessmentLifecycle.initial,
+        version: 1,
+        round: 1,
       },
     ];
   });
@@ -129,9 +143,30 @@ export async function drawAssessment(tx: Tx, actor: Actor, input: DrawSample): P
   return { planId: plan.id, version: saved.version, state: saved.state };
 }
 
-/** 取消计划, with the reason; a plan that was drawn keeps its list, and its cases may be drawn by another. */
+/** 完成计划, when every case of it is closed: from now on its results are published. @throws Refusal `quality.itemsOpen` */
+export async function finishPlan(tx: Tx, actor: Actor, input: DrawSample): Promise<PlanMoved> {
+  const plan = await loadForMove(tx, actor, input, 'finish');
+  const items = await itemsOf(tx, plan.tenant, plan.id);
+  const open = items.filter(({ state }) => state !== 'CLOSED').length;
+  if (open > 0) throw new Refusal('quality.itemsOpen', { count: open });
+  const saved = await updatePlan(tx, plan, {
+    state: 'FINISHED',
+    finishedByName: actor.name,
+    finishedAt: tx.at,
+    finishedOn: tx.today,
+  });
+  remember(tx, plan, 'assessment.finished', { cases: items.length });
+  return { planId: plan.id, version: saved.version, state: saved.state };
+}
+
+/**
+ * 取消计划, with the reason; a plan that was drawn keeps its list, and its cases may be drawn by another.
+ * @throws Refusal `quality.resultsTold`: a grade that was told is not taken back in this way
+ */
 export async function cancelPlan(tx: Tx, actor: Actor, input: CancelPlan): Promise<PlanMoved> {
   const plan = await loadForMove(tx, actor, input, 'cancel');
+  const items = plan.drawnOn === null ? [] : await itemsOf(tx, plan.tenant, plan.id);
+  if (items.some(({ toldOn }) => toldOn !== null)) throw new Refusal('quality.resultsTold');
   const saved = await updatePlan(tx, plan, {
     state: 'CANCELLED',
     cancelledByName: actor.name,
@@ -140,7 +175,9 @@ export async function cancelPlan(tx: Tx, actor: Actor, input: CancelPlan): Promi
   });
   if (plan.drawnOn !== null) {
     await releaseItems(tx, plan);
-    for (const item of await itemsOf(tx, plan.tenant, plan.id)) count(tx, item, plan.drawnOn, -1);
+    for (const item of items) count(tx, item, plan.drawnOn, -1);
+    for (const { tenant, id, state } of await reviewsOfPlan(tx, plan.tenant, plan.id))
+      if (state === 'assigned') await cancelDeadlines(tx, { tenant, subjectId: id });
   }
   remember(tx, plan, 'assessment.cancelled', { drawn: plan.drawnOn !== null });
   return { planId: plan.id, version: saved.version, state: saved.state };
@@ -154,7 +191,7 @@ async function loadForMove(tx: Tx, actor: Actor, input: DrawSample, event: PlanE
   return plan;
 }
 
-function count(tx: Tx, item: ItemRow, on: string, by: number): void {
+function count(tx: Tx, item: Pick<NewItem, 'tenant' | 'class' | 'caseId'>, on: string, by: number): void {
   tx.count({
     tenant: item.tenant,
     name: 'assessment.sampled',

@@ -1,10 +1,15 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
-import { assessmentPlanLifecycle } from '../assessment-lifecycle.ts';
+import { type AssessmentState, assessmentPlanLifecycle } from '../assessment-lifecycle.ts';
 import type { PlanKey } from '../assessment-schema.ts';
 import { type ItemRow, itemsOf, loadPlan, type PlanRow, plansOf } from '../assessment-store.ts';
 import { mayPlanAssessments } from '../permissions.ts';
+import { type ReviewRow, reviewsOfPlan } from '../review-store.ts';
+import { type Agreement, agreementOf, type Pair } from '../rules/agreement.ts';
 import { drawSample, type FrameCase, hashOfFrame, type Stratum } from '../rules/draw.ts';
+import { gradeOf } from '../rules/score.ts';
+import { sheetByKey } from '../sheets/index.ts';
+import { judgementOf } from './fill-sheet.ts';
 import { frameOf } from './frame.ts';
 
 export type PlanLine = Omit<PlanRow, 'strata'>;
@@ -27,6 +32,10 @@ export async function listAssessmentPlans(
 export interface PlanView extends PlanLine {
   readonly strata: readonly (Stratum & { readonly handlerName: string | null })[];
   readonly items: readonly Omit<ItemRow, 'tenant' | 'planId' | 'standing'>[];
+  /** How far the first two reviewers of each case agree; of cases in which both sheets are in. */
+  readonly agreement: Agreement;
+  /** Cases by state. */
+  readonly progress: Readonly<Partial<Record<AssessmentState, number>>>;
   readonly allowedActions: readonly string[];
 }
 
@@ -40,8 +49,34 @@ export async function readAssessmentPlan(tx: Tx, actor: Actor, key: PlanKey): Pr
     ...lineOf(plan),
     strata: (plan.strata ?? []).map((stratum) => ({ ...stratum, handlerName: names.get(stratum.key) ?? null })),
     items: items.map(({ tenant: _tenant, planId: _plan, standing: _standing, ...item }) => item),
-    allowedActions: allowedActions(assessmentPlanLifecycle, plan.state, actor, { tenant: plan.tenant }),
+    agreement: agreementOf(pairsOf(items, await reviewsOfPlan(tx, plan.tenant, plan.id))),
+    progress: countStates(items),
+    allowedActions: allowedActions(assessmentPlanLifecycle, plan.state, actor, { tenant: plan.tenant }).filter(
+      (action) =>
+        action === 'finish'
+          ? items.every(({ state }) => state === 'CLOSED')
+          : action !== 'cancel' || items.every(({ toldOn }) => toldOn === null),
+    ),
   };
+}
+
+/** The two sheets of the first round, once both are in: before that neither is anybody's to know. */
+function pairsOf(items: readonly ItemRow[], reviews: readonly ReviewRow[]): readonly Pair[] {
+  return items.flatMap((item): Pair[] => {
+    const [a, b] = reviews
+      .filter(({ itemId, round, seat, state }) => itemId === item.id && round === 1 && seat < 3 && state === 'handedIn')
+      .map(judgementOf);
+    if (a === undefined || b === undefined || item.sheet === null) return [];
+    const sheet = sheetByKey(item.sheet);
+    const sameGrade = gradeOf(sheet, a.tenths, a.vetoed) === gradeOf(sheet, b.tenths, b.vetoed);
+    return [{ a: a.tenths, b: b.tenths, sameGrade }];
+  });
+}
+
+function countStates(items: readonly ItemRow[]): Readonly<Partial<Record<AssessmentState, number>>> {
+  const found: Partial<Record<AssessmentState, number>> = {};
+  for (const { state } of items) found[state] = (found[state] ?? 0) + 1;
+  return found;
 }
 
 /** What drawing again found: whether the frame is still the one that was drawn from, and whether the same cases come out. */

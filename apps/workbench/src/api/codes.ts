@@ -172,6 +172,9 @@ export const ownSteps = [
   'acknowledgeMatter',
   'followRelief',
   'returnComplaint',
+  'handInReview',
+  'askReassessment',
+  'replyRectification',
 ] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */

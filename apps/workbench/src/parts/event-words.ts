@@ -145,6 +145,12 @@ const kinds = [
   'subsidy.bounced',
   'satisfaction.answered',
   'assessment.sampled',
+  'assessment.told',
+  'assessment.reassessmentAsked',
+  'assessment.rectificationRequired',
+  'assessment.rectificationReturned',
+  'assessment.rectificationReplied',
+  'assessment.closed',
   'document.attached',
   'person.revealed',
 ] as const;
