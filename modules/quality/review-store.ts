@@ -251,8 +251,7 @@ export async function keepersOfReviews(
 SELECT r.id, i.case_number AS number, r.reviewer_id AS "handlerId" FROM assessment_review r
 JOIN assessment_item i ON i.tenant = r.tenant AND i.id = r.item_id WHERE r.tenant = ${tenant} AND r.id = ANY (${[...ids]}::uuid[])
 UNION ALL
-SELECT s.id, i.case_number, i.handler_id FROM assessment_result s
-JOIN assessment_item i ON i.tenant = s.tenant AND i.id = s.item_id WHERE s.tenant = ${tenant} AND s.id = ANY (${[...ids]}::uuid[])`.execute(
+SELECT i.id, i.case_number, i.handler_id FROM assessment_item i WHERE i.tenant = ${tenant} AND i.id = ANY (${[...ids]}::uuid[])`.execute(
     tx.db,
   );
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));

@@ -566,7 +566,7 @@ onEachEngine('peer review of closed cases', (open) => {
     const resultId = item.results[0]?.id ?? '';
     await world.direct((tx) => endReassessmentTerm(tx, { tenant, resultId }));
     const [clock] = await world.direct((tx) =>
-      tx.db.selectFrom('deadline').select(['step', 'state']).where('subjectId', '=', resultId).execute(),
+      tx.db.selectFrom('deadline').select(['step', 'state']).where('subjectId', '=', item.id).execute(),
     );
     expect(clock).toEqual({ step: 'askReassessment', state: 'cancelled' });
   });

@@ -33,7 +33,7 @@ async function raise(tx: Tx, tenant: string, reached: readonly Reached[], climbe
     reached.filter((limit) => limit.subject === subject).map(({ subjectId }) => subjectId);
   const keepers = new Map([
     ...(await keepersOfCases(tx, tenant, idsOf('case'))),
-    ...(await keepersOfReviews(tx, tenant, [...idsOf('assessmentReview'), ...idsOf('assessmentResult')])),
+    ...(await keepersOfReviews(tx, tenant, [...idsOf('assessmentReview'), ...idsOf('assessmentItem')])),
   ]);
   const numbers = new Map([
     ...(await numbersOf(tx, tenant, {

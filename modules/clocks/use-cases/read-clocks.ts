@@ -95,7 +95,7 @@ async function withNumbers(tx: Tx, rows: readonly OpenClock[]): Promise<readonly
     const complaints = await complaintNumbers(tx, tenant, idsOf('complaint'));
     for (const [id, number] of [...numbers, ...complaints]) told.set(id, { number, handlerName: null });
     // Who reviews is not told here: the number is enough.
-    for (const [id, { number }] of await keepersOfReviews(tx, tenant, idsOf('assessmentReview', 'assessmentResult')))
+    for (const [id, { number }] of await keepersOfReviews(tx, tenant, idsOf('assessmentReview', 'assessmentItem')))
       told.set(id, { number, handlerName: null });
     for (const [id, { number, handlerName }] of await keepersOfCases(tx, tenant, idsOf('case')))
       told.set(id, { number, handlerName });

@@ -123,7 +123,7 @@ export const ownTerm = '中心自定期限';
 export function startTerm(
   tx: Tx,
   of: Pick<ReviewRow, 'tenant' | 'id' | 'itemId'> & { readonly sheet: string | null; readonly matterId: string },
-  subject: 'assessmentReview' | 'assessmentResult',
+  subject: 'assessmentReview' | 'assessmentItem',
   step: 'handInReview' | 'askReassessment' | 'replyRectification',
   dueOn: LocalDate,
 ): void {

@@ -155,6 +155,7 @@ export interface SeatView {
   readonly id: string;
   readonly round: number;
   readonly seat: number;
+  readonly reviewerId: string;
   readonly reviewerName: string;
   readonly reviewerUnit: string;
   readonly state: ReviewRow['state'];
@@ -197,6 +198,7 @@ export async function readItem(tx: Tx, actor: Actor, key: ItemKey): Promise<Item
       id: review.id,
       round: review.round,
       seat: review.seat,
+      reviewerId: review.reviewerId,
       reviewerName: review.reviewerName,
       reviewerUnit: review.reviewerUnit,
       state: review.state,

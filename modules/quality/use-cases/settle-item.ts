@@ -36,7 +36,7 @@ export async function tellResult(tx: Tx, actor: Actor, input: ItemAt): Promise<I
   const documentId = await issueResultPaper(tx, actor, item, result, askBy);
   await updateResult(tx, result, { toldOn: tx.today, toldByName: actor.name, askBy, documentId });
   if (askBy !== null) {
-    startTerm(tx, { ...result, sheet: item.sheet }, 'assessmentResult', 'askReassessment', askBy);
+    startTerm(tx, { ...item, itemId: item.id }, 'assessmentItem', 'askReassessment', askBy);
     tx.send({
       tenant: item.tenant,
       topic: reassessmentTopic,
@@ -57,7 +57,7 @@ export async function tellResult(tx: Tx, actor: Actor, input: ItemAt): Promise<I
 export async function endReassessmentTerm(tx: Tx, at: { readonly tenant: string; readonly resultId: string }) {
   const result = await resultById(tx, at.tenant, at.resultId);
   if (result === undefined || result.askedOn !== null || result.replyBy !== null) return;
-  await cancelDeadlines(tx, { tenant: at.tenant, subjectId: at.resultId });
+  await cancelDeadlines(tx, { tenant: at.tenant, subjectId: result.itemId });
 }
 
 /**
@@ -73,7 +73,7 @@ export async function askReassessment(tx: Tx, actor: Actor, input: ItemWithWords
     askedOn: tx.today,
     wordsSealed: addWords(tx, result, () => ({ asked: input.text })),
   });
-  await meetDeadline(tx, { tenant: item.tenant, subjectId: result.id, step: 'askReassessment' });
+  await meetDeadline(tx, { tenant: item.tenant, subjectId: item.id, step: 'askReassessment' });
   const saved = await moveItem(tx, item, 'askReassessment', { round: 2 });
   rememberInCase(tx, saved, 'reassessmentAsked', {});
   return moved(saved);
@@ -107,9 +107,9 @@ async function rectify(
   words: (before: ResultWords) => Partial<ResultWords>,
 ): Promise<ItemMoved> {
   const replyBy = termFrom(tx, sheetOf(item).days.rectification);
-  await cancelDeadlines(tx, { tenant: item.tenant, subjectId: result.id });
+  await cancelDeadlines(tx, { tenant: item.tenant, subjectId: item.id });
   await updateResult(tx, result, { replyBy, repliedOn: null, wordsSealed: addWords(tx, result, words) });
-  startTerm(tx, { ...result, sheet: item.sheet }, 'assessmentResult', 'replyRectification', replyBy);
+  startTerm(tx, { ...item, itemId: item.id }, 'assessmentItem', 'replyRectification', replyBy);
   const saved = await moveItem(tx, item, event);
   rememberInCase(tx, saved, event === 'requireRectification' ? 'rectificationRequired' : 'rectificationReturned', {
     replyBy,
@@ -125,7 +125,7 @@ export async function replyRectification(tx: Tx, actor: Actor, input: ItemWithWo
     repliedOn: tx.today,
     wordsSealed: addWords(tx, result, ({ replies }) => ({ replies: [...replies, { on: tx.today, text: input.text }] })),
   });
-  await meetDeadline(tx, { tenant: item.tenant, subjectId: result.id, step: 'replyRectification' });
+  await meetDeadline(tx, { tenant: item.tenant, subjectId: item.id, step: 'replyRectification' });
   const saved = await moveItem(tx, item, 'replyRectification');
   rememberInCase(tx, saved, 'rectificationReplied', {});
   return moved(saved);
@@ -143,8 +143,8 @@ export async function acceptRectification(tx: Tx, actor: Actor, input: ItemAt): 
 export async function closeItem(tx: Tx, actor: Actor, input: ItemAt): Promise<ItemMoved> {
   const item = await loadForOfficer(tx, actor, input, 'close');
   if (item.grade === 'fail') throw new Refusal('quality.mustRectify');
-  const result = await resultPastTerm(tx, item);
-  await cancelDeadlines(tx, { tenant: item.tenant, subjectId: result.id });
+  await resultPastTerm(tx, item);
+  await cancelDeadlines(tx, { tenant: item.tenant, subjectId: item.id });
   const saved = await moveItem(tx, item, 'close');
   rememberInPlan(tx, saved, 'closed', { rectified: false });
   return moved(saved);

@@ -1,5 +1,6 @@
 import type { FormKey } from '../../forms/index.ts';
 import { powerOfAttorney, retainerAgreement } from './agreements.ts';
+import { assessmentResult } from './assessment.ts';
 import {
   complaintAcceptance,
   complaintNonAcceptance,
@@ -48,6 +49,7 @@ const letters: { readonly [K in FormKey]?: Letter<K> } = {
   replacementNotice,
   terminationDecision,
   resumptionDecision,
+  assessmentResult,
   complaintSupplementNotice,
   complaintAcceptance,
   complaintNonAcceptance,
