@@ -548,6 +548,13 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'resume.expired':
     'You were away for a while. For your safety, enter the return code to continue. Your answers are still there.',
 
+  'grades.title': 'Results of quality assessment',
+  'grades.lead': 'Closed cases that peers have assessed, by place and unit (Legal Aid Law, article 58).',
+  'grades.unit': 'Unit',
+  'grades.assessed': 'Assessed',
+  'grades.good': 'Good or better',
+  'grades.pass': 'Up to standard',
+  'grades.whole': 'All',
   'rates.due': 'Fell due',
   'rates.few': 'Fewer than {count}, not published',
   'rates.how':

@@ -412,6 +412,13 @@ export const zhCN = {
   'resume.expired': '离开时间久了，为了安全，请输入续填码再接着填。您填的内容还在。',
 
   // receipt
+  'grades.title': '案件质量评估结果',
+  'grades.lead': '同行评估已经完成的案件，按地方和承办单位公布（《法律援助法》第五十八条）。',
+  'grades.unit': '承办单位',
+  'grades.assessed': '评估件数',
+  'grades.good': '良好以上',
+  'grades.pass': '合格以上',
+  'grades.whole': '全部',
   'rates.due': '到期件数',
   'rates.few': '少于 {count} 件，不公布',
   'rates.how':

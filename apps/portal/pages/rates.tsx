@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { fewest, type PublishedRate } from '../../../modules/clocks/index.ts';
 import { stepLabels } from '../../../modules/policy/index.ts';
+import { fewestAssessed, type PublishedGrades } from '../../../modules/quality/index.ts';
 import type { Frame } from '../frame.ts';
 import type { LocaleKey } from '../locales/locale.ts';
 import { Shell } from '../shell.tsx';
@@ -16,10 +17,16 @@ export interface RatesProps {
     readonly name: string;
     readonly rates: readonly PublishedRate[];
   }[];
+  /** 质量评估结果 of finished plans (Legal Aid Law art. 58). */
+  readonly grades: readonly {
+    readonly tenant: string;
+    readonly name: string;
+    readonly rows: readonly PublishedGrades[];
+  }[];
 }
 
 /** 按期办理率: how many of its own time limits each centre kept, as published. No sign-in, and nothing of any person. */
-export function RatesPage({ frame, from, to, centres }: RatesProps): ReactElement {
+export function RatesPage({ frame, from, to, centres, grades }: RatesProps): ReactElement {
   const { words } = frame;
   const month = (key: string): string =>
     words.t('rates.month', { year: key.slice(0, 4), month: String(Number(key.slice(5))) });
@@ -63,7 +70,59 @@ export function RatesPage({ frame, from, to, centres }: RatesProps): ReactElemen
         </section>
       ))}
       <p className="soft">{rich(words, 'rates.how')}</p>
+      {grades.length > 0 && (
+        <>
+          <h2>{words.t('grades.title')}</h2>
+          <p>{words.t('grades.lead')}</p>
+          {grades.map(({ tenant, name, rows }) => (
+            <Grades key={tenant} words={words} name={name} rows={rows} />
+          ))}
+        </>
+      )}
     </Shell>
+  );
+}
+
+/** 评估结果 of one place and its units; too few are not told apart. */
+function Grades({
+  words,
+  name,
+  rows,
+}: {
+  words: Frame['words'];
+  name: string;
+  rows: readonly PublishedGrades[];
+}): ReactElement {
+  return (
+    <table className="rates">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.t('grades.unit')}</th>
+          <th scope="col">{words.t('grades.assessed')}</th>
+          <th scope="col">{words.t('grades.good')}</th>
+          <th scope="col">{words.t('grades.pass')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ unit, assessed, good, pass }) => (
+          <tr key={unit ?? ''}>
+            <th scope="row">{unit ?? words.t('grades.whole')}</th>
+            {good === null || pass === null ? (
+              <td colSpan={3} className="soft">
+                {words.t('rates.few', { count: fewestAssessed })}
+              </td>
+            ) : (
+              <>
+                <td>{assessed}</td>
+                <td>{words.t('rates.percent', { rate: good })}</td>
+                <td>{words.t('rates.percent', { rate: pass })}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
