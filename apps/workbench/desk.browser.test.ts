@@ -125,6 +125,79 @@ describe('beside the plain way of an application', () => {
     await context.close();
   });
 
+  test('a peer reviews a case beside its file: what is worked out stands there, differing takes a reason', async () => {
+    const { page, context, api, wrongs } = await open('/desk/reviews', ['handler']);
+    const sent = () => api.calls.filter(({ path, method }) => method === 'POST' && path.includes('/api/reviews/'));
+    api.answers.set('POST /api/reviews/keep', () => ({ reviewId: '', version: 2 }));
+    api.answers.set('POST /api/reviews/handIn', () => ({ reviewId: '', version: 3 }));
+    await page.getByRole('link', { name: /第 19 号/ }).click();
+    await page.getByText('系统计算：2 项期限，按期 1 项，建议 5 分').waitFor();
+    await page.getByRole('link', { name: /代理词/ }).waitFor();
+    await page.getByRole('button', { name: '提交评分表' }).click();
+    await page.getByText('请评分').first().waitFor();
+    for (const field of await page.getByRole('spinbutton').all())
+      if ((await field.inputValue()) === '') await field.fill('6');
+    await page.getByRole('spinbutton', { name: /遵守办案期限/ }).fill('8');
+    await page.getByRole('textbox', { name: /遵守办案期限 理由/ }).waitFor();
+    await page.getByLabel('评审意见').fill('证据整理较好，代理意见单薄。');
+    await page.getByRole('button', { name: '暂存' }).click();
+    await expect.poll(() => sent().length).toBe(1);
+    await page.getByRole('button', { name: '提交评分表' }).click();
+    await page.getByText('请写理由').waitFor();
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, 'peer-review-filled-desktop.png'), fullPage: true });
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole('textbox', { name: /遵守办案期限 理由/ }).fill('法院改期，不是承办人的责任');
+    await page.getByRole('button', { name: '提交评分表' }).click();
+    await expect.poll(() => sent().length).toBe(2);
+    expect(sent().map(({ path }) => path)).toEqual(['/api/reviews/keep', '/api/reviews/handIn']);
+    const body = sent()[1]?.body as { version: number; scores: { key: string; points: number; reason: string }[] };
+    expect(body.version).toBe(2);
+    expect(body.scores).toHaveLength(12);
+    expect(body.scores.find(({ key }) => key === 'limitsKept')).toEqual({
+      key: 'limitsKept',
+      points: 8,
+      reason: '法院改期，不是承办人的责任',
+    });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('reviewers are asked for a plan, and the handler asks for another assessment', async () => {
+    const { page, context, api, wrongs } = await open(
+      '/desk/quality?view=plans&open=530502.00000000-0000-7000-8000-000000008501',
+      ['manager', 'handler'],
+    );
+    api.answers.set('POST /api/assessments/assign', () => ({
+      assigned: 0,
+      short: [
+        { itemId: 'x', caseNumber: '隆阳援民字〔2025〕第 49 号', eligible: 1, barred: { sameUnit: 2, conflict: 1 } },
+      ],
+    }));
+    const sheet = page.getByRole('complementary', { name: /民事、行政案件质量评估/ });
+    await sheet.getByText('6 件中 5 件').waitFor();
+    await sheet.getByRole('button', { name: '分配评审员' }).click();
+    await sheet.getByText('可请 1 人 · 同一单位 2 · 有利益冲突 1').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'assessment-short-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    api.answers.set('POST /api/assessments/askReassessment', () => ({ version: 7, state: 'REASSESSMENT' }));
+    await page.goto(`${desk.origin}/desk/results/530502/00000000-0000-7000-8000-000000008540`);
+    await page.getByRole('button', { name: '申请复评' }).click();
+    await page.getByText('请写明内容').waitFor();
+    await page.getByLabel('申请复评').fill('约见笔录在卷宗第 12 页');
+    await page.getByRole('button', { name: '申请复评' }).click();
+    await expect
+      .poll(() => api.calls.find(({ path }) => path.endsWith('/askReassessment'))?.body)
+      .toEqual({
+        tenant: '530502',
+        itemId: '00000000-0000-7000-8000-000000008540',
+        version: 6,
+        text: '约见笔录在卷宗第 12 页',
+      });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   test('a commitment that is not borne out goes to the approver; the bureau orders the cost', async () => {
     const { page, context, api, wrongs } = await open('/desk/commitments', ['reviewer']);
     api.answers.set('POST /api/commitments/:tenant/:id/doubt', () => ({ version: 2, state: 'DOUBTED' }));

@@ -211,6 +211,27 @@ export function createDeskRouter() {
     validateSearch: texts('face', 'view', 'open'),
     component: lazyRouteComponent(() => import('./screens/quality/quality-screen.tsx'), 'QualityScreen'),
   });
+  const assessedCase = createRoute({
+    getParentRoute: () => root,
+    path: '/quality/$tenant/$itemId',
+    component: lazyRouteComponent(() => import('./screens/peer-review/assessed-case-screen.tsx'), 'AssessedCaseScreen'),
+  });
+  const reviews = createRoute({
+    getParentRoute: () => root,
+    path: '/reviews',
+    validateSearch: texts('view'),
+    component: lazyRouteComponent(() => import('./screens/peer-review/reviews-screen.tsx'), 'ReviewsScreen'),
+  });
+  const peerReview = createRoute({
+    getParentRoute: () => root,
+    path: '/reviews/$tenant/$reviewId',
+    component: lazyRouteComponent(() => import('./screens/peer-review/review-screen.tsx'), 'ReviewScreen'),
+  });
+  const ownResult = createRoute({
+    getParentRoute: () => root,
+    path: '/results/$tenant/$itemId',
+    component: lazyRouteComponent(() => import('./screens/peer-review/result-screen.tsx'), 'ResultScreen'),
+  });
   const clocks = createRoute({
     getParentRoute: () => root,
     path: '/clocks',
@@ -292,6 +313,10 @@ export function createDeskRouter() {
       newComplaint,
       complaint,
       quality,
+      assessedCase,
+      reviews,
+      peerReview,
+      ownResult,
       clocks,
       statistics,
       whatIf,

@@ -26,6 +26,8 @@ const drawn: AssessmentPlan = {
   cancelledByName: null,
   cancelledAt: null,
   cancelReason: null,
+  finishedByName: null,
+  finishedOn: null,
 };
 
 export const assessmentPlans: readonly AssessmentPlan[] = [
@@ -76,6 +78,10 @@ export const assessmentPlanPage: AssessmentPlanPage = {
       why: 'dissatisfied',
       ticket: null,
       place: null,
+      id: id(8540),
+      state: 'TOLD',
+      tenths: 572,
+      grade: 'fail',
     },
     ...handlers.map(([handlerName, handlerUnit], i) => ({
       caseId: id(8511 + i),
@@ -88,8 +94,14 @@ export const assessmentPlanPage: AssessmentPlanPage = {
       why: 'drawn' as const,
       ticket: `0${i}9d4c2b7e8a61f35d0c9b8a7e6f5d4c3b2a1908f7e6d5c4b3a291807f6e5d4c`,
       place: 1,
+      id: id(8541 + i),
+      state: (['CLOSED', 'ONE_IN', 'SAMPLED'] as const)[i] ?? 'SAMPLED',
+      tenths: i === 0 ? 905 : null,
+      grade: i === 0 ? ('excellent' as const) : null,
     })),
   ],
+  agreement: { pairs: 6, sameGrade: 5, meanGap: 43, icc: 78 },
+  progress: { TOLD: 1, CLOSED: 1, ONE_IN: 1, SAMPLED: 1 },
   allowedActions: ['cancel'],
 };
 

@@ -12,7 +12,7 @@ import { federations } from '../../../modules/complaints/rules/federations.ts';
 import { complaintGrounds } from '../../../modules/complaints/rules/grounds.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
-import { assessmentPlanLifecycle } from '../../../modules/quality/assessment-lifecycle.ts';
+import { assessmentLifecycle, assessmentPlanLifecycle } from '../../../modules/quality/assessment-lifecycle.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { AskedDay, CircleQuestion, PositionToSet, SitingAsked, TeamAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
@@ -54,6 +54,7 @@ import {
   subsidyPage,
 } from './fixtures-money.ts';
 import { points, roster } from './fixtures-network.ts';
+import { assessedCase, myReviews, ownResult, reviewPage } from './fixtures-peer-review.ts';
 import {
   commitments,
   objected,
@@ -115,6 +116,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       cooperationLifecycle,
       objectionLifecycle,
       assessmentPlanLifecycle,
+      assessmentLifecycle,
       caseLifecycle,
       ...Object.values(affairLifecycles),
       dutyShiftLifecycle,
@@ -264,6 +266,11 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/assessment-plans', () => ({ rows: assessmentPlans, mayPlanIn: ['530502', '530521'] })],
   ['GET /api/assessment-plans/:tenant/:id', () => assessmentPlanPage],
   ['GET /api/assessment-plans/:tenant/:id/draw-again', () => redrawn],
+  ['GET /api/reviews', () => ({ rows: myReviews })],
+  ['GET /api/reviews/:tenant/:id', () => reviewPage],
+  ['GET /api/assessment-results', () => ({ rows: [ownResult] })],
+  ['GET /api/assessment-results/:tenant/:id', () => ownResult],
+  ['GET /api/assessments/:tenant/:id', () => assessedCase],
   ['POST /api/assessment-plans', () => ({ planId: assessmentPlans[1]?.id, version: 1, state: 'PLANNED' })],
   [
     'GET /api/satisfaction',

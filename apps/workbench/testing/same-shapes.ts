@@ -56,9 +56,21 @@ import type { ToldPack as ServerPack } from '../../../modules/policy/law/pack-wo
 import type { ListedChange as ServerChange } from '../../../modules/policy/use-cases/list-changes.ts';
 import type { ChangePreview as ServerPreview } from '../../../modules/policy/use-cases/propose-change.ts';
 import type { notePresence } from '../../../modules/presence/use-cases/note-presence.ts';
-import type { PlanAssessment } from '../../../modules/quality/assessment-schema.ts';
+import type {
+  PlanAssessment,
+  AssignReviews as ServerAssign,
+  FilledSheet as ServerFilledSheet,
+} from '../../../modules/quality/assessment-schema.ts';
+import type { assignReviews as serverAssignReviews } from '../../../modules/quality/use-cases/assign-reviews.ts';
 import type { listSatisfaction } from '../../../modules/quality/use-cases/list-satisfaction.ts';
 import type { drawAgain, listAssessmentPlans, PlanView } from '../../../modules/quality/use-cases/read-assessment.ts';
+import type {
+  ItemView,
+  listMyReviews,
+  listResults,
+  ReviewView,
+  OwnResult as ServerOwnResult,
+} from '../../../modules/quality/use-cases/read-reviews.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
 import type { SubsidyView } from '../../../modules/subsidies/use-cases/approve-subsidy.ts';
@@ -126,6 +138,16 @@ import type { Page } from '../src/api/page.ts';
 import type { Reveal } from '../src/api/people.ts';
 import type { Present } from '../src/api/presence.ts';
 import type { Satisfaction } from '../src/api/quality.ts';
+import type {
+  AssessedCase,
+  Assigned,
+  assignReviews,
+  FilledSheet,
+  MyReview,
+  OwnResult,
+  ResultLine,
+  ReviewPage,
+} from '../src/api/reviews.ts';
 import type { SessionView, SignIn } from '../src/api/session.ts';
 import type { Statistics } from '../src/api/statistics.ts';
 import type { Asked, BatchPage, Fund, SubsidyPage, SubsidyRow } from '../src/api/subsidies.ts';
@@ -177,6 +199,14 @@ export type Answers = [
   Fits<Json<Answer<typeof listSatisfaction>>, Json<Page<Satisfaction>>>,
   Fits<Json<Answer<typeof listAssessmentPlans>>, Json<AssessmentPlans>>,
   Fits<Json<PlanView>, Json<AssessmentPlanPage>>,
+  Fits<Json<Answer<typeof listMyReviews>>, Json<{ rows: readonly MyReview[] }>>,
+  Fits<Json<ReviewView>, Json<ReviewPage>>,
+  Fits<Json<ItemView>, Json<AssessedCase>>,
+  Fits<Json<Answer<typeof listResults>>, Json<{ rows: readonly ResultLine[] }>>,
+  Fits<Json<ServerOwnResult>, Json<OwnResult>>,
+  Fits<Json<Answer<typeof serverAssignReviews>>, Json<Assigned>>,
+  Fits<Json<FilledSheet>, Json<z.input<typeof ServerFilledSheet>>>,
+  Fits<Json<Parameters<typeof assignReviews>[0]>, Json<z.input<typeof ServerAssign>>>,
   Fits<Json<AssessmentInput>, Json<z.input<typeof PlanAssessment>>>,
   Fits<Json<Answer<typeof drawAgain>>, Json<Redraw>>,
   Fits<Json<Answer<typeof readStatistics>>, Json<Statistics>>,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { MatterClass } from './codes.ts';
 import { get, post } from './http.ts';
+import type { Grade } from './reviews.ts';
 
 /** 评估计划, as the list shows it. */
 export interface AssessmentPlan {
@@ -27,6 +28,8 @@ export interface AssessmentPlan {
   readonly cancelledByName: string | null;
   readonly cancelledAt: string | null;
   readonly cancelReason: string | null;
+  readonly finishedByName: string | null;
+  readonly finishedOn: string | null;
 }
 
 /** One handler's part of the draw; `due` in hundredths of a case. */
@@ -49,11 +52,24 @@ export interface AssessmentItem {
   readonly why: 'drawn' | 'dissatisfied' | 'upheldComplaint';
   readonly ticket: string | null;
   readonly place: number | null;
+  readonly id: string;
+  readonly state: string;
+  readonly tenths: number | null;
+  readonly grade: Grade | null;
 }
 
 export interface AssessmentPlanPage extends AssessmentPlan {
   readonly strata: readonly AssessmentStratum[];
   readonly items: readonly AssessmentItem[];
+  /** How far the first two reviewers of a case agree; `icc` in hundredths. */
+  readonly agreement: {
+    readonly pairs: number;
+    readonly sameGrade: number;
+    readonly meanGap: number;
+    readonly icc: number | null;
+  };
+  /** Cases by state. */
+  readonly progress: Readonly<Record<string, number>>;
   readonly allowedActions: readonly string[];
 }
 

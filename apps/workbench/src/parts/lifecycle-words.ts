@@ -11,6 +11,7 @@ export type Subject =
   | 'case'
   | 'archiveDestruction'
   | 'assessmentPlan'
+  | 'assessment'
   | 'subsidy'
   | 'directCost'
   | 'paymentBatch'

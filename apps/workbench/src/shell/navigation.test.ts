@@ -9,7 +9,7 @@ describe('each role sees its own work', () => {
   test.each([
     [['clerk'], ['/today', '/reception', '/review', '/cooperation', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
-    [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies']],
+    [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies', '/reviews']],
     [['bureauReviewer'], ['/today', '/review', '/commitments', '/complaints', '/clocks']],
     [['quality'], ['/commitments', '/ledger', '/quality', '/clocks', '/statistics', '/circle']],
     [['securityAdmin'], ['/system']],

@@ -22,6 +22,7 @@ export interface NavigationItem {
     | '/templates'
     | '/subsidies'
     | '/quality'
+    | '/reviews'
     | '/clocks'
     | '/statistics'
     | '/what-if'
@@ -81,6 +82,7 @@ export const navigation = [
   { path: '/archive', label: 'nav.archive', roles: ['archivist', 'reviewer', 'approver', 'manager'] },
   { path: '/subsidies', label: 'nav.subsidies', roles: ['finance', 'clerk', 'manager', 'approver', 'handler'] },
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
+  { path: '/reviews', label: 'nav.reviews', roles: ['handler'], counterRoles: ['firmHead'] },
   { path: '/clocks', label: 'nav.clocks', roles: ['manager', 'approver', 'quality', 'bureauReviewer'] },
   { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },

@@ -165,12 +165,15 @@ export function ClocksScreen(): ReactNode {
   );
 }
 
-/** A limit of a case leads to the case, any other to the matter. */
+/** A limit of a case leads to the case, one of an assessment to the quality officer's page, any other to the matter. */
 export function pageOf({
   tenant,
   matterId,
   subject,
   subjectId,
 }: Pick<OpenClock, 'tenant' | 'matterId' | 'subject' | 'subjectId'>): string {
+  if (subject === 'assessmentItem') return `/desk/quality/${tenant}/${subjectId}`;
+  // A review belongs to its plan.
+  if (subject === 'assessmentReview') return `/desk/quality?view=plans&open=${tenant}.${matterId}`;
   return addressOf({ subject: subject === 'case' ? 'case' : 'application', tenant, matterId, id: subjectId });
 }

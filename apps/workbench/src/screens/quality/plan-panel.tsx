@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
@@ -18,7 +19,10 @@ import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
 import { useDeskMove } from '../../parts/use-desk-move.ts';
+import { GradeTag } from '../peer-review/grade-tag.tsx';
+import { points } from '../peer-review/points.ts';
 import css from './plan-panel.module.css';
+import { PlanReviews } from './plan-reviews.tsx';
 
 /** One plan: how it was drawn, each handler's part, and why each case is in it. */
 export function PlanPanel({ plan, onClose }: { plan: AssessmentPlan; onClose: () => void }): ReactNode {
@@ -64,7 +68,12 @@ export function PlanPanel({ plan, onClose }: { plan: AssessmentPlan; onClose: ()
       {query.data === undefined ? null : (
         <>
           <Actions page={query.data} />
-          {query.data.drawnOn === null ? null : <Drawn page={query.data} />}
+          {query.data.drawnOn === null ? null : (
+            <>
+              <PlanReviews page={query.data} />
+              <Drawn page={query.data} />
+            </>
+          )}
         </>
       )}
     </Panel>
@@ -99,6 +108,15 @@ function Actions({ page }: { page: AssessmentPlanPage }): ReactNode {
           </Button>
         </>
       ) : null}
+      {page.allowedActions.includes('finish') ? (
+        <Button
+          type="primary"
+          loading={move.isPending}
+          onClick={() => move.mutate((key) => movePlan(page, 'finish', undefined, key))}
+        >
+          {words('finish')}
+        </Button>
+      ) : null}
       {page.allowedActions.includes('cancel') ? (
         <>
           <Form.Item
@@ -119,6 +137,7 @@ function Actions({ page }: { page: AssessmentPlanPage }): ReactNode {
 
 function Drawn({ page }: { page: AssessmentPlanPage }): ReactNode {
   const { t } = useWords();
+  const lifecycle = useLifecycleWords();
   const [asked, setAsked] = useState(false);
   const again = useQuery(redrawQuery(page.tenant, page.id, asked));
   const sizeOf = new Map(page.strata.map((stratum) => [stratum.key, stratum]));
@@ -133,9 +152,19 @@ function Drawn({ page }: { page: AssessmentPlanPage }): ReactNode {
       <ul className={css.items}>
         {page.items.map((item) => (
           <li key={item.caseId}>
-            <a href={`/desk/matters/${page.tenant}/${item.matterId}?case=${item.caseId}`}>{item.caseNumber}</a>
+            <Link to="/quality/$tenant/$itemId" params={{ tenant: page.tenant, itemId: item.id }}>
+              {item.caseNumber}
+            </Link>
             <span>
               {item.handlerName} {item.handlerUnit}
+            </span>
+            <span>
+              {lifecycle.state('assessment', item.state)}{' '}
+              {item.grade === null || item.tenths === null ? null : (
+                <>
+                  {points(item.tenths)} <GradeTag grade={item.grade} />
+                </>
+              )}
             </span>
             <span className="soft">{why(item)}</span>
             {item.ticket === null ? null : (

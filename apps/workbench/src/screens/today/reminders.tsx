@@ -45,15 +45,7 @@ export function Reminders(): ReactNode {
               {t('word.dot')}
               {t('clock.dueOn', { day: dayInWords(notice.dueOn, language, today()) })}
             </span>
-            {notice.number === null ? null : (
-              <Link
-                to="/matters/$tenant/$matterId"
-                params={{ tenant: notice.tenant, matterId: notice.matterId }}
-                search={notice.subject === 'case' ? { case: notice.subjectId } : {}}
-              >
-                {notice.number}
-              </Link>
-            )}
+            {notice.number === null ? null : <NoticeLink notice={notice} number={notice.number} />}
           </li>
         ))}
       </ul>
@@ -64,5 +56,31 @@ export function Reminders(): ReactNode {
         </Button>
       </p>
     </section>
+  );
+}
+
+/** Where the limit is kept: a review at its sheet, a result at its page, anything else at its matter. */
+function NoticeLink({ notice, number }: { notice: ClockNotice; number: string }): ReactNode {
+  const { tenant, subject, subjectId, matterId } = notice;
+  if (subject === 'assessmentReview')
+    return (
+      <Link to="/reviews/$tenant/$reviewId" params={{ tenant, reviewId: subjectId }}>
+        {number}
+      </Link>
+    );
+  if (subject === 'assessmentItem')
+    return (
+      <Link to="/results/$tenant/$itemId" params={{ tenant, itemId: subjectId }}>
+        {number}
+      </Link>
+    );
+  return (
+    <Link
+      to="/matters/$tenant/$matterId"
+      params={{ tenant, matterId }}
+      search={subject === 'case' ? { case: subjectId } : {}}
+    >
+      {number}
+    </Link>
   );
 }
