@@ -8,6 +8,7 @@ import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useStepWords } from '../../parts/step-words.ts';
 import { Tag } from '../../parts/tag.tsx';
+import { useSession } from '../../session/gate.tsx';
 import css from './today-screen.module.css';
 
 /** Told one by one; the rest is counted. */
@@ -59,9 +60,20 @@ export function Reminders(): ReactNode {
   );
 }
 
-/** Where the limit is kept: a review at its sheet, a result at its page, anything else at its matter. */
+/** Where the limit is kept: a review at its sheet, a result at its page, anything else at its matter. What is late climbs to the quality officer. */
 function NoticeLink({ notice, number }: { notice: ClockNotice; number: string }): ReactNode {
+  const { roles } = useSession();
   const { tenant, subject, subjectId, matterId } = notice;
+  if (notice.level !== 'soon' && roles.includes('quality') && subject.startsWith('assessment'))
+    return subject === 'assessmentItem' ? (
+      <Link to="/quality/$tenant/$itemId" params={{ tenant, itemId: subjectId }}>
+        {number}
+      </Link>
+    ) : (
+      <Link to="/quality" search={{ view: 'plans', open: `${tenant}.${matterId}` }}>
+        {number}
+      </Link>
+    );
   if (subject === 'assessmentReview')
     return (
       <Link to="/reviews/$tenant/$reviewId" params={{ tenant, reviewId: subjectId }}>
