@@ -13,5 +13,17 @@ export { type Face, faces, faceText, type SatisfactionInput, satisfactionInput }
 export { qualitySealedColumns } from './sealed.ts';
 export { eraseSatisfactionWords, recountSatisfaction, satisfactionOf } from './store.ts';
 export { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
+export { assignReviews } from './use-cases/assign-reviews.ts';
+export { handInSheet } from './use-cases/fill-sheet.ts';
 export { fewestAssessed, type PublishedGrades, qualityGradesOf, readPublishedGrades } from './use-cases/grades.ts';
 export { listSatisfaction } from './use-cases/list-satisfaction.ts';
+export { drawAssessment, finishPlan, planAssessment } from './use-cases/plan-assessment.ts';
+export { readAssessmentPlan } from './use-cases/read-assessment.ts';
+export { type ItemView, readItem, readReview } from './use-cases/read-reviews.ts';
+export {
+  acceptRectification,
+  closeItem,
+  replyRectification,
+  requireRectification,
+  tellResult,
+} from './use-cases/settle-item.ts';

@@ -18,6 +18,7 @@ import { cuesOf, type DemoCity } from '../city.ts';
 import { randomFrom } from '../random.ts';
 import type { ConsultationStory, Story, StoryStep } from '../story.ts';
 import { tenants } from '../tenants.ts';
+import { assessments } from './assess.ts';
 import { fundCentres, settle } from './finance.ts';
 import { type Played, playStep } from './play-step.ts';
 import { agencyId, type DemoAccount, openAccounts, type Staff } from './staff.ts';
@@ -64,7 +65,8 @@ export async function performCity(
   };
   const cues = cuesOf(city);
   const finance = randomFrom(`${city.seed}/finance`);
-  const followUps: FollowUp[] = [];
+  // An empty city has nothing to assess.
+  const followUps: FollowUp[] = city.stories.length === 0 ? [] : [assessments(runner, staff, city)];
   let month = first.slice(0, 7);
   let steps = 0;
   for (const [i, cue] of cues.entries()) {
