@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
+import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
 import { type CommitmentState, commitmentLifecycle } from './commitment-lifecycle.ts';
 import {
@@ -11,6 +12,7 @@ import {
   pickCommitmentInput,
   recordPaymentInput,
 } from './commitment-schema.ts';
+import { type CountedBy, countedBy } from './commitment-store.ts';
 import { rememberingDenials } from './denials.ts';
 import { tenantCode } from './schema.ts';
 import {
@@ -23,7 +25,7 @@ import {
   pickCommitment,
   recordPayment,
 } from './use-cases/check-commitment.ts';
-import { listCommitments, readCommitment } from './use-cases/list-commitments.ts';
+import { listCommitments, listCountedCommitments, readCommitment } from './use-cases/list-commitments.ts';
 
 const tags = ['applications'];
 const params = z.strictObject({ tenant: tenantCode, id: z.uuid() });
@@ -33,6 +35,28 @@ const states = z.enum(Object.keys(commitmentLifecycle.states) as [CommitmentStat
 /** 诚信承诺, once aid was granted on one; `id` is the application's, the version the commitment's own. */
 export function commitmentRoutes(app: FastifyInstance, deps: HttpDeps): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
+
+  api.get(
+    '/api/commitments/counted',
+    {
+      schema: {
+        tags,
+        summary: '统计数后面的诚信承诺 · the commitments behind a count',
+        querystring: z.strictObject({
+          tenant: tenantCode.optional(),
+          by: z.enum(Object.keys(countedBy) as [CountedBy]),
+          span: z.string().regex(spanPattern),
+          pickedFor: z.string().max(40).optional(),
+          after: z.string().max(80).optional(),
+          limit: z.coerce.number().int().min(1).max(100).default(30),
+        }),
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runUseCase(deps.runner, actor, (tx) => listCountedCommitments(tx, actor, request.query));
+    },
+  );
 
   api.get(
     '/api/commitments',

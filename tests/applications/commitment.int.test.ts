@@ -194,4 +194,43 @@ onEachEngine('a commitment in place of proof', (open) => {
       ),
     ).toMatchObject([{ n: 1 }]);
   });
+
+  test('each count opens the list that it counts, page by page; the bureau sees what was found false, and nothing else', async () => {
+    const { manager, bureau, clerk } = office.staff;
+    interface List {
+      readonly rows: readonly { readonly applicationId: string; readonly costFen: number; readonly fineFen: number }[];
+      readonly next: string | null;
+    }
+    const all = async (query: string, who = manager): Promise<List['rows']> => {
+      const rows: List['rows'][number][] = [];
+      for (let after = ''; ; ) {
+        const page = await who.get<List>(`/api/commitments/counted?span=2026&limit=2&${query}${after}`);
+        rows.push(...page.rows);
+        if (page.next === null) return rows;
+        after = `&after=${page.next}`;
+      }
+    };
+    const { cells } = await manager.get<{
+      cells: readonly { name: string; dimension: string; value: string; n: number }[];
+    }>('/api/statistics?from=2026-01&to=2026-12');
+    const counted = (name: string, value = ''): number =>
+      cells
+        .filter((cell) => cell.name === `commitments.${name}` && cell.value === value)
+        .reduce((sum, { n }) => sum + n, 0);
+    for (const by of ['given', 'picked', 'false'] as const) {
+      const rows = await all(`by=${by}`);
+      expect([by, rows.length]).toEqual([by, counted(by)]);
+      expect(new Set(rows.map(({ applicationId }) => applicationId)).size).toBe(rows.length);
+    }
+    const reasons = await all('by=picked&pickedFor=report');
+    expect(reasons).toHaveLength(counted('picked', 'report'));
+    const recovered = await all('by=recovered');
+    expect(recovered.reduce((sum, { costFen, fineFen }) => sum + costFen + fineFen, 0)).toBe(counted('recovered'));
+    expect(await all('by=given', clerk)).toEqual([]);
+    expect((await all('by=false', bureau)).length).toBe(counted('false'));
+    const seen = await all('by=given', bureau);
+    expect(seen.length).toBe(counted('false'));
+    const none = await manager.get<List>('/api/commitments/counted?span=2025&by=given');
+    expect(none.rows).toEqual([]);
+  });
 });

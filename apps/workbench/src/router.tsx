@@ -171,7 +171,7 @@ export function createDeskRouter() {
   const commitments = createRoute({
     getParentRoute: () => root,
     path: '/commitments',
-    validateSearch: texts('state', 'open'),
+    validateSearch: texts('state', 'open', 'by', 'span', 'tenant', 'pickedFor'),
     component: lazyRouteComponent(() => import('./screens/commitments/commitments-screen.tsx'), 'CommitmentsScreen'),
   });
   const complaints = createRoute({

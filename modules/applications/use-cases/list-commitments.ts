@@ -1,7 +1,15 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
 import { type Actor, allowedActions, type Tx } from '../../../kernel/use-case/index.ts';
 import { bureauCommitmentStates, type CommitmentState, commitmentLifecycle } from '../commitment-lifecycle.ts';
-import { type CommitmentRow, commitmentOf, commitmentsIn, type ListedCommitmentRow } from '../commitment-store.ts';
+import {
+  type CommitmentRow,
+  type CountedFilter,
+  type CountedPlace,
+  commitmentOf,
+  commitmentsCounted,
+  commitmentsIn,
+  type ListedCommitmentRow,
+} from '../commitment-store.ts';
 import { mayReadCommitments, mayReadFalseCommitments } from '../permissions.ts';
 import { openCommitmentWords } from '../sealed.ts';
 
@@ -23,15 +31,49 @@ export async function listCommitments(
   const tenants = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
     (at) => (tenant === undefined || at === tenant) && maySee(actor, at, state),
   );
-  return (await commitmentsIn(tx, tenants, state, limit)).map(
-    ({ class: matterClass, cause, region, groups, ...row }) => ({
-      ...viewOf(tx, row, actor),
-      class: matterClass,
-      cause,
-      region,
-      groups,
-    }),
-  );
+  return (await commitmentsIn(tx, tenants, state, limit)).map((row) => listedView(tx, row, actor));
+}
+
+export type ListCounted = Omit<CountedFilter, 'after'> & {
+  readonly tenant?: string | undefined;
+  readonly after?: string | undefined;
+};
+
+/** The commitments behind one count of the statistics, for whoever may read them; the bureau sees those found false. */
+export async function listCountedCommitments(
+  tx: Tx,
+  actor: Actor,
+  { tenant, after, limit, ...filter }: ListCounted,
+): Promise<{ readonly rows: readonly ListedCommitment[]; readonly next: string | null }> {
+  const places: readonly CountedPlace[] = (actor.scope.tenants === '*' ? [] : actor.scope.tenants)
+    .filter((at) => tenant === undefined || at === tenant)
+    .flatMap((at): CountedPlace[] =>
+      actor.holds(mayReadCommitments.roles, { tenant: at })
+        ? [{ tenant: at, states: undefined }]
+        : actor.holds(mayReadFalseCommitments.roles, { tenant: at })
+          ? [{ tenant: at, states: bureauCommitmentStates }]
+          : [],
+    );
+  const [day = '', id = ''] = (after ?? '').split('~');
+  const rows = await commitmentsCounted(tx, places, {
+    ...filter,
+    after: after === undefined ? undefined : { day, id },
+    limit: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ countedOn: _on, ...row }) => listedView(tx, row, actor)),
+    next: rows.length > limit && last !== undefined ? `${last.countedOn}~${last.applicationId}` : null,
+  };
+}
+
+function listedView(
+  tx: Tx,
+  { class: matterClass, cause, region, groups, ...row }: ListedCommitmentRow,
+  actor: Actor,
+): ListedCommitment {
+  return { ...viewOf(tx, row, actor), class: matterClass, cause, region, groups };
 }
 
 /** The commitment behind one application. @throws Refusal `record.notFound` where there is none to see */

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post } from './http.ts';
+import { firstPage, nextPage, type Page } from './page.ts';
 
 export const commitmentStates = [
   'TO_CHECK',
@@ -50,6 +51,27 @@ export const commitmentsQuery = (filter: { readonly tenant: string | undefined; 
     queryKey: ['commitments', filter],
     queryFn: ({ signal }) =>
       get<{ readonly rows: readonly ListedCommitment[] }>('/api/commitments', { ...filter }, signal),
+  });
+
+export const commitmentCounts = ['given', 'picked', 'false', 'recovered'] as const;
+
+/** What a count of the statistics counted. */
+export interface CountedCommitments {
+  readonly by: (typeof commitmentCounts)[number];
+  /** `YYYY-MM`, or a year. */
+  readonly span: string;
+  readonly tenant?: string | undefined;
+  readonly pickedFor?: string | undefined;
+}
+
+/** The commitments behind a count, the latest first. */
+export const countedCommitmentsQuery = (filter: CountedCommitments) =>
+  infiniteQueryOptions({
+    queryKey: ['commitments', 'counted', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ListedCommitment>>('/api/commitments/counted', { ...filter, after: pageParam, limit: 30 }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
   });
 
 /** The commitment behind one application. */

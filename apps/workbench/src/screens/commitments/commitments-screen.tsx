@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { type Commitment, type CommitmentState, commitmentsQuery } from '../../api/commitments.ts';
+import { isOneOf } from '../../api/codes.ts';
+import { type Commitment, type CommitmentState, commitmentCounts, commitmentsQuery } from '../../api/commitments.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -16,6 +17,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { CommitmentPanel } from './commitment-panel.tsx';
+import { CountedView } from './counted-view.tsx';
 
 const route = getRouteApi('/commitments');
 
@@ -23,8 +25,16 @@ const route = getRouteApi('/commitments');
 const ofCentre = ['TO_CHECK', 'DOUBTED', 'FALSE', 'CONFIRMED', 'STANDING'] as const;
 const ofBureau = ['FALSE', 'RECOVERY_ORDERED', 'REPAID'] as const;
 
-/** 诚信承诺: those drawn are checked by their last day; what follows from a false one. */
+/** 诚信承诺: those drawn are checked by their last day; what follows from a false one. A count of the statistics opens here too. */
 export function CommitmentsScreen(): ReactNode {
+  const { by, span, tenant, pickedFor } = route.useSearch();
+  const scope = useScope();
+  if (isOneOf(commitmentCounts, by) && span !== undefined)
+    return <CountedView counted={{ by, span, tenant: tenant ?? scope.tenant, pickedFor }} />;
+  return <ByState />;
+}
+
+function ByState(): ReactNode {
   const { t, language } = useWords();
   const lifecycle = useLifecycleWords();
   const session = useSession();
