@@ -372,6 +372,66 @@ describe('a complaint at the bureau', () => {
   });
 });
 
+describe('counts lead to what they count', () => {
+  test('complaints on Today, their clocks, a handler and the statistics', async () => {
+    const bureau = await open('/desk/today', ['bureauReviewer']);
+    await bureau.page.getByRole('button', { name: '投诉 3' }).click();
+    await bureau.page.getByText('投诉王丽华').first().waitFor();
+    await bureau.page.getByRole('link', { name: 'TS530502-2026-00001' }).click();
+    await bureau.page.waitForURL(/\/desk\/complaints\/530502\//);
+    const clock = {
+      tenant: '530502',
+      id: '00000000-0000-7000-8000-000000009580',
+      matterId: '00000000-0000-7000-8000-000000009501',
+      subject: 'complaint',
+      subjectId: '00000000-0000-7000-8000-000000009501',
+      step: 'acceptComplaint',
+      startedOn: '2026-11-20',
+      dueOn: '2026-11-27',
+      state: 'running',
+      citation: '',
+      promise: false,
+      level: null,
+      number: 'TS530502-2026-00001',
+      handlerName: null,
+    };
+    bureau.api.answers.set('GET /api/clocks', () => ({ rows: [clock], next: null }));
+    await bureau.page.goto(`${desk.origin}/desk/clocks`);
+    await bureau.page.getByRole('link', { name: '决定是否受理投诉' }).click();
+    await bureau.page.waitForURL(/\/desk\/complaints\/530502\//);
+    await bureau.page.goto(`${desk.origin}/desk/statistics?measure=complaints.upheld`);
+    await bureau.page.getByRole('link', { name: '看清单：王丽华 2 件' }).click();
+    await bureau.page.waitForURL(/decided=2026.*handlerId=/);
+    expect(bureau.wrongs).toEqual([]);
+    await bureau.context.close();
+
+    // Nobody of a centre opens a complaint; its clock leads nowhere, and how many came is a figure alone.
+    const head = await open('/desk/today', ['manager']);
+    head.api.answers.set('GET /api/clocks', () => ({ rows: [clock], next: null }));
+    await head.page.goto(`${desk.origin}/desk/clocks`);
+    await head.page.getByText('决定是否受理投诉').waitFor();
+    expect(await head.page.getByRole('link', { name: '决定是否受理投诉' }).count()).toBe(0);
+    await head.page.goto(`${desk.origin}/desk/statistics?measure=complaints.received`);
+    await head.page.getByText('没有按规定通报办理情况').first().waitFor();
+    expect(await head.page.getByRole('link', { name: /^看清单/ }).count()).toBe(0);
+    await head.page.goto(`${desk.origin}/desk/statistics?measure=commitments.recovered`);
+    await head.page.getByRole('link', { name: /^看清单：10 ?月/ }).click();
+    await head.page.waitForURL(/commitments\?span=2026-10.*by=recovered/);
+    await head.page.goto(`${desk.origin}/desk/handlers`);
+    await head.page
+      .getByRole('button', { name: /王丽华|./ })
+      .first()
+      .waitFor();
+    await head.page.locator('[data-row]').first().click();
+    const sheet = head.page.getByRole('complementary');
+    await sheet.getByText('1 件成立').waitFor();
+    if (pictures !== undefined) await head.page.screenshot({ path: join(pictures, 'handler-upheld-desktop.png') });
+    expect(await serious(head.page)).toEqual([]);
+    expect(head.wrongs).toEqual([]);
+    await head.context.close();
+  });
+});
+
 describe('the law', () => {
   test('a change of a figure is seen beside the old one before it is sent, and a fault stands at its field', async () => {
     const { page, context, api, wrongs } = await open('/desk/law?pack=promises-baoshan', ['policyAdmin']);

@@ -43,6 +43,7 @@ export {
   listHandlers,
   setHandlerAccount,
 } from './store/handlers.ts';
+export { namesOnRegister } from './store/names.ts';
 export { networkRefersTo } from './store/photos.ts';
 export { positionsPrint, regionPositions } from './store/regions.ts';
 export type { NetworkTables } from './tables.ts';

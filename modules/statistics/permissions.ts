@@ -2,5 +2,5 @@ import type { Permission } from '../../kernel/use-case/index.ts';
 
 export const mayReadStatistics: Permission = {
   key: 'statistics.read',
-  roles: ['manager', 'quality', 'finance', 'approver'],
+  roles: ['manager', 'quality', 'finance', 'approver', 'bureauReviewer'],
 };

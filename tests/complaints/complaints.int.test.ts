@@ -417,6 +417,16 @@ onEachEngine('complaints', (open) => {
     );
     expect(rows.map(({ number }) => number)).toEqual([told.registered.number]);
     expect(await office.differences()).toEqual([]);
+    // The count of the statistics is named, and the bureau reads it too.
+    const { cells, names } = await staff.bureau.get<{
+      cells: readonly { name: string; dimension: string; value: string; n: number }[];
+      names: Readonly<Record<string, string>>;
+    }>('/api/statistics?from=2026-11&to=2026-11');
+    expect(cells).toContainEqual(
+      expect.objectContaining({ name: 'complaints.upheld', dimension: 'handler', value: complaint.handlerId, n: 1 }),
+    );
+    expect(names[String(complaint.handlerId)]).toBe(complaint.againstName);
+    expect(names[String(complaint.agencyId)]).toContain('律师事务所');
     // Once its case is in the archive, it is assessed in any event.
     await office.direct((tx) =>
       tx.db

@@ -274,13 +274,40 @@ function cells(): readonly CountCell[] {
       }
     }
   }
+  const complaint = (name: string, dimension: string, value: string, n: number) =>
+    made.push({ tenant: '530502', name, month: '2026-10', dimension, value, n });
+  for (const [name, n] of [
+    ['complaints.received', 6],
+    ['complaints.decided', 3],
+    ['complaints.upheld', 2],
+  ] as const) {
+    complaint(name, 'all', '', n);
+    complaint(name, 'ground', 'noReport', n - 1);
+    complaint(name, 'ground', 'tookMoney', 1);
+    complaint(name, 'against', 'handler', n);
+  }
+  complaint('complaints.upheld', 'handler', id(2001), 2);
+  complaint('complaints.upheld', 'firm', id(3001), 2);
+  for (const [name, n] of [
+    ['commitments.given', 9],
+    ['commitments.picked', 4],
+    ['commitments.false', 1],
+    ['commitments.recovered', 150_000],
+  ] as const)
+    complaint(name, 'all', '', n);
   const faces = { verySatisfied: 611, satisfied: 288, neutral: 41, dissatisfied: 12, veryDissatisfied: 5 };
   for (const [value, n] of Object.entries(faces))
     made.push({ tenant: '530502', name: 'satisfaction', month: '2026-11', dimension: 'face', value, n });
   return made;
 }
 
-export const statistics: Statistics = { from: '2026-01', to: '2026-12', tenants: Object.keys(weights), cells: cells() };
+export const statistics: Statistics = {
+  from: '2026-01',
+  to: '2026-12',
+  tenants: Object.keys(weights),
+  cells: cells(),
+  names: { [id(2001)]: '王丽华', [id(3001)]: '云南示例律师事务所' },
+};
 
 export const accounts: readonly Account[] = [
   ['fanjh', '番家慧', 'clerk', 'active'],

@@ -147,6 +147,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/clocks/summary', () => ({ counts: [] })],
   ['POST /api/presence/:tenant/:matterId', () => ({ others: [] })],
   ['POST /api/presence/:tenant/:matterId/leave', () => ({ done: true })],
+  ['GET /api/commitments/counted', () => ({ rows: commitments, next: null })],
   ['GET /api/commitments/:tenant/:id', () => commitments[0]],
   ['GET /api/complaints/grounds', () => ({ grounds: complaintGrounds, federations })],
   ['GET /api/complaints/upheld', () => ({ rows: upheld, next: null })],

@@ -3,7 +3,10 @@ import type * as accounts from '../../../modules/accounts/schema.ts';
 import type * as applications from '../../../modules/applications/schema.ts';
 import type { findRepeated } from '../../../modules/applications/use-cases/find-repeated.ts';
 import type { ApplicationPage as ServerApplicationList } from '../../../modules/applications/use-cases/list-applications.ts';
-import type { listCommitments } from '../../../modules/applications/use-cases/list-commitments.ts';
+import type {
+  listCommitments,
+  listCountedCommitments,
+} from '../../../modules/applications/use-cases/list-commitments.ts';
 import type { ApplicationPage as ServerApplicationPage } from '../../../modules/applications/use-cases/read-application.ts';
 import type { SubmittedApplication } from '../../../modules/applications/use-cases/submit-application.ts';
 import type * as conflict from '../../../modules/cases/conflict-schema.ts';
@@ -229,6 +232,7 @@ export type Answers = [
   Fits<Json<Answer<typeof listPoints>>, Json<readonly NetworkPoint[]>>,
   Fits<Json<Answer<typeof listHandlers>>, Json<readonly RosterHandler[]>>,
   Fits<Json<Answer<typeof listCommitments>>, Json<readonly ListedCommitment[]>>,
+  Fits<Json<Answer<typeof listCountedCommitments>>, Json<Page<ListedCommitment>>>,
   Fits<Json<Answer<typeof listComplaints>>, Json<Page<ComplaintItem>>>,
   Fits<Json<Answer<typeof listUpheld>>, Json<Page<UpheldComplaint>>>,
   Fits<Json<Answer<typeof findBeside>>, Json<readonly ComplaintBeside[]>>,

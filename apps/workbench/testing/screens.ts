@@ -10,6 +10,7 @@ const trialAddress = new URLSearchParams({
 export const screens: readonly { readonly name: string; readonly path: string; readonly roles: readonly string[] }[] = [
   { name: 'sign-in', path: '/desk/', roles: [] },
   { name: 'today', path: '/desk/today', roles: ['clerk', 'reviewer', 'designator'] },
+  { name: 'today-bureau', path: '/desk/today?filter=complaints', roles: ['bureauReviewer'] },
   { name: 'reception', path: '/desk/reception', roles: ['clerk'] },
   { name: 'hotline', path: '/desk/hotline', roles: ['hotlineAgent'] },
   { name: 'consultations', path: '/desk/consultations', roles: ['clerk'] },
@@ -38,6 +39,8 @@ export const screens: readonly { readonly name: string; readonly path: string; r
     path: '/desk/complaints/new?tenant=530502&number=530502261100001',
     roles: ['clerk'],
   },
+  { name: 'commitments-counted', path: '/desk/commitments?by=given&span=2026', roles: ['manager'] },
+  { name: 'statistics-complaints', path: '/desk/statistics?measure=complaints.upheld', roles: ['bureauReviewer'] },
   {
     name: 'objection',
     path: '/desk/matters/530502/00000000-0000-7000-8000-000000000031',

@@ -1,4 +1,5 @@
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
+import { namesOnRegister } from '../../network/index.ts';
 import { mayReadStatistics } from '../permissions.ts';
 import { type CountCell, selectCounters } from '../store.ts';
 
@@ -7,11 +8,22 @@ export async function readStatistics(
   tx: Tx,
   actor: Actor,
   input: { from: string; to: string; tenant?: string | undefined },
-): Promise<{ from: string; to: string; tenants: readonly string[]; cells: readonly CountCell[] }> {
+): Promise<{
+  from: string;
+  to: string;
+  tenants: readonly string[];
+  cells: readonly CountCell[];
+  /** Of the handlers and firms among the values, by their ids. */
+  names: Readonly<Record<string, string>>;
+}> {
   const visible = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter((tenant) =>
     actor.holds(mayReadStatistics.roles, { tenant }),
   );
   const tenants = input.tenant === undefined ? visible : visible.filter((t) => t === input.tenant);
   const cells = tenants.length === 0 ? [] : await selectCounters(tx, tenants, input.from, input.to);
-  return { from: input.from, to: input.to, tenants, cells };
+  const valuesOf = (dimension: string): readonly string[] => [
+    ...new Set(cells.filter((cell) => cell.dimension === dimension).map(({ value }) => value)),
+  ];
+  const names = await namesOnRegister(tx, tenants, { handlers: valuesOf('handler'), agencies: valuesOf('firm') });
+  return { from: input.from, to: input.to, tenants, cells, names: Object.fromEntries(names) };
 }

@@ -16,6 +16,8 @@ export interface Statistics {
   readonly to: string;
   readonly tenants: readonly string[];
   readonly cells: readonly CountCell[];
+  /** Of the handlers and firms among the values, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** The counters of a span of months, both ends included. */

@@ -2,11 +2,12 @@ import type { AffairKind, AffairRow } from './affairs.ts';
 import type { ApplicationRow } from './applications.ts';
 import type { CaseRow } from './cases.ts';
 import type { ListedCommitment } from './commitments.ts';
+import type { ComplaintItem } from './complaints.ts';
 import type { SubsidyRow } from './subsidies.ts';
 
 /** One line of work, whichever room it lies in. */
 export interface WorkItem {
-  readonly subject: 'application' | 'case' | 'subsidy' | 'commitment' | AffairKind;
+  readonly subject: 'application' | 'case' | 'subsidy' | 'commitment' | 'complaint' | AffairKind;
   readonly tenant: string;
   readonly matterId: string;
   readonly id: string;
@@ -26,6 +27,10 @@ export interface WorkItem {
   readonly demonstration: boolean;
   /** The case behind a line that is about something else. */
   readonly caseId?: string;
+  /** What a complaint is about, in place of a class and a cause. */
+  readonly grounds?: readonly string[];
+  /** The moves that are this very person's, where the table alone does not tell. */
+  readonly moves?: readonly string[];
 }
 
 export function fromApplication(row: ApplicationRow): WorkItem {
@@ -142,11 +147,37 @@ export function fromCommitment(row: ListedCommitment): WorkItem {
   };
 }
 
+/** A complaint, under whom it is about: who complained stands on no list. */
+export function fromComplaint(row: ComplaintItem): WorkItem {
+  return {
+    subject: 'complaint',
+    tenant: row.tenant,
+    matterId: row.id,
+    id: row.id,
+    number: row.number,
+    name: row.againstName ?? '',
+    class: '',
+    cause: null,
+    groups: [],
+    region: row.tenant,
+    state: row.state,
+    urgent: false,
+    dueOn: row.dueOn,
+    dueCitation: row.dueCitation,
+    handlerName: row.investigatorName,
+    proposedBy: null,
+    demonstration: row.demonstration,
+    grounds: row.grounds,
+    moves: row.allowedActions,
+  };
+}
+
 /** Where a piece of work is done: the matter's page, or for money the list with the subsidy opened. */
 export function addressOf(
   item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id' | 'caseId'> & { readonly state?: string },
 ): string {
   if (item.subject === 'subsidy') return `/desk/subsidies?open=${item.tenant}.${item.id}`;
+  if (item.subject === 'complaint') return `/desk/complaints/${item.tenant}/${item.id}`;
   if (item.subject === 'commitment') return `/desk/commitments?state=${item.state ?? ''}&open=${item.id}`;
   const page = `/desk/matters/${item.tenant}/${item.matterId}`;
   const caseId = item.subject === 'case' ? item.id : item.caseId;

@@ -2748,6 +2748,26 @@ export const zhCN = {
   'event.complaint.close': '办结',
   'event.complaint.revealed': '查看投诉人',
   'event.complaint.fileOpened': '打开附件',
+
+  'complaint.aboutWhom': '投诉{name}',
+  'complaint.upheldCount': '{count} 件成立',
+  'complaint.upheldAtLeast': '至少 {count} 件成立',
+  'measure.complaintsReceived': '收到投诉',
+  'measure.complaintsReceivedIs': '当月收到的投诉，按收到日期',
+  'measure.complaintsDecided': '处理投诉',
+  'measure.complaintsDecidedIs': '当月作出处理决定的投诉',
+  'measure.complaintsUpheld': '投诉成立',
+  'measure.complaintsUpheldIs': '成立和部分成立的投诉，按处理日期',
+  'dimension.ground': '按投诉事由',
+  'dimension.against': '按投诉谁',
+  'dimension.outcome': '按处理结果',
+  'dimension.handler': '按承办人',
+  'dimension.firm': '按单位',
+  'statistics.groundsNotSummed': '一件投诉可有多个事由，各项不能相加。',
+  'commitment.givenIn': '{span} 凭承诺给予援助',
+  'commitment.pickedIn': '{span} 列入核查',
+  'commitment.falseIn': '{span} 认定不实',
+  'commitment.recoveredIn': '{span} 追回费用',
 } satisfies Record<string, string>;
 
 export type LocaleKey = keyof typeof zhCN;

@@ -10,7 +10,7 @@ describe('each role sees its own work', () => {
     [['clerk'], ['/today', '/reception', '/review', '/cooperation', '/handling', '/firm', '/duty', '/subsidies']],
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies', '/reviews']],
-    [['bureauReviewer'], ['/today', '/review', '/commitments', '/complaints', '/clocks']],
+    [['bureauReviewer'], ['/today', '/review', '/commitments', '/complaints', '/clocks', '/statistics']],
     [['quality'], ['/commitments', '/ledger', '/quality', '/clocks', '/statistics', '/circle']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],

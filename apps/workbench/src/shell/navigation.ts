@@ -84,7 +84,11 @@ export const navigation = [
   { path: '/quality', label: 'nav.quality', roles: ['quality', 'manager'] },
   { path: '/reviews', label: 'nav.reviews', roles: ['handler'], counterRoles: ['firmHead'] },
   { path: '/clocks', label: 'nav.clocks', roles: ['manager', 'approver', 'quality', 'bureauReviewer'] },
-  { path: '/statistics', label: 'nav.statistics', roles: ['manager', 'quality', 'finance', 'approver'] },
+  {
+    path: '/statistics',
+    label: 'nav.statistics',
+    roles: ['manager', 'quality', 'finance', 'approver', 'bureauReviewer'],
+  },
   { path: '/what-if', label: 'nav.whatIf', roles: ['manager'] },
   { path: '/circle', label: 'nav.circle', roles: ['manager', 'quality', 'finance', 'approver'] },
   { path: '/points', label: 'nav.points', roles: ['manager'] },

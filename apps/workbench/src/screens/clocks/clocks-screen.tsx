@@ -47,13 +47,21 @@ export function ClocksScreen(): ReactNode {
   const climbed = counts.reduce((sum, one) => sum + one.climbed, 0);
   // The bureau sees that a limit has passed, and no matter that no objection has brought before it (art. 49).
   const opens = session.roles.some((role) => role !== 'bureauReviewer');
+  const bureau = session.roles.includes('bureauReviewer');
 
   const columns: readonly Column<OpenClock>[] = [
     {
       key: 'clock',
       title: t('column.clock'),
       width: 220,
-      cell: (row) => <ClockChip dueOn={row.dueOn} citation={row.citation} paused={row.state === 'paused'} />,
+      cell: (row) => (
+        <ClockChip
+          dueOn={row.dueOn}
+          citation={row.citation}
+          paused={row.state === 'paused'}
+          short={row.subject === 'complaint'}
+        />
+      ),
       text: (row) => row.dueOn,
     },
     {
@@ -150,7 +158,7 @@ export function ClocksScreen(): ReactNode {
             columns={columns}
             rows={query.data?.pages.flatMap((page) => page.rows) ?? []}
             keyOf={(row) => row.id}
-            {...(opens ? { hrefOf: pageOf } : {})}
+            hrefOf={(row) => (opens || row.subject === 'complaint' ? pageOf(row, bureau) : undefined)}
             loading={query.isPending}
             more={{
               has: query.hasNextPage,
@@ -165,13 +173,13 @@ export function ClocksScreen(): ReactNode {
   );
 }
 
-/** A limit of a case leads to the case, one of an assessment to the quality officer's page, any other to the matter. */
-export function pageOf({
-  tenant,
-  matterId,
-  subject,
-  subjectId,
-}: Pick<OpenClock, 'tenant' | 'matterId' | 'subject' | 'subjectId'>): string {
+/** A limit of a case leads to the case, one of an assessment to the quality officer's page, one of a complaint to the complaint where the bureau asks, any other to the matter. */
+export function pageOf(
+  { tenant, matterId, subject, subjectId }: Pick<OpenClock, 'tenant' | 'matterId' | 'subject' | 'subjectId'>,
+  bureau: boolean,
+): string | undefined {
+  // Nobody of a centre opens a complaint: it may be about them (art. 56).
+  if (subject === 'complaint') return bureau ? addressOf({ subject, tenant, matterId, id: subjectId }) : undefined;
   if (subject === 'assessmentItem') return `/desk/quality/${tenant}/${subjectId}`;
   // A review belongs to its plan.
   if (subject === 'assessmentReview') return `/desk/quality?view=plans&open=${tenant}.${matterId}`;

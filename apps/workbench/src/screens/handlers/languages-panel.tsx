@@ -9,12 +9,14 @@ import { useWords } from '../../locales/i18n.ts';
 import { CodesBoxes } from '../../parts/codes-boxes.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { UpheldList } from '../complaints/upheld-list.tsx';
+import css from './handlers.module.css';
 
 interface Values {
   readonly languages: readonly Language[];
 }
 
-/** What a handler can be spoken to in; the next ranking counts with it. */
+/** One handler: what they can be spoken to in, with which the next ranking counts, and the complaints found true about them. */
 export function LanguagesPanel({ handler, onClose }: { handler: RosterHandler; onClose: () => void }): ReactNode {
   const { t } = useWords();
   const { message } = App.useApp();
@@ -55,6 +57,10 @@ export function LanguagesPanel({ handler, onClose }: { handler: RosterHandler; o
           {t('handlers.save')}
         </Button>
       </Form>
+      <section className={css.upheld}>
+        <h3>{t('complaint.upheldTitle')}</h3>
+        <UpheldList filter={{ tenant: handler.tenant, handlerId: handler.id }} none={t('complaint.noneUpheld')} />
+      </section>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { SamePerson } from '../checks/same-person.tsx';
 import { AffairFacts } from './affair-facts.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { ComplaintsAbout } from './complaints-about.tsx';
 import { CostFacts } from './cost-facts.tsx';
 import { DefenceFacts } from './defence-facts.tsx';
 import css from './facts-column.module.css';
@@ -45,6 +46,7 @@ export function FactsColumn({
           <TerminationFacts matter={matter} page={matter.aidCase} />
         </>
       )}
+      <ComplaintsAbout matter={matter} />
       {matter.application === null ? null : <ApplicationFacts matter={matter} page={matter.application} />}
     </div>
   );

@@ -1,13 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { isOneOf } from '../../api/codes.ts';
+import { againstKinds, complaintOutcomes, isOneOf } from '../../api/codes.ts';
 import { pickedFor } from '../../api/commitments.ts';
 import { consultationChannels } from '../../api/consultations.ts';
 import type { Count } from '../../format/counts.ts';
 import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
+import { useComplaintWords } from '../../parts/complaint-words.ts';
 import { TextButton } from '../../parts/text-button.tsx';
+import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { type Cut, listBehind, type Measure } from './measures.ts';
 import css from './statistics-screen.module.css';
@@ -21,25 +23,31 @@ interface CountPanelProps {
   readonly tenant: string | undefined;
   readonly dimension: Cut['dimension'];
   readonly counts: readonly Count[];
+  /** Of handlers and firms, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
 }
+
+/** Of one record several values may hold along these: they do not add up. */
+const sideBySide: readonly Cut['dimension'][] = ['group', 'ground'];
 
 /** How many rows of a long table are in sight before more are asked for. */
 const firstSight = 8;
 
 /** One idea: a title that says the finding, the bars, and the figures under them, each leading to its list. */
-export function CountPanel({ measure, span, tenant, dimension, counts }: CountPanelProps): ReactNode {
+export function CountPanel({ measure, span, tenant, dimension, counts, names }: CountPanelProps): ReactNode {
   const { t } = useWords();
   const router = useRouter();
-  const label = useValueWords(dimension);
+  const label = useValueWords(dimension, names);
+  const { roles } = useSession();
   const [all, setAll] = useState(false);
   const total = counts.reduce((sum, count) => sum + count.n, 0);
   const largest = counts.reduce<Count | undefined>(
     (best, count) => (best === undefined || count.n > best.n ? count : best),
     undefined,
   );
-  const summed = dimension !== 'group';
+  const summed = !sideBySide.includes(dimension);
   const shown = dimension === 'month' || all ? counts : counts.slice(0, firstSight);
-  const { list } = measure;
+  const list = measure.readers.some((role) => roles.includes(role)) ? measure.list : null;
   const open = (value: string): void => {
     if (list !== null) router.history.push(listBehind(list, span, tenant, { dimension, value }));
   };
@@ -107,7 +115,11 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
           {shown.length < counts.length ? (
             <TextButton onClick={() => setAll(true)}>{t('statistics.more', { count: counts.length })}</TextButton>
           ) : null}
-          {summed ? null : <p className={css.note}>{t('statistics.groupsNotSummed')}</p>}
+          {summed ? null : (
+            <p className={css.note}>
+              {dimension === 'group' ? t('statistics.groupsNotSummed') : t('statistics.groundsNotSummed')}
+            </p>
+          )}
         </>
       )}
     </section>
@@ -115,15 +127,23 @@ export function CountPanel({ measure, span, tenant, dimension, counts }: CountPa
 }
 
 /** Words for the values of a dimension. */
-function useValueWords(dimension: Cut['dimension']): (value: string) => string {
+function useValueWords(
+  dimension: Cut['dimension'],
+  names: Readonly<Record<string, string>>,
+): (value: string) => string {
   const { t } = useWords();
   const words = useCodeWords();
+  const complaints = useComplaintWords();
   const { nameOf } = useScope();
   return (value) => {
     if (dimension === 'month') return t('statistics.monthOf', { month: Number(value.slice(5)) });
     if (dimension === 'tenant') return nameOf(value);
     if (dimension === 'group') return words.group(value);
     if (dimension === 'pickedFor') return isOneOf(pickedFor, value) ? t(`commitment.for.${value}`) : value;
+    if (dimension === 'ground') return complaints.ground(value);
+    if (dimension === 'against') return isOneOf(againstKinds, value) ? t(`complaint.against.${value}`) : value;
+    if (dimension === 'outcome') return isOneOf(complaintOutcomes, value) ? t(`complaint.outcome.${value}`) : value;
+    if (dimension === 'handler' || dimension === 'firm') return names[value] ?? value;
     if (dimension === 'class') return words.matterClass(value);
     if (dimension === 'channel') return isOneOf(consultationChannels, value) ? t(`channel.${value}`) : value;
     // A criminal matter has no cause and is counted under its class.

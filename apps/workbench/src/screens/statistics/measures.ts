@@ -7,19 +7,40 @@ export interface Measure {
   readonly definition: LocaleKey;
   /** Dimensions that its counters have beside month and centre. */
   readonly dimensions: readonly Dimension[];
-  /** Null where no list of the desk goes by months. */
-  readonly list: MeasureList | null;
+  readonly list: MeasureList;
+  /** Whoever holds one of these may open the list; for everybody else who reads statistics the count stands alone. */
+  readonly readers: readonly string[];
   /** What is counted, where it is not records. */
   readonly unit?: 'fen';
 }
 
-export type Dimension = 'cause' | 'topic' | 'group' | 'class' | 'channel' | 'pickedFor';
+export type Dimension =
+  | 'cause'
+  | 'topic'
+  | 'group'
+  | 'class'
+  | 'channel'
+  | 'pickedFor'
+  | 'ground'
+  | 'against'
+  | 'outcome'
+  | 'handler'
+  | 'firm';
 
 /** The screen behind the counts. */
 export type MeasureList =
   | { readonly screen: 'consultations' }
   | { readonly screen: 'applications' }
-  | { readonly screen: 'cases'; readonly by: 'openedIn' | 'closedIn' | 'archivedIn' };
+  | { readonly screen: 'cases'; readonly by: 'openedIn' | 'closedIn' | 'archivedIn' }
+  | { readonly screen: 'commitments'; readonly by: 'given' | 'picked' | 'false' | 'recovered' }
+  | { readonly screen: 'complaints'; readonly by: 'span' | 'decided'; readonly outcome?: 'true' };
+
+const readsConsultations = ['manager', 'quality', 'approver'];
+const readsCentre = ['manager', 'quality', 'finance', 'approver'];
+const readsCommitments = ['manager', 'quality', 'approver'];
+/** Those found false are the bureau's to look at too: what they cost is for it to order (art. 64). */
+const readsFalse = [...readsCommitments, 'bureauReviewer'];
+const readsUpheld = ['manager', 'quality', 'approver', 'bureauReviewer'];
 
 export const measures: readonly Measure[] = [
   {
@@ -28,6 +49,7 @@ export const measures: readonly Measure[] = [
     definition: 'measure.consultationsIs',
     dimensions: ['topic', 'group', 'channel'],
     list: { screen: 'consultations' },
+    readers: readsConsultations,
   },
   {
     name: 'applications.submitted',
@@ -35,6 +57,7 @@ export const measures: readonly Measure[] = [
     definition: 'measure.applicationsIs',
     dimensions: ['cause', 'group', 'class'],
     list: { screen: 'applications' },
+    readers: readsCentre,
   },
   {
     name: 'cases.opened',
@@ -42,6 +65,7 @@ export const measures: readonly Measure[] = [
     definition: 'measure.openedIs',
     dimensions: ['cause', 'group', 'class'],
     list: { screen: 'cases', by: 'openedIn' },
+    readers: readsCentre,
   },
   {
     name: 'cases.closed',
@@ -49,6 +73,7 @@ export const measures: readonly Measure[] = [
     definition: 'measure.closedIs',
     dimensions: ['cause', 'group', 'class'],
     list: { screen: 'cases', by: 'closedIn' },
+    readers: readsCentre,
   },
   {
     name: 'cases.archived',
@@ -56,35 +81,64 @@ export const measures: readonly Measure[] = [
     definition: 'measure.archivedIs',
     dimensions: ['cause', 'group', 'class'],
     list: { screen: 'cases', by: 'archivedIn' },
+    readers: readsCentre,
   },
   {
     name: 'commitments.given',
     label: 'measure.commitments',
     definition: 'measure.commitmentsIs',
     dimensions: [],
-    list: null,
+    list: { screen: 'commitments', by: 'given' },
+    readers: readsCommitments,
   },
   {
     name: 'commitments.picked',
     label: 'measure.picked',
     definition: 'measure.pickedIs',
     dimensions: ['pickedFor'],
-    list: null,
+    list: { screen: 'commitments', by: 'picked' },
+    readers: readsCommitments,
   },
   {
     name: 'commitments.false',
     label: 'measure.false',
     definition: 'measure.falseIs',
     dimensions: [],
-    list: null,
+    list: { screen: 'commitments', by: 'false' },
+    readers: readsFalse,
   },
   {
     name: 'commitments.recovered',
     label: 'measure.recovered',
     definition: 'measure.recoveredIs',
     dimensions: [],
-    list: null,
+    list: { screen: 'commitments', by: 'recovered' },
+    readers: readsFalse,
     unit: 'fen',
+  },
+  {
+    name: 'complaints.received',
+    label: 'measure.complaintsReceived',
+    definition: 'measure.complaintsReceivedIs',
+    dimensions: ['ground', 'against'],
+    list: { screen: 'complaints', by: 'span' },
+    readers: ['bureauReviewer'],
+  },
+  {
+    name: 'complaints.decided',
+    label: 'measure.complaintsDecided',
+    definition: 'measure.complaintsDecidedIs',
+    dimensions: ['outcome', 'ground', 'against'],
+    list: { screen: 'complaints', by: 'decided' },
+    readers: ['bureauReviewer'],
+  },
+  {
+    name: 'complaints.upheld',
+    label: 'measure.complaintsUpheld',
+    definition: 'measure.complaintsUpheldIs',
+    dimensions: ['ground', 'against', 'handler', 'firm'],
+    list: { screen: 'complaints', by: 'decided', outcome: 'true' },
+    readers: readsUpheld,
   },
 ];
 
@@ -93,16 +147,31 @@ export interface Cut {
   readonly value: string;
 }
 
+const pathOf = {
+  consultations: '/desk/consultations',
+  applications: '/desk/review',
+  cases: '/desk/handling',
+  commitments: '/desk/commitments',
+  complaints: '/desk/complaints',
+} as const;
+
+/** How the list calls a value of a dimension, where it has another name for it. */
+const filterOf: Readonly<Partial<Record<Dimension, string>>> = {
+  against: 'againstKind',
+  handler: 'handlerId',
+  firm: 'agencyId',
+};
+
 /** The address of the list behind one count: its measure, its span, the centre in view, and the one value that was counted. */
 export function listBehind(list: MeasureList, span: string, tenant: string | undefined, cut: Cut): string {
   const place = cut.dimension === 'tenant' ? cut.value : tenant;
-  const query = new URLSearchParams({ span: cut.dimension === 'month' ? cut.value : span });
+  const days = list.screen === 'complaints' ? list.by : 'span';
+  const query = new URLSearchParams({ [days]: cut.dimension === 'month' ? cut.value : span });
   if (place !== undefined) query.set('tenant', place);
-  if (cut.dimension !== 'month' && cut.dimension !== 'tenant') query.set(cut.dimension, cut.value);
-  if (list.screen === 'applications') query.set('state', 'every');
-  if (list.screen === 'cases') query.set('by', list.by);
-  const path = { consultations: '/desk/consultations', applications: '/desk/review', cases: '/desk/handling' }[
-    list.screen
-  ];
-  return `${path}?${query}`;
+  if (cut.dimension !== 'month' && cut.dimension !== 'tenant')
+    query.set(filterOf[cut.dimension] ?? cut.dimension, cut.value);
+  if (list.screen === 'applications' || list.screen === 'complaints') query.set('state', 'every');
+  if (list.screen === 'complaints' && list.outcome !== undefined) query.set('outcome', list.outcome);
+  if (list.screen === 'cases' || list.screen === 'commitments') query.set('by', list.by);
+  return `${pathOf[list.screen]}?${query}`;
 }

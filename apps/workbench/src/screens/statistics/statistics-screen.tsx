@@ -35,6 +35,7 @@ export function StatisticsScreen(): ReactNode {
   if (measure === undefined) throw new Error('no measure');
   const { data, error, refetch } = useQuery(statisticsQuery(from, to, tenant));
   const cells = data?.cells ?? [];
+  const names = data?.names ?? {};
   const thisYear = Number(now.slice(0, 4));
   const choose = (change: { readonly span?: string; readonly measure?: string }): void =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -95,7 +96,7 @@ export function StatisticsScreen(): ReactNode {
       </fieldset>
       <div className={css.panels}>
         {span.length === 4 ? (
-          <CountPanel measure={measure} span={span} tenant={tenant} dimension="month" counts={byMonth} />
+          <CountPanel measure={measure} span={span} tenant={tenant} dimension="month" counts={byMonth} names={names} />
         ) : null}
         {tenants.length > 1 && tenant === undefined ? (
           <CountPanel
@@ -104,6 +105,7 @@ export function StatisticsScreen(): ReactNode {
             tenant={tenant}
             dimension="tenant"
             counts={countsBy(cells, measure.name, 'tenant')}
+            names={names}
           />
         ) : null}
         {measure.dimensions.map((dimension) => (
@@ -114,6 +116,7 @@ export function StatisticsScreen(): ReactNode {
             tenant={tenant}
             dimension={dimension}
             counts={countsBy(cells, measure.name, dimension)}
+            names={names}
           />
         ))}
       </div>

@@ -46,6 +46,13 @@ const exits = [
   'pick',
   'correct',
   'resumeByDesignation',
+  'passOn',
+  'merge',
+  'requestInformation',
+  'declineToAccept',
+  'entrust',
+  'tellFederation',
+  'sendBack',
 ];
 
 /** Moves that decide on what somebody proposed. */
@@ -53,14 +60,15 @@ const decisions = ['grant', 'refuse', 'approve', 'closeWithoutPayment', 'approve
 
 /** The first way onward that the table gives these roles; the table's order is the order of the work. */
 export function nextStep(
-  item: Pick<WorkItem, 'subject' | 'state' | 'proposedBy'>,
+  item: Pick<WorkItem, 'subject' | 'state' | 'proposedBy' | 'moves'>,
   roles: readonly string[],
   accountId: string,
   lifecycles: readonly Lifecycle[],
 ): NextStep {
   const moves = lifecycles.find((lifecycle) => lifecycle.name === item.subject)?.states[item.state]?.on ?? {};
   const open = Object.entries(moves).filter(
-    ([event, move]) => !exits.includes(event) && move.by.some((role) => roles.includes(role)),
+    ([event, move]) =>
+      !exits.includes(event) && (item.moves?.includes(event) ?? move.by.some((role) => roles.includes(role))),
   );
   if (open.some(([event]) => decisions.includes(event)))
     return { kind: item.proposedBy === accountId ? 'otherHand' : 'approve' };

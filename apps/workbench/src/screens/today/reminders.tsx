@@ -74,6 +74,12 @@ function NoticeLink({ notice, number }: { notice: ClockNotice; number: string })
         {number}
       </Link>
     );
+  if (subject === 'complaint')
+    return (
+      <Link to="/complaints/$tenant/$complaintId" params={{ tenant, complaintId: subjectId }}>
+        {number}
+      </Link>
+    );
   if (subject === 'assessmentReview')
     return (
       <Link to="/reviews/$tenant/$reviewId" params={{ tenant, reviewId: subjectId }}>

@@ -22,7 +22,7 @@ import { useWorklist } from './use-worklist.ts';
 
 const route = getRouteApi('/today');
 
-type Filter = 'all' | 'mine' | 'overdue' | 'soon' | 'awaiting';
+type Filter = 'all' | 'mine' | 'overdue' | 'soon' | 'awaiting' | 'complaints';
 
 interface Judged {
   readonly item: WorkItem;
@@ -35,6 +35,7 @@ const keeps: Readonly<Record<Filter, (row: Judged, now: string) => boolean>> = {
   overdue: ({ item }, now) => clockOf(item.dueOn, now).kind === 'overdue',
   soon: ({ item }, now) => ['today', 'soon'].includes(clockOf(item.dueOn, now).kind),
   awaiting: ({ item }) => item.state === 'AWAITING_SUPPLEMENT',
+  complaints: ({ item }) => item.subject === 'complaint',
 };
 
 const isFilter = (value: string | undefined): value is Filter => value !== undefined && Object.hasOwn(keeps, value);
@@ -89,6 +90,9 @@ export function TodayScreen(): ReactNode {
               ...(statesOf('application', session.roles, lifecycles).length === 0
                 ? []
                 : [{ key: 'awaiting' as const, label: t('today.awaiting'), count: count('awaiting') }]),
+              ...(session.roles.includes('bureauReviewer')
+                ? [{ key: 'complaints' as const, label: t('nav.complaints'), count: count('complaints') }]
+                : []),
             ]}
           />
         }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { complaintLifecycle } from '../../../../../modules/complaints/lifecycle.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
 import { mergeByDue } from './merge.ts';
 import { nextStep } from './next-step.ts';
@@ -44,6 +45,14 @@ describe('the next step of a piece of work', () => {
     expect(nextStep(item('PROPOSED', 'me'), ['reviewer', 'approver'], 'me', lifecycles)).toEqual({
       kind: 'otherHand',
     }));
+  test('a complaint leads to a move that is this very person’s, not to one that the table gives the role', () => {
+    const table: readonly Lifecycle[] = [{ name: 'complaint', source: '', states: complaintLifecycle.states }];
+    const at = (state: string, moves: readonly string[]) =>
+      nextStep({ subject: 'complaint', state, proposedBy: null, moves }, ['bureauReviewer'], 'me', table);
+    expect(at('REPORTED', ['decide', 'sendBack'])).toEqual({ kind: 'action', event: 'decide' });
+    expect(at('REPORTED', ['tellFederation', 'withdraw'])).toEqual({ kind: 'none' });
+    expect(at('RECEIVED', ['requestInformation', 'accept', 'merge'])).toEqual({ kind: 'action', event: 'accept' });
+  });
   test('a state this desk does not know asks for nothing', () =>
     expect(nextStep(item('ELSEWHERE'), ['approver'], 'me', lifecycles)).toEqual({ kind: 'none' }));
 });

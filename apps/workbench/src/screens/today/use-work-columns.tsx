@@ -5,6 +5,7 @@ import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
 import { useCodeWords } from '../../parts/code-words.ts';
+import { useComplaintWords } from '../../parts/complaint-words.ts';
 import type { Column } from '../../parts/data-cell.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
@@ -24,10 +25,16 @@ interface WorkColumns {
 export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColumns): readonly Column<WorkItem>[] {
   const { t, language } = useWords();
   const words = useCodeWords();
+  const complaints = useComplaintWords();
   const lifecycle = useLifecycleWords();
   const { nameOf } = useScope();
   const now = today();
 
+  // Who complained stands on no list; whom it is about does.
+  const whom = (item: WorkItem): string =>
+    item.subject === 'complaint' ? t('complaint.aboutWhom', { name: item.name }) : item.name;
+  const subject = (item: WorkItem): string =>
+    item.grounds === undefined ? words.subject(item) : complaints.groundsOf({ grounds: item.grounds });
   const nextWords = (item: WorkItem): string => {
     const step = steps.get(item.id);
     if (step === undefined || step.kind === 'none') return '';
@@ -52,7 +59,8 @@ export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColum
       key: 'clock',
       title: t('column.clock'),
       width: 196,
-      cell: (item) => <ClockChip dueOn={item.dueOn} citation={item.dueCitation} />,
+      // The measures on complaints are cited whole, for their articles were not read: too long for a line.
+      cell: (item) => <ClockChip dueOn={item.dueOn} citation={item.dueCitation} short={item.subject === 'complaint'} />,
       text: (item) => (item.dueOn === null ? '' : dayInWords(item.dueOn, language, now)),
     },
     {
@@ -69,7 +77,7 @@ export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColum
       narrow: 'first',
       cell: (item) => (
         <span className={css.recipient}>
-          {item.name}
+          {whom(item)}
           {item.urgent ? (
             <Tag tone="zhu" icon="urgent">
               {t('mark.urgent')}
@@ -77,14 +85,14 @@ export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColum
           ) : null}
         </span>
       ),
-      text: (item) => item.name,
+      text: whom,
     },
     {
       key: 'subject',
       title: t('column.subject'),
       clamp: true,
-      cell: (item) => words.subject(item),
-      text: (item) => words.subject(item),
+      cell: subject,
+      text: subject,
     },
     {
       key: 'state',

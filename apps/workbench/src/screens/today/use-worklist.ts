@@ -3,6 +3,7 @@ import { affairsQuery } from '../../api/affairs.ts';
 import { applicationsQuery } from '../../api/applications.ts';
 import { casesQuery, type Desk } from '../../api/cases.ts';
 import { type CommitmentState, commitmentsQuery } from '../../api/commitments.ts';
+import { complaintsQuery } from '../../api/complaints.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
 import { type SubsidyState, subsidiesQuery } from '../../api/subsidies.ts';
 import {
@@ -10,6 +11,7 @@ import {
   fromApplication,
   fromCase,
   fromCommitment,
+  fromComplaint,
   fromSubsidy,
   type WorkItem,
 } from '../../api/work-item.ts';
@@ -98,6 +100,7 @@ export function useWorklist(
     useQuery(promised('FALSE')),
     useQuery(promised('RECOVERY_ORDERED')),
   ];
+  const complaints = useInfiniteQuery({ ...complaintsQuery({ tenant }), enabled: may(['bureauReviewer']) });
   const due = useInfiniteQuery(money('DUE'));
   const proposed = useInfiniteQuery(money('PROPOSED'));
   const approved = useInfiniteQuery(money('APPROVED'));
@@ -115,6 +118,7 @@ export function useWorklist(
       hasMore: false,
       fetchNext: () => undefined,
     })),
+    sourceOf(complaints, fromComplaint),
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
   const queries = [
@@ -126,6 +130,7 @@ export function useWorklist(
     notification,
     objection,
     fileReview,
+    complaints,
     due,
     proposed,
     approved,
