@@ -67,6 +67,35 @@ export async function complain(office: Office, change: object = {}, who: StaffNa
   return told;
 }
 
+/** A complaint that came by the portal, found by its number and moved on at the version at which it stands. */
+export async function complaintNumbered(office: Office, number: string): Promise<Told> {
+  const { bureau } = office.staff;
+  const { rows } = await bureau.get<{
+    rows: readonly { readonly id: string; readonly number: string; readonly tenant: string }[];
+  }>('/api/complaints?all=true&limit=100');
+  const row = rows.find((one) => one.number === number);
+  if (row === undefined) throw new Error(`no complaint ${number}`);
+  const { tenant, id } = row;
+  const url = `/api/complaints/${tenant}/${id}`;
+  const page = (desk: Desk = bureau) => desk.get<Page>(url);
+  const { version } = (await page()).complaint;
+  return {
+    registered: {
+      tenant,
+      complaintId: id,
+      number,
+      queryCode: '',
+      version,
+      acceptBy: { on: '', citation: '' },
+    },
+    url,
+    version,
+    move: async (desk, step, more = {}) =>
+      desk.post(`${url}/${step}`, { version: (await page()).complaint.version, ...more }),
+    page,
+  };
+}
+
 const reasons = [{ text: '承办人三个月没有通报进展', citation: '《法律援助法》第五十五条' }];
 
 /** The path of each move of the table, and a body that it can take. */

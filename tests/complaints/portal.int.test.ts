@@ -4,7 +4,7 @@ import { onEachEngine } from '../../kernel/testing/engines.ts';
 import { begin, type Office, openOffice } from '../applications/office.ts';
 import { unpaid } from '../stories/told.ts';
 import { competent, hearing } from '../walk/small-city.ts';
-import { make, moves, type Page, type Told, ways } from './complaint.ts';
+import { complaintNumbered, make, moves, ways } from './complaint.ts';
 
 /** A PNG of one pixel. */
 const png = Buffer.from(
@@ -63,37 +63,7 @@ onEachEngine('complaints on the citizen’s side', (open) => {
     expect(person.path()).toBe('/complain/receipt');
     return person;
   };
-  /** The complaint as the bureau has it, found by its number. */
-  const atBureau = async (number: string): Promise<Told> => {
-    const { rows } = await office.staff.bureau.get<{
-      rows: readonly { readonly id: string; readonly number: string; readonly tenant: string }[];
-    }>('/api/complaints?all=true&limit=100');
-    const row = rows.find((one) => one.number === number);
-    const url = `/api/complaints/${competent}/${row?.id}`;
-    const page = await office.staff.bureau.get<Page>(url);
-    const told: Told = {
-      registered: {
-        tenant: competent,
-        complaintId: row?.id ?? '',
-        number,
-        queryCode: '',
-        version: 1,
-        acceptBy: { on: '', citation: '' },
-      },
-      url,
-      version: page.complaint.version,
-      move: async <T extends { readonly version: number }>(
-        desk: Office['staff']['bureau'],
-        step: string,
-        more: object = {},
-      ) => {
-        const { complaint } = await office.staff.bureau.get<Page>(url);
-        return desk.post<T>(`${url}/${step}`, { version: complaint.version, ...more });
-      },
-      page: (desk = office.staff.bureau) => desk.get<Page>(url),
-    };
-    return told;
-  };
+  const atBureau = (number: string) => complaintNumbered(office, number);
 
   test('from the telephone to the end: asked once, answered, decided, the paper opened', async () => {
     office.on('2026-11-24');
