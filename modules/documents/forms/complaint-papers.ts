@@ -77,7 +77,7 @@ export const complaintAcceptance = defineForm({
     return [
       ...begin('法律援助投诉受理通知书', head, b),
       paragraph(
-        t`${came(b)}，决定予以受理。本机关将依法调查处理，于${bold(chineseDate(b.decideBy.on) ?? '')}前办结（${b.decideBy.citation}），并把结果书面答复您。`,
+        t`${came(b)}，决定予以受理。本机关将依法调查处理，于${bold(chineseDate(b.decideBy.on) ?? '')}前办结，并把结果书面答复您。办理期限依据${b.decideBy.citation}。`,
       ),
       paragraph('办理期间，本机关不向被投诉人透露您的姓名、电话和住址。'),
       sealed(head),
