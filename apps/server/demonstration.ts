@@ -24,7 +24,7 @@ export async function loadDemonstration(house: House, say: (line: string) => voi
     await house.database.vacuum?.();
     writeFileSync(note, JSON.stringify({ ...played, password: demonstrationPassword }), { mode: 0o600 });
     say(
-      `演示城市已装入：${played.stories} 件事项、${played.consultations} 次咨询，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒 · loaded`,
+      `演示城市已装入：${played.stories} 件事项、${played.consultations} 次咨询、${played.complaints} 件投诉，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒 · loaded`,
     );
   }
   if (existsSync(note)) await layDemonstrationRoads(house, say);

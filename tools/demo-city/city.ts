@@ -1,6 +1,7 @@
 import { seedCalendar } from '../../kernel/calendar/index.ts';
 import { type Instant, localDateOf } from '../../kernel/time/index.ts';
 import type { NewAgency, NewExpert, NewHandler, NewLiaison, Position, Register } from '../../modules/network/index.ts';
+import { type ComplaintStory, hearComplaints } from './complaints.ts';
 import { firstAsked, hearConsultations } from './consultations.ts';
 import { planExperts, planLiaisons } from './experts-and-liaisons.ts';
 import { layGround } from './ground.ts';
@@ -25,6 +26,7 @@ export interface DemoCity {
   readonly liaisons: readonly NewLiaison[];
   readonly consultations: readonly ConsultationStory[];
   readonly stories: readonly Story[];
+  readonly complaints: readonly ComplaintStory[];
 }
 
 export interface DemoOptions {
@@ -65,6 +67,7 @@ export function inventCity({ register, seed = '法援圈', until = '2026-11-24T0
     consultations: [...asked, ...linked.flatMap(({ first }) => (first === null ? [] : [first]))].sort((a, b) =>
       a.at < b.at ? -1 : 1,
     ),
+    complaints: hearComplaints({ random: random.fork('complaints'), calendar, until, stories: told }),
     stories: linked.map(({ story, first }) => ({ ...story, consultation: first?.key ?? null })),
   };
 }

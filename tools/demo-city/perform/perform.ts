@@ -4,6 +4,7 @@ import { type Ids, type Instant, localDateOf, uuidv7 } from '../../../kernel/tim
 import { type Actor, citizenActor, type Runner, runUseCase, systemActor } from '../../../kernel/use-case/index.ts';
 import { submitApplication } from '../../../modules/applications/index.ts';
 import { importPeople } from '../../../modules/circle/index.ts';
+import type { ComplaintState } from '../../../modules/complaints/index.ts';
 import { answerConsultation, registerConsultation } from '../../../modules/consultations/index.ts';
 import {
   importRegister,
@@ -19,6 +20,7 @@ import { randomFrom } from '../random.ts';
 import type { ConsultationStory, Story, StoryStep } from '../story.ts';
 import { tenants } from '../tenants.ts';
 import { assessments } from './assess.ts';
+import { complainAndFollow, type PlayedComplaint } from './complain.ts';
 import { fundCentres, settle } from './finance.ts';
 import { type Played, playStep } from './play-step.ts';
 import { agencyId, type DemoAccount, openAccounts, type Staff } from './staff.ts';
@@ -27,10 +29,11 @@ import { type FollowUp, takeOver } from './take-over.ts';
 /** What the person who looks around is told. */
 export interface Performance {
   readonly accounts: readonly DemoAccount[];
-  /** Some matters of citizens, to look up by number and code. */
+  /** Some matters and complaints of citizens, to look up by number and code. */
   readonly lookUps: readonly { readonly number: string; readonly code: string; readonly state: string }[];
   readonly stories: number;
   readonly consultations: number;
+  readonly complaints: number;
   readonly steps: number;
 }
 
@@ -65,8 +68,18 @@ export async function performCity(
   };
   const cues = cuesOf(city);
   const finance = randomFrom(`${city.seed}/finance`);
-  // An empty city has nothing to assess.
-  const followUps: FollowUp[] = city.stories.length === 0 ? [] : [assessments(runner, staff, city)];
+  const complaints = new Map<string, PlayedComplaint>();
+  const complaining = {
+    runner,
+    staff,
+    played: complaints,
+    numberOf: (story: string) => played.get(story)?.number,
+  };
+  const followUps: FollowUp[] = [
+    ...city.complaints.map((story) => complainAndFollow(complaining, story)),
+    // An empty city has nothing to assess.
+    ...(city.stories.length === 0 ? [] : [assessments(runner, staff, city)]),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
   let month = first.slice(0, 7);
   let steps = 0;
   for (const [i, cue] of cues.entries()) {
@@ -101,9 +114,10 @@ export async function performCity(
   for (const tenant of tenants) await settle(runner, staff, tenant, finance, 'partly');
   return {
     accounts: staff.accounts,
-    lookUps: lookUpsOf(city, played),
+    lookUps: [...lookUpsOf(city, played), ...complaintLookUps(city, complaints)],
     stories: city.stories.length,
     consultations: city.consultations.length,
+    complaints: complaints.size,
     steps,
   };
 }
@@ -268,6 +282,16 @@ function lookUpsOf(city: DemoCity, played: ReadonlyMap<string, Played>): Perform
     );
     const matter = story && played.get(story.key);
     return matter === undefined ? [] : [{ number: matter.number, code: matter.code, state: end }];
+  });
+}
+
+/** The same of complaints: what is missing, what is under way, what is answered. */
+function complaintLookUps(city: DemoCity, complaints: ReadonlyMap<string, PlayedComplaint>): Performance['lookUps'] {
+  const wanted: readonly ComplaintState[] = ['AWAITING_INFORMATION', 'INVESTIGATING', 'CLOSED', 'PASSED_ON'];
+  return wanted.flatMap((state) => {
+    const story = city.complaints.find(({ end }) => end === state);
+    const said = story && complaints.get(story.key);
+    return said === undefined ? [] : [{ number: said.number, code: said.code, state }];
   });
 }
 

@@ -32,6 +32,8 @@ export interface Staff {
   /** Who does this role's work at this centre. */
   at(tenant: Tenant, role: Role): Actor;
   handler(tenant: Tenant, code: string): Actor;
+  /** Another reviewer of the bureau: who looks into a complaint does not decide it. */
+  secondReviewer(tenant: Tenant): Actor;
 }
 
 const centreRoles = [
@@ -152,8 +154,17 @@ export async function openAccounts(runner: Runner, hasher: PasswordHasher, city:
     roleName: roles.archivist,
     place: placeNames[shown],
   });
+  for (const tenant of tenants) {
+    const role = 'bureauReviewer';
+    const userName = `${userNames[role]}er${tenant === shown ? '' : tenant.slice(2)}`;
+    const displayName = draw();
+    actors.set(`${tenant}/second`, await open(tenant, userName, displayName, [{ role, tenant, subtree: false }]));
+    if (tenant === shown)
+      accounts.push({ userName, displayName, role, roleName: roles[role], place: placeNames[tenant] });
+  }
   return {
     accounts,
+    secondReviewer: (tenant) => found(actors.get(`${tenant}/second`), `second reviewer at ${tenant}`),
     at: (tenant, role) => found(actors.get(`${tenant}/${role}`), `${role} at ${tenant}`),
     handler: (tenant, code) => found(actors.get(`${tenant}/handler/${code}`), `handler ${code} at ${tenant}`),
   };
