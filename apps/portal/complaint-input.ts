@@ -5,11 +5,16 @@ import { placeOfNumber } from './steps/derived.ts';
 import type { Values } from './steps/values.ts';
 
 /** The complaint that the answers tell. Every page has been answered soundly. */
-export function complaintFrom(values: Values, context: JourneyContext): RegisterComplaint {
+export function complaintFrom(
+  values: Values,
+  context: JourneyContext,
+  language: RegisterComplaint['language'],
+): RegisterComplaint {
   const name = values.complainantKind === 'named' ? values.complainantName : undefined;
   return complaintInput.parse({
     tenant: placeOfNumber(values.complaintMatter, context) ?? values.complaintPlace,
     door: 'web',
+    language,
     standing: values.standing,
     ...(name === undefined
       ? {}

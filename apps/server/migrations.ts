@@ -29,7 +29,7 @@ import {
 } from '../../modules/cases/index.ts';
 import { circleRunTables, circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
-import { complaintTables } from '../../modules/complaints/index.ts';
+import { complaintMessages, complaintTables } from '../../modules/complaints/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
 import { documentDestruction, documentTables, officeTemplates } from '../../modules/documents/index.ts';
 import { networkPhotos, networkPositions, networkTables } from '../../modules/network/index.ts';
@@ -96,4 +96,5 @@ export const migrations: readonly Migration[] = [
   assessmentOfUpheldComplaints,
   caseReceivedOn,
   assessmentReview,
+  complaintMessages,
 ];

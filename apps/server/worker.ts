@@ -7,6 +7,7 @@ import { applicationJobs, deleteOldDrafts, lapseSupplements } from '../../module
 import { archiveJobs, bindNext } from '../../modules/archive/index.ts';
 import { caseJobs } from '../../modules/cases/index.ts';
 import { publishRates, raiseClocks } from '../../modules/clocks/index.ts';
+import { complaintJobs } from '../../modules/complaints/index.ts';
 import { documentJobs } from '../../modules/documents/index.ts';
 import { forgetPresence } from '../../modules/presence/index.ts';
 import { qualityJobs } from '../../modules/quality/index.ts';
@@ -25,6 +26,7 @@ export function jobHandlers(house: House): JobHandlers {
     ...archiveJobs(house.files, fileReferences),
     ...caseJobs,
     ...qualityJobs,
+    ...complaintJobs,
     ...documentJobs(house.files, house.config.pdfFont, house.config.publicUrl),
     ...subsidyJobs,
   };

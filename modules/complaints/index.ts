@@ -1,6 +1,8 @@
 /** 投诉: what a person says to the justice bureau about legal aid that was done badly, and what the bureau finds, does and answers. */
+export { complaintJobs } from './jobs.ts';
 export { type ComplaintState, complaintLifecycle } from './lifecycle.ts';
 export { complaintTables } from './migrations/0001-complaints.ts';
+export { complaintMessages } from './migrations/0002-messages.ts';
 export { complaintRefusals } from './refusals.ts';
 export { complaintRoutes } from './routes.ts';
 export { complaintGrounds, type GroundKey, groundKeys } from './rules/grounds.ts';

@@ -89,6 +89,8 @@ export const complaintInput = z
       .strictObject({ recordedBy: line(60).min(1), readBack: z.literal(true), signed: z.literal(true) })
       .optional(),
     demonstration: z.boolean().optional(),
+    /** In which the person is told how it goes on. */
+    language: z.enum(['zh', 'en']).default('zh'),
   })
   .refine((input) => input.against.kind !== 'staff' || input.against.name !== '', {
     path: ['against', 'name'],

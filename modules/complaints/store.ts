@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/use-case/index.ts';
 import { eraseMatterPapers } from '../documents/index.ts';
 import type { ComplaintState } from './lifecycle.ts';
 import { sealComplainant, sealFindings, sealWords } from './sealed.ts';
-import type { ComplaintTable, ComplaintTables } from './tables.ts';
+import type { ComplaintMessageTable, ComplaintTable, ComplaintTables } from './tables.ts';
 
 export type ComplaintRow = Selectable<ComplaintTable>;
 
@@ -13,6 +13,15 @@ const open = (tx: Tx) => tx.db.withTables<ComplaintTables>();
 
 export async function insertComplaint(tx: Tx, row: Insertable<ComplaintTable>): Promise<void> {
   await open(tx).insertInto('complaint').values(row).execute();
+}
+
+/** Keep a message once, however often the worker tries. */
+export async function insertComplaintMessage(tx: Tx, row: Insertable<ComplaintMessageTable>): Promise<void> {
+  await open(tx)
+    .insertInto('complaintMessage')
+    .values(row)
+    .onConflict((c) => c.columns(['tenant', 'key']).doNothing())
+    .execute();
 }
 
 /** @throws Refusal `record.notFound`, `record.stale` with the version that stands now */
@@ -236,6 +245,12 @@ export async function eraseComplaintWords(
   const rows = await open(tx)
     .selectFrom('complaint')
     .select(['tenant', 'id'])
+    .where('tenant', '=', tenant)
+    .where('aboutMatterId', '=', matterId)
+    .execute();
+  await open(tx)
+    .updateTable('complaintMessage')
+    .set({ text: '' })
     .where('tenant', '=', tenant)
     .where('aboutMatterId', '=', matterId)
     .execute();

@@ -63,6 +63,20 @@ export interface ComplaintTable {
   servedOn: LocalDate | null;
   endedOn: LocalDate | null;
   demonstration: boolean;
+  /** In which the person complained, and is answered by message. */
+  language: 'zh' | 'en';
 }
 
-export type ComplaintTables = { complaint: ComplaintTable };
+export interface ComplaintMessageTable {
+  tenant: string;
+  id: string;
+  key: string;
+  complaintId: string;
+  aboutMatterId: string | null;
+  channel: 'sms' | 'web';
+  kind: string;
+  text: string;
+  createdAt: Instant;
+}
+
+export type ComplaintTables = { complaint: ComplaintTable; complaintMessage: ComplaintMessageTable };

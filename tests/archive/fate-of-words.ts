@@ -136,6 +136,7 @@ export const emptied: Readonly<Record<string, Emptied>> = {
     of: 'case',
     codes: ['ground', 'decided_by', 'made_for', 'revoked_by', 'revoked_for', 'resumed_as'],
   },
+  complaint_message: { gone: ['text'], of: 'aboutMatter', codes: ['key', 'channel', 'kind'] },
   citizen_message: { gone: ['text'], of: 'application', codes: ['key', 'channel', 'kind'] },
   cooperation_request: {
     gone: ['applicant_name', 'question_sealed', 'answer_sealed'],
@@ -238,6 +239,7 @@ export const emptied: Readonly<Record<string, Emptied>> = {
       'investigator_id',
       'investigator_name',
       'told_federations',
+      'language',
       'decided_by',
       'outcome',
       'measures',

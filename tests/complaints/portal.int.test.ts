@@ -167,6 +167,43 @@ onEachEngine('complaints on the citizen’s side', (open) => {
     }
   });
 
+  test('messages tell how it goes on, in the language of the person, and nothing that a stranger may not read', async () => {
+    const sent = (number: string) =>
+      office.direct((tx) =>
+        tx.db
+          .withTables<{ complaintMessage: { kind: string; channel: string; text: string; createdAt: string } }>()
+          .selectFrom('complaintMessage')
+          .select(['kind', 'channel', 'text'])
+          .where('text', 'like', `%${number}%`)
+          .orderBy('createdAt')
+          .execute(),
+      );
+    const named = office.visitor();
+    await named.get('/settings?to=en&back=/complain/start');
+    await start(named);
+    await fillIn(named);
+    await named.submit('/complain/send', {});
+    const nameless = await complainOnline({ complainantKind: 'anonymous' });
+    const numbers = [codes(named).number, codes(nameless).number] as const;
+    for (const number of numbers) {
+      const told = await atBureau(number);
+      for (const event of ['requestInformation', 'supplyInformation', 'accept', 'investigate'] as const)
+        await make(office, told, event);
+    }
+    await office.work();
+    await office.work();
+    const [english, chinese] = await Promise.all(numbers.map(sent));
+    expect(english?.map(({ kind, channel }) => [kind, channel]).sort()).toEqual([
+      ['accept', 'sms'],
+      ['requestInformation', 'sms'],
+    ]);
+    for (const { text } of english ?? []) expect(text).toMatch(/^\[Justice bureau\] /);
+    // Nobody to write to: the message waits where number and code open it.
+    expect(chinese?.map(({ channel }) => channel)).toEqual(['web', 'web']);
+    for (const { text } of chinese ?? []) expect(text).toMatch(/^【司法局】您反映的事/);
+    expect(JSON.stringify([english, chinese])).not.toMatch(/投诉|complain|阿卜杜热合曼/i);
+  });
+
   test('merged: the way leads to the earlier complaint', async () => {
     const changes = { complainantPhone: '15400000123' };
     const first = codes(await complainOnline(changes));

@@ -70,7 +70,7 @@ export function complainPages(app: FastifyInstance, site: Site): void {
     if (journey.next !== 'check') return seeOther(reply, `${base}/check`);
     if (!isOurForm(site, request, csrf)) return check(site, request, reply, open, journey, { status: 403 });
     knock(site, 'send', request);
-    const sent = await send(site, open, journey).catch((error: unknown) => refusedAnswers(error, request));
+    const sent = await send(site, request, open, journey).catch((error: unknown) => refusedAnswers(error, request));
     return 'refused' in sent
       ? check(site, request, reply, open, journey, { status: 422, ...sent })
       : receipt(site, reply, sent);
@@ -103,8 +103,13 @@ export function complainPages(app: FastifyInstance, site: Site): void {
 }
 
 /** One transaction: the complaint at the bureau of the place, its files, and the draft closed. */
-async function send(site: Site, { draft }: OpenDraft, journey: Journey): Promise<HeldComplaint> {
-  const input = complaintFrom(journey.values, journeyContext(site));
+async function send(
+  site: Site,
+  request: FastifyRequest,
+  { draft }: OpenDraft,
+  journey: Journey,
+): Promise<HeldComplaint> {
+  const input = complaintFrom(journey.values, journeyContext(site), request.language);
   const { tenant } = input;
   const actor = citizenActor(tenant);
   return runUseCase(

@@ -3,6 +3,7 @@ import { cancelDeadlines } from '../../../kernel/deadlines/index.ts';
 import { type FieldFault, Refusal } from '../../../kernel/errors/index.ts';
 import type { LocalDate } from '../../../kernel/time/index.ts';
 import { type Actor, authoriseTransition, type Tx, transitionFrom } from '../../../kernel/use-case/index.ts';
+import { notifyComplainant } from '../jobs.ts';
 import { type ComplaintEvent, type ComplaintState, complaintLifecycle } from '../lifecycle.ts';
 import { mayTouch } from '../rules/independence.ts';
 import type { ComplaintAt } from '../schema.ts';
@@ -58,6 +59,7 @@ export async function moveComplaint(
     subjectId: row.id,
     payload: { from: row.state, to, ...payload },
   });
+  notifyComplainant(tx, updated, event, payload);
   return updated;
 }
 

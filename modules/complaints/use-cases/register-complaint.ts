@@ -58,6 +58,7 @@ export async function registerComplaint(tx: Tx, actor: Actor, input: RegisterCom
     registeredBy: actor.id,
     passedFrom: null,
     demonstration: input.demonstration === true || bureau.demonstration,
+    language: input.language,
   });
   return opened;
 }
@@ -82,6 +83,7 @@ export interface OpenComplaint
     | 'registeredBy'
     | 'passedFrom'
     | 'demonstration'
+    | 'language'
   > {
   readonly matterId: string | null;
   readonly accountId: string | null;
@@ -164,6 +166,7 @@ export async function openComplaint(tx: Tx, input: OpenComplaint): Promise<Regis
     servedOn: null,
     endedOn: null,
     demonstration: input.demonstration,
+    language: input.language,
   };
   const { passedFrom } = input;
   await insertComplaint(tx, { ...row, passedTo: null, passedFrom: passedFrom && JSON.stringify(passedFrom) });
