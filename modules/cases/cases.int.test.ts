@@ -130,6 +130,7 @@ onEachEngine('a case from grant to archive', (open) => {
       'speciality',
       'distance',
       'womanForGirl',
+      'quality',
     ]);
     const barred = new Map(list.barred.map((b) => [b.handler.handlerId, b.reasons.map((r) => r.code)]));
     expect(barred.get(idOf('W1'))).toEqual(['defenceNeedsLawyer', 'practiceTooShort']);

@@ -319,6 +319,7 @@ onEachEngine('a case comes to its handler', (open) => {
       'domesticViolence',
       'womanForGirl',
       'servedBefore',
+      'quality',
       input.matterId,
       input.region,
     ])

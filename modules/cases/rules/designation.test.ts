@@ -47,6 +47,17 @@ describe('the ranked list', () => {
     expect(ids([handler('a'), handler('b', { servedBefore: true })])[0]).toBe('b');
   });
 
+  test('well assessed work counts a little; whoever was never drawn loses nothing by it', () => {
+    const good = handler('b', { grades: ['excellent', 'excellent', 'good'] });
+    const bad = handler('c', { grades: ['fail', 'fail'] });
+    expect(ids([handler('a'), good, bad])).toEqual(['b', 'a', 'c']);
+    // Less than half of what a nearer place gives.
+    expect(ids([handler('a', { minutes: 10 }), { ...good, minutes: 100 }])[0]).toBe('a');
+    const { candidates } = rankHandlers([handler('a'), handler('d', { grades: ['pass'] })], matter, []);
+    const points = candidates.map(({ lines }) => lines.find((l) => l.part === 'quality')?.points);
+    expect(new Set(points).size).toBe(1);
+  });
+
   test('the total is the sum of its parts, each with words in both languages', () => {
     for (const candidate of rankHandlers([handler('a'), handler('b', { minutes: null })], matter, []).candidates) {
       expect(candidate.total).toBeCloseTo(candidate.lines.reduce((sum, l) => sum + l.points, 0));

@@ -1,5 +1,6 @@
 import { type Language, languageText, type Speciality } from '../../network/index.ts';
 import type { Words } from '../schema.ts';
+import { type AssessedGrade, gradeText, qualityShare } from './assessed-grades.ts';
 import type { Share } from './fair-share.ts';
 
 /** What the ranking knows of a candidate who may act. */
@@ -16,6 +17,8 @@ export interface CandidateFacts {
   readonly schematic: boolean;
   /** Served the same recipient in an earlier stage or case. */
   readonly servedBefore: boolean;
+  /** Grades of the last cases of theirs that peers assessed, the latest first. */
+  readonly grades: readonly AssessedGrade[];
   readonly share: Share;
 }
 
@@ -27,7 +30,15 @@ export interface MatterFacts {
   readonly girl: boolean;
 }
 
-export type ScorePart = 'fairShare' | 'load' | 'speciality' | 'distance' | 'language' | 'womanForGirl' | 'servedBefore';
+export type ScorePart =
+  | 'fairShare'
+  | 'load'
+  | 'speciality'
+  | 'distance'
+  | 'language'
+  | 'womanForGirl'
+  | 'servedBefore'
+  | 'quality';
 
 export interface ScoreLine {
   readonly part: ScorePart;
@@ -54,8 +65,9 @@ export const rankingWeights: Readonly<Record<ScorePart, number>> = {
   language: 30,
   womanForGirl: 30,
   servedBefore: 25,
+  quality: 10,
 };
-export const rankingVersion = 2;
+export const rankingVersion = 3;
 
 /** With this many open cases the load gives no points any more. */
 const fullLoad = 12;
@@ -137,6 +149,7 @@ const parts: readonly Part[] = [
     servedBefore
       ? line('servedBefore', 1, { zh: '办过这位受援人的案件，熟悉情况', en: 'Has acted for this recipient before' })
       : undefined,
+  ({ grades }) => line('quality', qualityShare(grades), gradeText(grades)),
 ];
 
 /** Points to one decimal, never below zero nor above the part's most. */

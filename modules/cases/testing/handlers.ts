@@ -22,6 +22,7 @@ export const handler = (id: string, over: Partial<HandlerInView> = {}): HandlerI
   minutes: 20,
   schematic: true,
   servedBefore: false,
+  grades: [],
   agencyId: `firm-${id}`,
   ownFirm: true,
   weight: 1,

@@ -13,6 +13,7 @@ import { specialitiesFor } from '../rules/speciality.ts';
 import { type AidCase, earlierHandlers, openLoads } from '../store/cases.ts';
 import { designationsOf, designationsSince, type ShareWeight, shareWeights } from '../store/designations.ts';
 import { partyMatches, type Sought, soughtOf } from '../store/parties.ts';
+import { gradesOfHandlers } from './grades-of-handlers.ts';
 
 /** The handlers of a tenant as this case sees them, judged and ranked. */
 export interface RankingView {
@@ -42,6 +43,11 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
   const weightOf = new Map(weights.map((w) => [w.handlerId, w.weight]));
 
   const travels = travelTimes(tx, place, handlers);
+  const grades = await gradesOfHandlers(
+    tx,
+    tenant,
+    handlers.map(({ id }) => id),
+  );
   const inView = handlers.map((h): HandlerInView => {
     const travel = travels.get(h.id);
     return {
@@ -54,6 +60,7 @@ export async function viewHandlers(tx: Tx, aidCase: AidCase): Promise<RankingVie
       minutes: travel?.minutes ?? null,
       schematic: travel?.schematic ?? false,
       servedBefore: served.has(h.id),
+      grades: grades.get(h.id) ?? [],
       weight: weightOf.get(h.id) ?? 1,
       designatedSince: counts.get(h.id) ?? 0,
     };
