@@ -31,7 +31,12 @@ import { circleRunTables, circleTables } from '../../modules/circle/index.ts';
 import { clockTables } from '../../modules/clocks/index.ts';
 import { complaintMessages, complaintTables } from '../../modules/complaints/index.ts';
 import { consultationTables } from '../../modules/consultations/index.ts';
-import { documentDestruction, documentTables, officeTemplates } from '../../modules/documents/index.ts';
+import {
+  documentDestruction,
+  documentService,
+  documentTables,
+  officeTemplates,
+} from '../../modules/documents/index.ts';
 import { networkPhotos, networkPositions, networkTables } from '../../modules/network/index.ts';
 import { objectionRounds, objectionTables } from '../../modules/objections/index.ts';
 import { peopleTables, personMatching } from '../../modules/people/index.ts';
@@ -97,4 +102,5 @@ export const migrations: readonly Migration[] = [
   caseReceivedOn,
   assessmentReview,
   complaintMessages,
+  documentService,
 ];

@@ -21,6 +21,7 @@ export { documentJobs } from './jobs.ts';
 export { documentTables } from './migrations/0001-documents.ts';
 export { documentDestruction } from './migrations/0002-destruction.ts';
 export { officeTemplates } from './migrations/0003-office-templates.ts';
+export { documentService } from './migrations/0004-service.ts';
 export { mayReadDocuments, maySetNumberStyle } from './permissions.ts';
 export { documentRefusals } from './refusals.ts';
 export { printableBlocks } from './render/compose.ts';

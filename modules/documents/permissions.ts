@@ -17,3 +17,9 @@ export const maySetNumberStyle: Permission = { key: 'documents.setNumberStyle', 
 /** Who hands in a form in the office's own wording; another person approves it. */
 export const mayProposeTemplate: Permission = { key: 'templates.propose', roles: ['reviewer', 'approver', 'manager'] };
 export const mayReadTemplates: Permission = { key: 'templates.read', roles: ['reviewer', 'approver', 'manager'] };
+
+/** Who hands papers over and writes down that they did. */
+export const mayRecordService: Permission = {
+  key: 'documents.recordService',
+  roles: ['clerk', 'reviewer', 'approver', 'designator'],
+};

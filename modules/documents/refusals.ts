@@ -16,6 +16,57 @@ export const documentRefusals = {
     zh: '这份文书所在的案卷保管期满，已于 {day} 依程序销毁，内容不再保存',
     en: 'The file that this paper belonged to was destroyed on {day} after its term of keeping; its content is gone',
   },
+  'document.notServed': {
+    status: 409,
+    zh: '这份文书不在这里登记送达：它没有文书编号，或者随它自己的步骤送达',
+    en: 'This paper is not served here: it has no number, or a step of its own serves it',
+  },
+  'document.servedInFuture': {
+    status: 400,
+    zh: '送达日期不能晚于今天',
+    en: 'The day of service may not lie in the future',
+  },
+  'document.servedBeforeIssue': {
+    status: 400,
+    zh: '送达日期不能早于文书出具日期（{earliest}）',
+    en: 'The service may not precede the issue of the paper ({earliest})',
+  },
+  'document.consentMissing': {
+    status: 400,
+    zh: '电子送达须经受送达人同意，请填写同意的日期',
+    en: 'Electronic service needs the recipient’s consent: say on which day it was given',
+  },
+  'document.consentTooLate': {
+    status: 400,
+    zh: '同意的日期不能晚于送达日期',
+    en: 'The consent may not be later than the service',
+  },
+  'document.signingMissing': {
+    status: 400,
+    zh: '请选择怎样签收：触摸屏手写、纸上签名或者纸上按指印',
+    en: 'Say how it was signed for: on the screen, on paper, or with a fingerprint on paper',
+  },
+  'document.signatureMissing': {
+    status: 400,
+    zh: '请受送达人在屏幕上签名',
+    en: 'Have the recipient sign on the screen',
+  },
+  'document.signatureUnasked': {
+    status: 400,
+    zh: '选择了不在屏幕上签收，不收签名图像',
+    en: 'Signed otherwise than on the screen: no picture of a signature is taken',
+  },
+  'document.trackingMissing': { status: 400, zh: '请填写邮寄单号', en: 'Enter the number of the letter' },
+  'document.relationMissing': {
+    status: 400,
+    zh: '代收的，请填写代收人与受送达人的关系',
+    en: 'Received by somebody else: say how they stand to the recipient',
+  },
+  'document.remarkMissing': {
+    status: 400,
+    zh: '留置、公告送达的，请在备注里写明情况',
+    en: 'Left or announced: say in the remark how',
+  },
   'document.numberTemplate': {
     status: 400,
     zh: '编号样式有误，须含年份、机构代字和序号',

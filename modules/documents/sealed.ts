@@ -17,5 +17,35 @@ export function openBody(
   return JSON.parse(tx.cipher.decrypt(row.bodySealed, context(row)));
 }
 
+/** What a service says in words: to whom, who received it, the letter's number. */
+export interface ServiceWords {
+  readonly recipient?: string | undefined;
+  readonly receivedBy?: string | undefined;
+  readonly relation?: string | undefined;
+  readonly trackingNumber?: string | undefined;
+  readonly remark?: string | undefined;
+}
+
+const serviceContext = (row: { readonly tenant: string; readonly id: string }): string =>
+  `${row.tenant}/document_service.words_sealed/${row.id}`;
+
+export function sealServiceWords(
+  tx: Tx,
+  row: { readonly tenant: string; readonly id: string },
+  words: ServiceWords,
+): string {
+  return tx.cipher.encrypt(JSON.stringify(words), serviceContext(row));
+}
+
+export function openServiceWords(
+  tx: Tx,
+  row: { readonly tenant: string; readonly id: string; readonly wordsSealed: string },
+): ServiceWords {
+  return JSON.parse(tx.cipher.decrypt(row.wordsSealed, serviceContext(row))) as ServiceWords;
+}
+
 /** Columns that key rotation re-encrypts. */
-export const documentSealedColumns = [{ table: 'document', column: 'body_sealed', idColumn: 'id' }] as const;
+export const documentSealedColumns = [
+  { table: 'document', column: 'body_sealed', idColumn: 'id' },
+  { table: 'document_service', column: 'words_sealed', idColumn: 'id' },
+] as const;

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 import { houseStyle, type NumberStyle } from './rules/number-style.ts';
+import { signatureRefersTo } from './service-store.ts';
 import type { AttachmentTable, DocumentTable, DocumentTables, NumberSeriesTable } from './tables.ts';
 
 export type DocumentRow = Selectable<DocumentTable>;
@@ -190,5 +191,5 @@ export async function refersToFile(tx: Tx, hash: string): Promise<boolean> {
     .select('id')
     .where('fileHash', '=', hash)
     .executeTakeFirst();
-  return template !== undefined;
+  return template !== undefined || signatureRefersTo(tx, hash);
 }

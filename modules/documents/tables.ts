@@ -2,6 +2,7 @@ import type { JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../kernel/time/index.ts';
 import type { FormKey } from './forms/index.ts';
 import type { DocumentHead } from './schema.ts';
+import type { ServiceMethod, Signing } from './service-schema.ts';
 import type { TemplateState } from './template-lifecycle.ts';
 
 /** 文书: a paper as issued. Its words never change; the rendered files may be made later, once, and then stand too. */
@@ -95,7 +96,30 @@ export interface DocumentTemplateTable {
   inForceUntil: LocalDate | null;
 }
 
+/** 送达: one paper handed to one person in one way. */
+export interface DocumentServiceTable {
+  tenant: string;
+  id: string;
+  documentId: string;
+  matterId: string;
+  /** The service receipt that was issued with it. */
+  receiptId: string;
+  method: ServiceMethod;
+  servedOn: LocalDate;
+  consentOn: LocalDate | null;
+  signing: Signing | null;
+  /** To whom, by whom received, number of the letter, remark: encrypted. */
+  wordsSealed: string;
+  /** The picture of what was written on the screen. */
+  signatureHash: string | null;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: Instant;
+  destroyedOn: LocalDate | null;
+}
+
 export type DocumentTables = {
+  documentService: DocumentServiceTable;
   documentTemplate: DocumentTemplateTable;
   document: DocumentTable;
   numberSeries: NumberSeriesTable;

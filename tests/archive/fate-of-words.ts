@@ -203,6 +203,11 @@ export const emptied: Readonly<Record<string, Emptied>> = {
       'template_hash',
     ],
   },
+  document_service: {
+    gone: ['words_sealed'],
+    of: 'matter',
+    codes: ['method', 'signing', 'signature_hash', 'recorded_by', 'recorded_by_name'],
+  },
   firm_designation: {
     gone: ['answer_sealed'],
     of: 'case',

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../kernel/use-case/index.ts';
-import { sealBody } from '../sealed.ts';
+import { sealBody, sealServiceWords } from '../sealed.ts';
+import { eraseServices } from '../service-store.ts';
 import { eraseAttachments, eraseDocuments } from '../store.ts';
 
 /**
@@ -13,5 +14,6 @@ export async function eraseMatterPapers(
 ): Promise<readonly string[]> {
   const papers = await eraseDocuments(tx, matter, (id) => sealBody(tx, { tenant: matter.tenant, id }, {}));
   const files = await eraseAttachments(tx, matter);
-  return [...papers, ...files];
+  const signatures = await eraseServices(tx, matter, (id) => sealServiceWords(tx, { tenant: matter.tenant, id }, {}));
+  return [...papers, ...files, ...signatures];
 }
