@@ -17,6 +17,7 @@ import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
 import { type BusesHolder, busesOnFile, type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
+import { gradesOfHandlers } from '../../modules/quality/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
 import { migrations } from './migrations.ts';
 
@@ -89,7 +90,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       ...protectionOf(keyRing),
       calendar: () => calendar,
       warningDays: config.warningDays,
-      handed: () => ({ law, roads: timesByRoad }),
+      handed: () => ({ law, roads: timesByRoad, gradesOfHandlers }),
     };
     const refreshLaw = async (): Promise<void> => {
       if ((await readRevision(database)) !== law.current.revision) law = await readLaw(database);

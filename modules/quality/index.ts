@@ -15,7 +15,7 @@ export { eraseSatisfactionWords, recountSatisfaction, satisfactionOf } from './s
 export { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
 export { assignReviews } from './use-cases/assign-reviews.ts';
 export { handInSheet } from './use-cases/fill-sheet.ts';
-export { fewestAssessed, type PublishedGrades, qualityGradesOf, readPublishedGrades } from './use-cases/grades.ts';
+export { fewestAssessed, gradesOfHandlers, type PublishedGrades, readPublishedGrades } from './use-cases/grades.ts';
 export { listSatisfaction } from './use-cases/list-satisfaction.ts';
 export { drawAssessment, finishPlan, planAssessment } from './use-cases/plan-assessment.ts';
 export { readAssessmentPlan } from './use-cases/read-assessment.ts';

@@ -277,8 +277,10 @@ export const paper = (
   title: zh,
   titleEn: formKey,
   number: numbered,
+  subject: 'application',
   subjectId: id(3),
   issuedAt,
+  services: [],
 });
 
 const decideClock: Deadline = {

@@ -26,6 +26,15 @@ export async function qualityGradesOf(
   return found;
 }
 
+/** The same as the ranking of a designation reads it: the grades alone, told by today. */
+export async function gradesOfHandlers(
+  tx: Tx,
+  of: { readonly tenant: string; readonly handlerIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly Grade[]>> {
+  const found = await qualityGradesOf(tx, { ...of, asOf: tx.today });
+  return new Map([...found].map(([id, graded]) => [id, graded.map(({ grade }) => grade)]));
+}
+
 /** Fewer assessed cases than this are not told apart: a reader could guess whose case it was. */
 export const fewestAssessed = 5;
 

@@ -1,5 +1,7 @@
 /* What the pages of an application and of a case share: persons, clocks, papers, the story. */
 
+import type { ServiceMethod, Signing } from './documents.ts';
+
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
@@ -42,8 +44,22 @@ export interface MatterDocument {
   readonly title: string;
   readonly titleEn: string;
   readonly number: string | null;
+  /** What the paper belongs to. */
+  readonly subject: string;
   readonly subjectId: string;
   readonly issuedAt: string;
+  readonly services: readonly DocumentService[];
+}
+
+/** 送达 of a paper, as listed. */
+export interface DocumentService {
+  readonly serviceId: string;
+  readonly receiptId: string;
+  readonly method: ServiceMethod;
+  readonly servedOn: string;
+  readonly signing: Signing | null;
+  /** There is a picture of what was signed on the screen. */
+  readonly signed: boolean;
 }
 
 export interface StoryEvent {

@@ -152,6 +152,7 @@ const kinds = [
   'assessment.rectificationReplied',
   'assessment.closed',
   'document.attached',
+  'document.served',
   'person.revealed',
 ] as const;
 type Kind = (typeof kinds)[number];

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { applicationQuery } from '../../api/applications.ts';
 import { caseQuery } from '../../api/cases.ts';
+import type { MatterDocument } from '../../api/matter.ts';
 import type { Movable } from '../../parts/movable.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSession } from '../../session/gate.tsx';
@@ -14,6 +15,7 @@ import { MatterHead } from './matter-head.tsx';
 import css from './matter-screen.module.css';
 import { matterViewOf } from './matter-view.ts';
 import { NextActions } from './next-actions.tsx';
+import { ServicePanel } from './service-panel.tsx';
 import { Story } from './story.tsx';
 import { usePresence } from './use-presence.ts';
 
@@ -34,6 +36,8 @@ const readsApplications = [
 ];
 /** Those who see each other at a matter: whoever may open any of the centre's. */
 const seeEachOther = ['clerk', 'reviewer', 'approver', 'designator', 'manager', 'quality', 'finance'];
+/** Those who hand papers over and write it down. */
+const recordsService = ['clerk', 'reviewer', 'approver', 'designator'];
 const readsCases = [
   'clerk',
   'reviewer',
@@ -53,6 +57,7 @@ export function MatterScreen(): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
   const [open, setOpen] = useState<{ readonly event: string; readonly id: string; readonly subject: string }>();
+  const [serving, setServing] = useState<MatterDocument>();
   const may = (roles: readonly string[]): boolean => session.roles.some((role) => roles.includes(role));
 
   const others = usePresence(
@@ -74,9 +79,15 @@ export function MatterScreen(): ReactNode {
     );
   }
   const choose = (event: string, record: Movable): void => {
+    setServing(undefined);
     if (event === 'designate')
       void navigate({ to: '/designation/$tenant/$caseId', params: { tenant, caseId: matter.current.id } });
     else setOpen({ event, id: record.id, subject: record.subject });
+  };
+
+  const serve = (document: MatterDocument): void => {
+    setOpen(undefined);
+    setServing(document);
   };
 
   return (
@@ -91,8 +102,17 @@ export function MatterScreen(): ReactNode {
           )}
         </aside>
         <FactsColumn matter={matter} onChoose={choose} />
-        <Story matter={matter} />
+        <Story matter={matter} {...(may(recordsService) ? { onServe: serve } : {})} />
       </div>
+      {serving === undefined ? null : (
+        <ServicePanel
+          key={serving.documentId}
+          tenant={tenant}
+          document={serving}
+          recipient={matter.recipientName}
+          onClose={() => setServing(undefined)}
+        />
+      )}
       {open === undefined ? null : (
         <ActionPanel
           key={open.id + open.event}

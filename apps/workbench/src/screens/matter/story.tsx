@@ -1,8 +1,9 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseProgress } from '../../api/cases.ts';
 import { isOneOf, progressKinds } from '../../api/codes.ts';
-import { documentAddress } from '../../api/documents.ts';
-import type { MatterDocument, StoryEvent } from '../../api/matter.ts';
+import { documentAddress, signatureAddress } from '../../api/documents.ts';
+import type { DocumentService, MatterDocument, StoryEvent } from '../../api/matter.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayInWords, dayOf, timeOf } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -25,10 +26,13 @@ const toldOtherwise = ['document.issued', 'case.progressNoted'];
 export function Story({
   matter,
   citizen,
+  onServe,
 }: {
   matter: Pick<MatterView, 'tenant' | 'story' | 'documents' | 'aidCase'>;
   /** Who a citizen is here, where it is not whoever applied. */
   citizen?: string;
+  /** Begins to write down how a paper was served; absent where this is not for whoever looks. */
+  onServe?: (document: MatterDocument) => void;
 }): ReactNode {
   const { t, language } = useWords();
   const entries: Entry[] = [
@@ -54,7 +58,9 @@ export function Story({
                     {timeOf(entry.at)}
                   </time>
                   {'event' in entry ? <EventLine event={entry.event} citizen={citizen ?? t('story.citizen')} /> : null}
-                  {'document' in entry ? <PaperLine document={entry.document} tenant={matter.tenant} /> : null}
+                  {'document' in entry ? (
+                    <PaperLine document={entry.document} tenant={matter.tenant} onServe={onServe} />
+                  ) : null}
                   {'progress' in entry ? <ProgressLine progress={entry.progress} /> : null}
                 </li>
               ))}
@@ -101,7 +107,15 @@ function ProgressLine({ progress }: { progress: CaseProgress }): ReactNode {
   );
 }
 
-function PaperLine({ document, tenant }: { document: MatterDocument; tenant: string }): ReactNode {
+function PaperLine({
+  document,
+  tenant,
+  onServe,
+}: {
+  document: MatterDocument;
+  tenant: string;
+  onServe: ((document: MatterDocument) => void) | undefined;
+}): ReactNode {
   const { t, side } = useWords();
   const title = side({ zh: document.title, en: document.titleEn });
   return (
@@ -128,6 +142,54 @@ function PaperLine({ document, tenant }: { document: MatterDocument; tenant: str
           Word
         </a>
       </span>
+      {document.services.length === 0 && (onServe === undefined || document.number === null) ? null : (
+        <div className={css.services}>
+          <Services services={document.services} tenant={tenant} title={title} />
+          {onServe === undefined || document.number === null ? null : (
+            <Button size="small" aria-label={`${t('service.record')} ${title}`} onClick={() => onServe(document)}>
+              {t('service.record')}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
+  );
+}
+
+function Services({
+  services,
+  tenant,
+  title,
+}: {
+  services: readonly DocumentService[];
+  tenant: string;
+  title: string;
+}): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <ul>
+      {services.map(({ serviceId, receiptId, method, servedOn, signing, signed }) => (
+        <li key={serviceId}>
+          {t('service.line', {
+            day: dayInWords(servedOn, language, today()),
+            method: t(`service.method.${method}`),
+          })}
+          {signing === null ? null : `${t('word.dot')}${t(`service.signing.${signing}`)}`}{' '}
+          <a href={documentAddress(tenant, receiptId, 'pdf')} target="_blank" rel="noreferrer">
+            <span className="unseen">{title}</span>
+            {t('service.receipt')}
+          </a>
+          {signed ? (
+            <>
+              {' '}
+              <a href={signatureAddress(tenant, serviceId)} target="_blank" rel="noreferrer">
+                <span className="unseen">{title}</span>
+                {t('service.signature')}
+              </a>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
