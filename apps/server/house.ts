@@ -17,8 +17,8 @@ import { jsonLog, type Log } from '../../kernel/log/index.ts';
 import { type Clock, type Ids, systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner } from '../../kernel/use-case/index.ts';
 import { type BusesHolder, busesOnFile, type RoadsHolder, roadsOnFile, roadTimes } from '../../modules/circle/index.ts';
-import { gradesOfHandlers } from '../../modules/quality/index.ts';
 import { type LawInForce, lawInForce, selectApproved, selectRevision } from '../../modules/policy/index.ts';
+import { gradesOfHandlers } from '../../modules/quality/index.ts';
 import { migrations } from './migrations.ts';
 
 /** Another process may have entered a year: each reads the calendar again after so many milliseconds. */

@@ -959,6 +959,63 @@ describe.each([
     expect(wrongs).toEqual([]);
     await context.close();
   });
+
+  test('a paper is handed over: signed on the screen, the receipt issued with it; what is missing is asked at its field', async () => {
+    const path = '/desk/matters/530502/00000000-0000-7000-8000-000000000003';
+    const { page, context, api, wrongs } = await open(path, ['clerk'], viewport);
+    const notice = paper(31, 'supplementNotice', '补充材料（说明）通知书', '保法援民补字第31号', '2026-11-23T02:00:00.000Z');
+    const shown = (services: MatterDocument['services']) =>
+      api.answers.set('GET /api/applications/:tenant/:id', () =>
+        applicationPage({ documents: [{ ...notice, services }] }),
+      );
+    shown([]);
+    await page.reload();
+    await page.getByRole('button', { name: '登记送达 补充材料（说明）通知书' }).click();
+    const sheet = page.getByRole('complementary', { name: '登记送达' });
+    const save = sheet.getByRole('button', { name: '登记并出具送达回证' });
+    await sheet.getByLabel('代收人', { exact: true }).fill('王小二');
+    await save.click();
+    await sheet.getByText('请填写关系').waitFor();
+    await sheet.getByText('请在屏幕上签名，或者选择纸上签收').waitFor();
+    expect(api.calls.some(({ method }) => method === 'POST')).toBe(false);
+    await sheet.getByLabel('代收人与受送达人的关系').fill('同住的成年儿子');
+    const pad = sheet.getByRole('img', { name: '签名处，还没有写' });
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    if (box === null) throw new Error('no place to sign');
+    await page.mouse.move(box.x + 40, box.y + 60);
+    await page.mouse.down();
+    for (const [dx, dy] of [
+      [90, 30],
+      [120, 80],
+      [160, 40],
+    ] as const)
+      await page.mouse.move(box.x + dx, box.y + dy);
+    await page.mouse.up();
+    await sheet.getByRole('img', { name: '已经手写签名' }).waitFor();
+    await look(page, 'service-signed');
+    api.answers.set('POST /api/documents/service', () => {
+      const service = { serviceId: id(900), receiptId: id(901), method: 'direct', servedOn: '2026-11-24' } as const;
+      shown([{ ...service, signing: 'touch', signed: true }]);
+      return { serviceId: id(900), receiptId: id(901) };
+    });
+    await save.click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByText(/直接送达/).waitFor();
+    await page.getByRole('link', { name: '补充材料（说明）通知书签名' }).scrollIntoViewIfNeeded();
+    await look(page, 'service-recorded');
+    const [sent] = api.calls.filter(({ path: called }) => called === '/api/documents/service');
+    expect(sent?.body).toMatchObject({
+      documentId: notice.documentId,
+      method: 'direct',
+      signing: 'touch',
+      receivedBy: '王小二',
+      relation: '同住的成年儿子',
+      signature: expect.stringMatching(/^iVBOR/),
+    });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
 });
 
 describe('a matter', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { type Actor, type Lifecycle, staffActor, type Tx } from '../../kernel/use-case/index.ts';
-import { type CaseTables, noteProgress, readCase } from '../cases/index.ts';
-import { grantedCase, handler, handlerActor, openOffice, refusalOf, tenant } from '../cases/testing/office.ts';
+import { type CaseTables, listCandidates, noteProgress, readCase } from '../cases/index.ts';
+import { designator, grantedCase, handler, handlerActor, openOffice, refusalOf, tenant } from '../cases/testing/office.ts';
 import { verifyStatistics } from '../statistics/index.ts';
 import { type AssessmentState, assessmentLifecycle } from './assessment-lifecycle.ts';
 import { sheetByKey } from './sheets/index.ts';
@@ -10,7 +10,7 @@ import type { QualityTables } from './tables.ts';
 import { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
 import { assignReviews, callThird, replaceReviewer } from './use-cases/assign-reviews.ts';
 import { declineReview, handInSheet, keepSheet } from './use-cases/fill-sheet.ts';
-import { qualityGradesOf, readPublishedGrades } from './use-cases/grades.ts';
+import { gradesOfHandlers, qualityGradesOf, readPublishedGrades } from './use-cases/grades.ts';
 import { cancelPlan, drawAssessment, finishPlan, planAssessment } from './use-cases/plan-assessment.ts';
 import { readAssessmentPlan } from './use-cases/read-assessment.ts';
 import {
@@ -631,6 +631,18 @@ onEachEngine('peer review of closed cases', (open) => {
     expect(now.get(own)).toHaveLength(3);
     expect(now.get(other)).toEqual([]);
     expect((await of('2020-01-01')).get(own)).toEqual([]);
+
+    const { caseId } = await grantedCase(world);
+    const { candidates } = await world.as(designator, (tx) =>
+      listCandidates(Object.create(tx, { handed: { value: { ...tx.handed, gradesOfHandlers } } }), designator, {
+        tenant,
+        caseId,
+      }),
+    );
+    const said = (id: string) =>
+      candidates.find(({ handlerId }) => handlerId === id)?.lines.find(({ part }) => part === 'quality')?.text.zh;
+    expect(said(own)).toMatch(/^最近评估 \d 件：/);
+    expect(said(other) ?? '还没有案件经过质量评估，按中等计').toBe('还没有案件经过质量评估，按中等计');
   });
 
   describe('every row of the table', () => {
