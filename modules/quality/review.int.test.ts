@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { type Actor, type Lifecycle, staffActor, type Tx } from '../../kernel/use-case/index.ts';
 import { type CaseTables, listCandidates, noteProgress, readCase } from '../cases/index.ts';
-import { designator, grantedCase, handler, handlerActor, openOffice, refusalOf, tenant } from '../cases/testing/office.ts';
+import {
+  designator,
+  grantedCase,
+  handler,
+  handlerActor,
+  openOffice,
+  refusalOf,
+  tenant,
+} from '../cases/testing/office.ts';
 import { verifyStatistics } from '../statistics/index.ts';
 import { type AssessmentState, assessmentLifecycle } from './assessment-lifecycle.ts';
 import { sheetByKey } from './sheets/index.ts';
