@@ -68,7 +68,11 @@ export function documentRoutes(server: FastifyInstance, deps: HttpDeps, options:
       actor.must(mayRecordService, { tenant: service.tenant });
       const signature = drawn === undefined ? undefined : await acceptSignature(deps.files, drawn);
       try {
-        const answer = await runUseCase(runner, actor, (tx) => recordService(tx, actor, service, signature));
+        const key = deps.idempotencyKey(request);
+        const asked = { ...service, signature: signature?.hash };
+        const answer = await runUseCase(runner, actor, (tx) => recordService(tx, actor, service, signature), {
+          idempotency: key === undefined ? undefined : { tenant: service.tenant, key, request: asked },
+        });
         return await reply.code(201).send(answer);
       } catch (error) {
         // What was refused is not kept, unless the same content was there before.
