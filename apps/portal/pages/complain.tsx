@@ -8,6 +8,7 @@ import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
 import { rich, typeset } from '../typography.tsx';
 import { codeText } from './later.tsx';
+import { ReceiptActions } from './receipt-actions.tsx';
 import type { Limit } from './start.tsx';
 
 export interface ComplainProps {
@@ -117,25 +118,7 @@ export function ComplaintReceiptPage({ frame, complaint, code, limits }: Complai
         <dt>{words.t('receipt.centre')}</dt>
         <dd>{name}</dd>
       </dl>
-      <div className="actions">
-        <button className="btn" type="button" hidden data-print="">
-          {words.t('receipt.print')}
-        </button>
-        <a className="btn second" href="/complaint">
-          {words.t('receipt.progress')}
-        </a>
-        {!frame.kiosk && (
-          <button
-            className="link"
-            type="button"
-            hidden
-            data-copy={`${number} ${codeText(code)}`}
-            data-done={words.t('later.copied')}
-          >
-            {words.t('receipt.copy')}
-          </button>
-        )}
-      </div>
+      <ReceiptActions frame={frame} number={number} code={code} progress="/complaint" />
       <h2>{words.t('receipt.next')}</h2>
       <ol>
         {due?.step === 'acceptComplaint' && (

@@ -6,6 +6,7 @@ import type { Frame } from '../frame.ts';
 import { Shell } from '../shell.tsx';
 import { rich, thinSpaced, typeset } from '../typography.tsx';
 import { codeText } from './later.tsx';
+import { ReceiptActions } from './receipt-actions.tsx';
 import type { Limit } from './start.tsx';
 
 export interface ReceiptProps {
@@ -67,25 +68,7 @@ export function ReceiptPage({
           </>
         )}
       </dl>
-      <div className="actions">
-        <button className="btn" type="button" hidden data-print="">
-          {words.t('receipt.print')}
-        </button>
-        <a className="btn second" href="/progress">
-          {words.t('receipt.progress')}
-        </a>
-        {!frame.kiosk && (
-          <button
-            className="link"
-            type="button"
-            hidden
-            data-copy={`${number} ${codeText(code)}`}
-            data-done={words.t('later.copied')}
-          >
-            {words.t('receipt.copy')}
-          </button>
-        )}
-      </div>
+      <ReceiptActions frame={frame} number={number} code={code} progress="/progress" />
       <h2>{words.t('receipt.next')}</h2>
       <ol>
         <li>{rich(words, 'receipt.next.1', { centre: name })}</li>

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { kernelRefusals, Refusal } from '../../../kernel/errors/index.ts';
-import { faultText } from '../../../kernel/http/index.ts';
+import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
 import { closeDraft, displayApplicationNumber, readDraft } from '../../../modules/applications/index.ts';
 import {
@@ -9,7 +8,6 @@ import {
   lookUpComplaint,
   registerComplaint,
 } from '../../../modules/complaints/index.ts';
-import { peopleRefusals } from '../../../modules/people/index.ts';
 import { bodyOf, textOf } from '../bodies.ts';
 import { attachmentsFrom, complaintFrom } from '../complaint-input.ts';
 import { clearCookie } from '../cookies.ts';
@@ -25,6 +23,7 @@ import { frameOf, isOurForm, journeyContext, knock, mustBeOurForm, plainFrame, t
 import { type Journey, walk } from '../steps/journey.ts';
 import { limitOf } from './open-pages.tsx';
 import { readWay } from './progress.tsx';
+import { type AskedOn, refusedAnswers } from './refused-answers.ts';
 import { matterIn } from './send.tsx';
 
 const hidden = { schema: { hide: true } };
@@ -70,7 +69,9 @@ export function complainPages(app: FastifyInstance, site: Site): void {
     if (journey.next !== 'check') return seeOther(reply, `${base}/check`);
     if (!isOurForm(site, request, csrf)) return check(site, request, reply, open, journey, { status: 403 });
     knock(site, 'send', request);
-    const sent = await send(site, request, open, journey).catch((error: unknown) => refusedAnswers(error, request));
+    const sent = await send(site, request, open, journey).catch((error: unknown) =>
+      refusedAnswers(error, request, askedOn, complaintRefusals),
+    );
     return 'refused' in sent
       ? check(site, request, reply, open, journey, { status: 422, ...sent })
       : receipt(site, reply, sent);
@@ -135,26 +136,14 @@ async function send(
 }
 
 /** Where each part of a complaint is asked. */
-const askedOn: readonly (readonly [pointer: string, step: string])[] = [
-  ['/complainant', 'contact'],
-  ['/against', 'whom'],
-  ['/matterNumber', 'matter'],
-];
-
-/** The bureau's refusal of an answer, as lines that lead to the page where it was given. Anything else goes on as it came. */
-function refusedAnswers(
-  error: unknown,
-  request: FastifyRequest,
-): { refused: readonly { step: string; text: string }[] } {
-  if (!(error instanceof Refusal) || error.code !== 'input.invalid' || error.faults.length === 0) throw error;
-  const words = { ...kernelRefusals, ...peopleRefusals, ...complaintRefusals };
-  return {
-    refused: error.faults.map((fault) => ({
-      step: askedOn.find(([pointer]) => fault.pointer.startsWith(pointer))?.[1] ?? 'matter',
-      text: faultText(fault, words, request.language),
-    })),
-  };
-}
+const askedOn: AskedOn = {
+  otherwise: 'matter',
+  steps: [
+    ['/complainant', 'contact'],
+    ['/against', 'whom'],
+    ['/matterNumber', 'matter'],
+  ],
+};
 
 function check(
   site: Site,

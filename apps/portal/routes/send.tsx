@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { kernelRefusals, Refusal } from '../../../kernel/errors/index.ts';
-import { faultText } from '../../../kernel/http/index.ts';
+import { Refusal } from '../../../kernel/errors/index.ts';
 import { citizenActor, runQuery, runUseCase } from '../../../kernel/use-case/index.ts';
 import {
   applicationRefusals,
@@ -13,7 +12,6 @@ import {
   submitApplication,
   tenantOfNumber,
 } from '../../../modules/applications/index.ts';
-import { peopleRefusals } from '../../../modules/people/index.ts';
 import { bodyOf, textOf, typedFor } from '../bodies.ts';
 import { clearCookie, cookieNames, sessionCookie } from '../cookies.ts';
 import { draftOf, type OpenDraft } from '../drafts.ts';
@@ -29,6 +27,7 @@ import { type Journey, readStep, stepById, walk } from '../steps/journey.ts';
 import { isGuarded, isUrgent } from '../steps/notes.ts';
 import type { FieldError } from '../steps/values.ts';
 import { limitOf } from './open-pages.tsx';
+import { type AskedOn, refusedAnswers } from './refused-answers.ts';
 
 const hidden = { schema: { hide: true } };
 
@@ -59,7 +58,9 @@ export function sendPages(app: FastifyInstance, site: Site): void {
     const { errors } =
       step === undefined ? { errors: [] } : readStep(step, typedFor(step, body), journey.values, journeyContext(site));
     if (errors.length > 0) return declaration(site, request, reply, journey, errors, 422);
-    const sent = await send(site, request, open, journey).catch((error: unknown) => refusedAnswers(error, request));
+    const sent = await send(site, request, open, journey).catch((error: unknown) =>
+      refusedAnswers(error, request, askedOn, applicationRefusals),
+    );
     if ('refused' in sent) {
       return sendPage(
         reply,
@@ -162,41 +163,29 @@ async function send(site: Site, request: FastifyRequest, { draft }: OpenDraft, j
 }
 
 /** Where each part of an application is asked. */
-const askedOn: readonly (readonly [pointer: string, step: string])[] = [
-  ['/recipient/name', 'name'],
-  ['/recipient/document', 'identity'],
-  ['/recipient/birthDate', 'birth'],
-  ['/recipient/sex', 'birth'],
-  ['/recipient/phone', 'phone'],
-  ['/recipient', 'address'],
-  ['/agent', 'agent'],
-  ['/opponents/0', 'opponent'],
-  ['/opponents/1', 'opponent-2'],
-  ['/opponents/2', 'opponent-3'],
-  ['/matter/narrative', 'story'],
-  ['/matter/cause', 'cause'],
-  ['/matter/criminal', 'criminal-stage'],
-  ['/matter/limitationExpiresOn', 'deadline'],
-  ['/matter', 'place'],
-  ['/household', 'income'],
-  ['/proof', 'proof'],
-  ['/materials', 'papers'],
-];
-
-/** The centre's refusal of an answer, as lines that lead to the page where it was given. Anything else goes on as it came. */
-function refusedAnswers(
-  error: unknown,
-  request: FastifyRequest,
-): { refused: readonly { step: string; text: string }[] } {
-  if (!(error instanceof Refusal) || error.code !== 'input.invalid' || error.faults.length === 0) throw error;
-  const words = { ...kernelRefusals, ...peopleRefusals, ...applicationRefusals };
-  return {
-    refused: error.faults.map((fault) => ({
-      step: askedOn.find(([pointer]) => fault.pointer.startsWith(pointer))?.[1] ?? 'need',
-      text: faultText(fault, words, request.language),
-    })),
-  };
-}
+const askedOn: AskedOn = {
+  otherwise: 'need',
+  steps: [
+    ['/recipient/name', 'name'],
+    ['/recipient/document', 'identity'],
+    ['/recipient/birthDate', 'birth'],
+    ['/recipient/sex', 'birth'],
+    ['/recipient/phone', 'phone'],
+    ['/recipient', 'address'],
+    ['/agent', 'agent'],
+    ['/opponents/0', 'opponent'],
+    ['/opponents/1', 'opponent-2'],
+    ['/opponents/2', 'opponent-3'],
+    ['/matter/narrative', 'story'],
+    ['/matter/cause', 'cause'],
+    ['/matter/criminal', 'criminal-stage'],
+    ['/matter/limitationExpiresOn', 'deadline'],
+    ['/matter', 'place'],
+    ['/household', 'income'],
+    ['/proof', 'proof'],
+    ['/materials', 'papers'],
+  ],
+};
 
 /** The draft, when everything in it is answered; otherwise the person is led to what is missing. */
 async function readyDraft(
