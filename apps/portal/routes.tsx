@@ -6,6 +6,7 @@ import { questionnaires } from './questionnaires.ts';
 import { answerPages } from './routes/answers.tsx';
 import { complainPages } from './routes/complain.tsx';
 import { complaintPages } from './routes/complaint.tsx';
+import { disclosurePages } from './routes/disclosure.tsx';
 import { nearestPages } from './routes/nearest.tsx';
 import { objectionPages } from './routes/objection.tsx';
 import { openPages } from './routes/open-pages.tsx';
@@ -55,6 +56,7 @@ export async function portalRoutes(app: FastifyInstance, deps: PortalDeps): Prom
     preCheckPages(portal, site);
     verifyPages(portal, site);
     ratesPages(portal, site);
+    disclosurePages(portal, site);
   });
 }
 

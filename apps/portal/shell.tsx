@@ -139,6 +139,9 @@ export function Shell({
                   <a href="/rates">{words.t('rates.title')}</a>
                 </li>
                 <li>
+                  <a href="/disclosure">{words.t('disclosure.title')}</a>
+                </li>
+                <li>
                   <a href="/privacy">{words.t('shell.foot.privacy')}</a>
                 </li>
               </ul>

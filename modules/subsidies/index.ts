@@ -31,6 +31,8 @@ export {
   type FundBalance,
   fundBalance,
   listPostings,
+  type PublishedFund,
+  readPublishedFunds,
   withdrawAppropriation,
 } from './use-cases/keep-funds.ts';
 export {

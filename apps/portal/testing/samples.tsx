@@ -16,6 +16,7 @@ import { wordsOf } from '../locales/locale.ts';
 import { CalendarPage } from '../pages/calendar.tsx';
 import { CheckPage } from '../pages/check.tsx';
 import { DeclarePage } from '../pages/declare.tsx';
+import { DisclosurePage, type DisclosureProps } from '../pages/disclosure.tsx';
 import { DonePage } from '../pages/done.tsx';
 import { HomePage } from '../pages/home.tsx';
 import { LaterPage, ResumePage } from '../pages/later.tsx';
@@ -27,6 +28,7 @@ import { ProblemPage } from '../pages/problem.tsx';
 import { LookUpPage, ProgressPage } from '../pages/progress.tsx';
 import { QuestionPage } from '../pages/question.tsx';
 import { RatePage } from '../pages/rate.tsx';
+import { RatesPage } from '../pages/rates.tsx';
 import { EligiblePage, PrivacyPage, QuestionsPage } from '../pages/reading.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import { ReplacePage } from '../pages/replace.tsx';
@@ -111,6 +113,33 @@ export function sampleFrame(options: SampleOptions, here = '/'): Frame {
 export function sampleContext(register: Register): JourneyContext {
   return { today, register, city: '530500', demonstration: true, causesFor, meansMatter: () => true };
 }
+
+const sampleDisclosure: DisclosureProps['centres'] = [
+  {
+    tenant: '530502',
+    name: '隆阳区法律援助中心',
+    work: [2026, 2025].map((year) => ({
+      tenant: '530502',
+      year,
+      counts: {
+        'applications.submitted': 1262,
+        'applications.granted': 1014,
+        'applications.refused': 87,
+        'cases.opened': 1103,
+        'cases.closed': 968,
+        'duty.helps': 412,
+        'objections.raised': 9,
+        'objections.corrected': null,
+        'complaints.received': 0,
+        'complaints.upheld': 0,
+      },
+    })),
+    funds: [
+      { tenant: '530502', source: 'central', year: 2026, appropriated: 120_000_000, expended: 83_452_050 },
+      { tenant: '530502', source: 'county', year: 2025, appropriated: 40_000_000, expended: 40_000_000 },
+    ],
+  },
+];
 
 /** All pages by name. */
 export function samplePages(register: Register, options: SampleOptions): Readonly<Record<string, ReactElement>> {
@@ -351,6 +380,42 @@ export function samplePages(register: Register, options: SampleOptions): Readonl
     withdraw: (
       <WithdrawPage frame={frame} of="application" at="/progress/matter" action="/progress/withdraw" version={3} />
     ),
+    rates: (
+      <RatesPage
+        frame={frame}
+        from="2025-12"
+        to="2026-11"
+        centres={[
+          {
+            tenant: '530502',
+            name: '隆阳区法律援助中心',
+            rates: [
+              { tenant: '530502', step: 'decide', promise: false, inTime: 118, late: 2, rate: 98 },
+              { tenant: '530502', step: 'handOver', promise: true, inTime: 3, late: 0, rate: null },
+            ],
+          },
+        ]}
+        grades={[
+          {
+            tenant: '530502',
+            name: '隆阳区法律援助中心',
+            rows: [
+              {
+                tenant: '530502',
+                unit: null,
+                assessed: 20,
+                grades: { excellent: 4, good: 9, pass: 6, fail: 1 },
+                good: 65,
+                pass: 95,
+              },
+              { tenant: '530502', unit: '云南示范律师事务所', assessed: 3, grades: null, good: null, pass: null },
+            ],
+          },
+        ]}
+      />
+    ),
+    disclosure: <DisclosurePage frame={frame} centres={sampleDisclosure} />,
+    'disclosure-nothing': <DisclosurePage frame={frame} centres={[]} />,
     verify: <VerifyPage frame={frame} typed={{ number: '', code: '' }} answer={undefined} />,
     'verify-unknown': (
       <VerifyPage frame={frame} typed={{ number: '（2026）保法援民字第000123号', code: 'K7QM' }} answer="unknown" />

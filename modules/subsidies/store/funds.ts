@@ -75,6 +75,20 @@ export async function fundsOf(tx: Tx, tenant: string, year?: number, source?: Fu
   return query.orderBy('year', 'desc').orderBy('source').execute();
 }
 
+/** Funds of some places from a year on, newest first. */
+export async function fundsOfPlaces(tx: Tx, tenants: readonly string[], fromYear: number): Promise<readonly Fund[]> {
+  if (tenants.length === 0) return [];
+  return dbOf(tx)
+    .selectFrom('fund')
+    .selectAll()
+    .where('tenant', 'in', [...tenants])
+    .where('year', '>=', fromYear)
+    .orderBy('tenant')
+    .orderBy('year', 'desc')
+    .orderBy('source')
+    .execute();
+}
+
 export async function entriesOf(tx: Tx, tenant: string, fundId: string): Promise<readonly Entry[]> {
   return dbOf(tx)
     .selectFrom('fundEntry')

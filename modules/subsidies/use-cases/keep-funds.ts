@@ -4,7 +4,15 @@ import { mayKeepFunds, mayReadSubsidies } from '../permissions.ts';
 import { emptyBalance } from '../rules/ledger.ts';
 import { type Appropriate, type FundSource, fundSourceText, type WithdrawAppropriation } from '../schema.ts';
 import { costsPaidByFund } from '../store/costs.ts';
-import { ensureFund, type Fund, type FundPosting, fundsOf, lockFund, postingsOf } from '../store/funds.ts';
+import {
+  ensureFund,
+  type Fund,
+  type FundPosting,
+  fundsOf,
+  fundsOfPlaces,
+  lockFund,
+  postingsOf,
+} from '../store/funds.ts';
 import { postToFund } from './post-to-fund.ts';
 
 /** One source in one year, fen. */
@@ -60,6 +68,15 @@ export async function fundBalance(
   actor.must(mayReadSubsidies, { tenant: input.tenant });
   const costs = await costsPaidByFund(tx, input.tenant);
   return (await fundsOf(tx, input.tenant, input.year)).map((fund) => balanceView(fund, costs.get(fund.id) ?? 0));
+}
+
+/** What is published of a fund (Legal Aid Law art. 58). */
+export type PublishedFund = Pick<Fund, 'tenant' | 'source' | 'year' | 'appropriated' | 'expended'>;
+
+/** 公布经费使用情况: what each treasury gave and what was spent, this year and the year before. Everybody may read it. */
+export async function readPublishedFunds(tx: Tx, tenants: readonly string[]): Promise<readonly PublishedFund[]> {
+  const thisYear = Number(tx.today.slice(0, 4));
+  return (await fundsOfPlaces(tx, tenants, thisYear - 1)).filter(({ year }) => year <= thisYear);
 }
 
 /** One fund's newest postings. */
