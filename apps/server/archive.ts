@@ -10,7 +10,7 @@ import { eraseComplaintWords } from '../../modules/complaints/index.ts';
 import { makePress } from '../../modules/documents/index.ts';
 import { networkRefersTo } from '../../modules/network/index.ts';
 import { eraseObjectionWords } from '../../modules/objections/index.ts';
-import { eraseAssessmentWords, eraseSatisfactionWords } from '../../modules/quality/index.ts';
+import { eraseAssessmentWords, eraseSatisfactionWords, eraseSupervisionWords } from '../../modules/quality/index.ts';
 import { eraseCostWords, subsidiesReferTo } from '../../modules/subsidies/index.ts';
 import type { House } from './house.ts';
 
@@ -23,6 +23,7 @@ export const erasers: readonly EraseContent[] = [
   eraseObjectionWords,
   eraseSatisfactionWords,
   eraseAssessmentWords,
+  eraseSupervisionWords,
   eraseCostWords,
   eraseComplaintWords,
 ];

@@ -7,7 +7,7 @@ import { templateLifecycle } from '../../modules/documents/index.ts';
 import { agencyLifecycle, handlerLifecycle } from '../../modules/network/index.ts';
 import { objectionLifecycle } from '../../modules/objections/index.ts';
 import { changeLifecycle } from '../../modules/policy/index.ts';
-import { assessmentLifecycle, assessmentPlanLifecycle } from '../../modules/quality/index.ts';
+import { assessmentLifecycle, assessmentPlanLifecycle, supervisionLifecycle } from '../../modules/quality/index.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../modules/subsidies/index.ts';
 
 /** Every life cycle of the house, as data. */
@@ -25,6 +25,7 @@ export const lifecycles: readonly Lifecycle[] = [
   batchLifecycle,
   assessmentPlanLifecycle,
   assessmentLifecycle,
+  supervisionLifecycle,
   agencyLifecycle,
   handlerLifecycle,
   changeLifecycle,

@@ -47,6 +47,7 @@ import {
   assessmentReview,
   assessmentTables,
   qualityTables,
+  supervisionTables,
 } from '../../modules/quality/index.ts';
 import { directCostTables, subsidyTables } from '../../modules/subsidies/index.ts';
 
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   assessmentReview,
   complaintMessages,
   documentService,
+  supervisionTables,
 ];

@@ -69,7 +69,9 @@ export { followAffair, issueFeeLetter, listAffairs, referForRelief, reportMajorM
 export { acceptDesignation, declineDesignation, recallDesignation } from './use-cases/answer-designation.ts';
 export {
   type CaseForSatisfaction,
+  type CaseForSupervision,
   caseForSatisfaction,
+  caseForSupervision,
   handlesCaseOf,
   handlesMatter,
 } from './use-cases/case-for-quality.ts';

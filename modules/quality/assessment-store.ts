@@ -100,7 +100,7 @@ export async function releaseItems(tx: Tx, { tenant, id }: Pick<PlanRow, 'tenant
     .execute();
 }
 
-/** The counters of drawn cases and of grades once more, from the records themselves. */
+/** The counters of drawn cases, of grades and of supervision once more, from the records themselves. */
 export async function recountAssessments(tx: Tx) {
   const { rows } = await sql<{
     tenant: string;
@@ -116,6 +116,10 @@ FROM assessment_item i JOIN assessment_plan p ON p.tenant = i.tenant AND p.id = 
 WHERE i.standing GROUP BY i.tenant, month, i.class
 UNION ALL
 SELECT tenant, 'assessment.graded', to_char(told_on, 'YYYY-MM') AS month, 'grade', grade, count(*)::int
-FROM assessment_item WHERE told_on IS NOT NULL GROUP BY tenant, month, grade`.execute(tx.db);
+FROM assessment_item WHERE told_on IS NOT NULL GROUP BY tenant, month, grade
+UNION ALL
+SELECT s.tenant, 'supervision.recorded', to_char(s.happened_on, 'YYYY-MM') AS month, d.dimension, d.value, count(*)::int
+FROM supervision s CROSS JOIN LATERAL (VALUES ('all', ''), ('kind', s.kind), ('finding', s.finding)) AS d (dimension, value)
+GROUP BY s.tenant, month, d.dimension, d.value`.execute(tx.db);
   return rows;
 }

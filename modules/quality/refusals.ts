@@ -46,6 +46,22 @@ export const qualityRefusals = {
     zh: '这是您自己承办的案件，请其他人办理',
     en: 'This is your own case; somebody else has to do it',
   },
+  'quality.supervisionAsked': {
+    status: 409,
+    zh: '这件案件已有一项要求等承办人答复',
+    en: 'The handler has been asked something about this case already and has not answered',
+  },
+  'quality.nobodyToAsk': {
+    status: 409,
+    zh: '这件案件现在没有承办人',
+    en: 'Nobody handles this case now',
+  },
+  'quality.dayInFuture': { status: 400, zh: '日期不能晚于今天', en: 'The day may not lie in the future' },
+  'quality.dayBeforeDesignation': {
+    status: 400,
+    zh: '日期不能早于指派承办人（{earliest}）',
+    en: 'The day may not precede the designation ({earliest})',
+  },
   'quality.notYourCase': {
     status: 403,
     zh: '这不是您承办的案件，或者结果还没有告知',

@@ -240,8 +240,8 @@ GROUP BY i.tenant, i.agency_id, i.grade ORDER BY i.tenant, unit, i.agency_id, i.
   return rows;
 }
 
-/** Whose it is to keep the limit of a review, and the case's number. */
-export async function keepersOfReviews(
+/** Whose it is to keep the limit of a review, of a result or of a question about a case, and the case's number. */
+export async function keepersOfQuality(
   tx: Tx,
   tenant: string,
   ids: readonly string[],
@@ -251,7 +251,9 @@ export async function keepersOfReviews(
 SELECT r.id, i.case_number AS number, r.reviewer_id AS "handlerId" FROM assessment_review r
 JOIN assessment_item i ON i.tenant = r.tenant AND i.id = r.item_id WHERE r.tenant = ${tenant} AND r.id = ANY (${[...ids]}::uuid[])
 UNION ALL
-SELECT i.id, i.case_number, i.handler_id FROM assessment_item i WHERE i.tenant = ${tenant} AND i.id = ANY (${[...ids]}::uuid[])`.execute(
+SELECT i.id, i.case_number, i.handler_id FROM assessment_item i WHERE i.tenant = ${tenant} AND i.id = ANY (${[...ids]}::uuid[])
+UNION ALL
+SELECT s.id, s.case_number, s.handler_id FROM supervision s WHERE s.tenant = ${tenant} AND s.id = ANY (${[...ids]}::uuid[])`.execute(
     tx.db,
   );
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));

@@ -7,11 +7,13 @@ import { runUseCase } from '../../kernel/use-case/index.ts';
 import { assessmentRoutes } from './assessment-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { faces } from './schema.ts';
+import { supervisionRoutes } from './supervision-routes.ts';
 import { listSatisfaction } from './use-cases/list-satisfaction.ts';
 
 export function qualityRoutes(app: FastifyInstance, deps: HttpDeps): void {
   assessmentRoutes(app, deps);
   reviewRoutes(app, deps);
+  supervisionRoutes(app, deps);
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/satisfaction',
     {

@@ -36,9 +36,26 @@ export const openResultWords = (tx: Tx, row: Row & { wordsSealed: string | null 
     ? noResultWords
     : (JSON.parse(tx.cipher.decrypt(row.wordsSealed, context('assessment_result', row))) as ResultWords);
 
+/** What was seen of a case, and what was asked and answered. */
+export interface SupervisionWords {
+  readonly source: string;
+  readonly text: string;
+  readonly asked: readonly { readonly on: string; readonly text: string }[];
+  readonly replies: readonly { readonly on: string; readonly text: string }[];
+}
+const noSupervisionWords: SupervisionWords = { source: '', text: '', asked: [], replies: [] };
+
+export const sealSupervisionWords = (tx: Tx, row: Row, words: SupervisionWords): string =>
+  tx.cipher.encrypt(JSON.stringify(words), context('supervision', row));
+export const openSupervisionWords = (tx: Tx, row: Row & { wordsSealed: string | null }): SupervisionWords =>
+  row.wordsSealed === null
+    ? noSupervisionWords
+    : (JSON.parse(tx.cipher.decrypt(row.wordsSealed, context('supervision', row))) as SupervisionWords);
+
 /** Columns that key rotation re-encrypts. */
 export const qualitySealedColumns = [
   { table: 'satisfaction', column: 'words_sealed', idColumn: 'case_id' },
   { table: 'assessment_review', column: 'words_sealed', idColumn: 'id' },
   { table: 'assessment_result', column: 'words_sealed', idColumn: 'id' },
+  { table: 'supervision', column: 'words_sealed', idColumn: 'id' },
 ] as const;

@@ -7,6 +7,8 @@ import type { Stratum, TakenFor } from './rules/draw.ts';
 import type { ResultRule } from './rules/settle.ts';
 import type { Face } from './schema.ts';
 import type { Grade } from './sheets/index.ts';
+import type { SupervisionState } from './supervision-lifecycle.ts';
+import type { SupervisionFinding, SupervisionKind } from './supervision-schema.ts';
 
 export interface SatisfactionTable {
   tenant: string;
@@ -159,7 +161,32 @@ export interface AssessmentResultTable {
   wordsSealed: Late<string>;
 }
 
+/** 督促: what was seen of a case, and what its handler was asked. */
+export interface SupervisionTable {
+  tenant: string;
+  id: string;
+  caseId: string;
+  matterId: string;
+  caseNumber: string;
+  handlerId: string | null;
+  handlerName: string | null;
+  kind: SupervisionKind;
+  happenedOn: LocalDate;
+  finding: SupervisionFinding;
+  state: SupervisionState;
+  version: number;
+  /** The day by which the handler answers; null where nothing is asked. */
+  dueOn: LocalDate | null;
+  /** Source, findings, questions and answers; sealed, and gone with the file. */
+  wordsSealed: string | null;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: Instant;
+  demonstration: boolean;
+}
+
 export type QualityTables = {
+  supervision: SupervisionTable;
   assessmentReview: AssessmentReviewTable;
   assessmentResult: AssessmentResultTable;
   satisfaction: SatisfactionTable;

@@ -275,6 +275,11 @@ export const emptied: Readonly<Record<string, Emptied>> = {
     of: 'matter',
     codes: ['reviewer_name', 'reviewer_unit', 'state', 'lot', 'scores', 'vetoes', 'ended_ground'],
   },
+  supervision: {
+    gone: ['words_sealed'],
+    of: 'matter',
+    codes: ['case_number', 'handler_name', 'kind', 'finding', 'state', 'recorded_by', 'recorded_by_name'],
+  },
   satisfaction: {
     gone: ['words_sealed'],
     of: 'matter',

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { handlerByAccount } from '../../network/index.ts';
 import type { Cause, Group, MatterClass } from '../../policy/index.ts';
@@ -67,4 +68,23 @@ export async function handlesMatter(
 ): Promise<boolean> {
   const handler = await handlerByAccount(tx, about.tenant, actor.id);
   return handler !== undefined && handlesFor(tx, { ...about, handlerId: handler.id, personId: undefined });
+}
+
+/** What supervision of a case needs to know of it, open or closed (法律援助法 art. 59). */
+export interface CaseForSupervision {
+  readonly matterId: string;
+  readonly number: string;
+  readonly designatedOn: LocalDate | null;
+  readonly handlerId: string | null;
+  readonly handlerName: string | null;
+  readonly demonstration: boolean;
+}
+
+/** @throws Refusal `record.notFound` */
+export async function caseForSupervision(tx: Tx, tenant: string, caseId: string): Promise<CaseForSupervision> {
+  const { matterId, number, designatedOn, handlerId, handlerName, demonstration } = await loadCase(tx, {
+    tenant,
+    caseId,
+  });
+  return { matterId, number, designatedOn, handlerId, handlerName, demonstration };
 }

@@ -37,6 +37,9 @@ const keepers: Readonly<Record<string, Keepers>> = {
   handInReview: assessed,
   askReassessment: assessed,
   replyRectification: assessed,
+  // 督促: the handler answers; whoever was unhappy is called back by the quality officer.
+  answerSupervision: assessed,
+  callBack: { desk: ['quality'], supervisor: ['manager'] },
   // The bureau's own days: nobody of the centre is told, and they climb within the bureau (art. 49).
   decideObjection: bureau,
   // A complaint may be about the centre itself: its head is not told either (art. 56).

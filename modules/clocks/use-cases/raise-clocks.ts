@@ -4,7 +4,7 @@ import { numbersOf } from '../../applications/index.ts';
 import { keepersOfCases } from '../../cases/index.ts';
 import { complaintNumbers } from '../../complaints/index.ts';
 import { accountsOfHandlers } from '../../network/index.ts';
-import { keepersOfReviews } from '../../quality/index.ts';
+import { keepersOfQuality } from '../../quality/index.ts';
 import { toldOf } from '../rules/keepers.ts';
 import { climbedBefore, levelOf } from '../rules/level.ts';
 import { insertNotices, insertRaises, type Reached, reachedIn, tenantsWithClocks } from '../store.ts';
@@ -33,7 +33,11 @@ async function raise(tx: Tx, tenant: string, reached: readonly Reached[], climbe
     reached.filter((limit) => limit.subject === subject).map(({ subjectId }) => subjectId);
   const keepers = new Map([
     ...(await keepersOfCases(tx, tenant, idsOf('case'))),
-    ...(await keepersOfReviews(tx, tenant, [...idsOf('assessmentReview'), ...idsOf('assessmentItem')])),
+    ...(await keepersOfQuality(tx, tenant, [
+      ...idsOf('assessmentReview'),
+      ...idsOf('assessmentItem'),
+      ...idsOf('supervision'),
+    ])),
   ]);
   const numbers = new Map([
     ...(await numbersOf(tx, tenant, {

@@ -2,7 +2,7 @@ import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { numbersOf } from '../../applications/index.ts';
 import { keepersOfCases } from '../../cases/index.ts';
 import { complaintNumbers } from '../../complaints/index.ts';
-import { keepersOfReviews } from '../../quality/index.ts';
+import { keepersOfQuality } from '../../quality/index.ts';
 import { mayReadClocks } from '../permissions.ts';
 import { lastMonths } from '../rules/months.ts';
 import { rateOf } from '../rules/rate.ts';
@@ -95,7 +95,11 @@ async function withNumbers(tx: Tx, rows: readonly OpenClock[]): Promise<readonly
     const complaints = await complaintNumbers(tx, tenant, idsOf('complaint'));
     for (const [id, number] of [...numbers, ...complaints]) told.set(id, { number, handlerName: null });
     // Who reviews is not told here: the number is enough.
-    for (const [id, { number }] of await keepersOfReviews(tx, tenant, idsOf('assessmentReview', 'assessmentItem')))
+    for (const [id, { number }] of await keepersOfQuality(
+      tx,
+      tenant,
+      idsOf('assessmentReview', 'assessmentItem', 'supervision'),
+    ))
       told.set(id, { number, handlerName: null });
     for (const [id, { number, handlerName }] of await keepersOfCases(tx, tenant, idsOf('case')))
       told.set(id, { number, handlerName });
