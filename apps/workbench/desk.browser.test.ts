@@ -756,6 +756,33 @@ describe('a case', () => {
     await context.close();
   });
 
+  test('what was seen at a hearing is written down, and the handler is asked', async () => {
+    const { page, context, api, wrongs } = await open(address, ['quality']);
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: '督促检查' }) });
+    await section.getByText('开庭前没有与当事人核对证据目录').waitFor();
+    await section.getByRole('button', { name: '记录督促' }).click();
+    await section.getByLabel('在哪里、向谁了解').fill('龙陵县人民法院第二法庭');
+    await section.getByRole('radio', { name: '有问题' }).check();
+    await section.getByRole('button', { name: '保存' }).click();
+    await section
+      .getByText(/请写|请填/)
+      .first()
+      .waitFor();
+    await section.getByLabel('看到、听到的情况').fill('质证时没有出示原件。');
+    await section.getByLabel('要求承办人说明或者改正').fill('请说明原件在哪里。');
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, 'supervision-desktop.png'), fullPage: true });
+    expect(await serious(page)).toEqual([]);
+    api.answers.set('POST /api/supervisions/record', () => ({ supervisionId: id(9400), version: 2, state: 'ASKED' }));
+    await section.getByRole('button', { name: '保存' }).click();
+    await section.getByLabel('看到、听到的情况').waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path === '/api/supervisions/record').map(({ body }) => body)).toMatchObject([
+      { kind: 'hearing', finding: 'concern', source: '龙陵县人民法院第二法庭', asked: '请说明原件在哪里。' },
+    ]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   test('who decides on a replacement reads what was asked', async () => {
     const { page, context, api } = await open(address, ['approver']);
     api.answers.set('GET /api/cases/:tenant/:id', () =>

@@ -601,6 +601,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rates.step.returnComplaint': 'Report on a complaint that was entrusted',
   'rates.step.handInReview': 'A reviewer hands in a score sheet',
   'rates.step.askReassessment': 'Ask for another assessment',
+  'rates.step.answerSupervision': 'Answer to what was asked',
+  'rates.step.callBack': 'Call back of the unhappy',
   'rates.step.replyRectification': 'Reply on a rectification',
   'rates.step.provisionalPapers': 'Papers after provisional aid',
   'rates.title': 'Kept on time',

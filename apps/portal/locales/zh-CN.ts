@@ -463,6 +463,8 @@ export const zhCN = {
   'rates.step.returnComplaint': '下级报告投诉调查',
   'rates.step.handInReview': '评审员提交评分表',
   'rates.step.askReassessment': '申请复评',
+  'rates.step.answerSupervision': '答复督促',
+  'rates.step.callBack': '不满意的回访',
   'rates.step.replyRectification': '回复整改情况',
   'rates.step.provisionalPapers': '先行提供后补办手续',
   'rates.title': '按期办理率',

@@ -144,4 +144,6 @@ const own = {
   handInReview: 'rates.step.handInReview',
   askReassessment: 'rates.step.askReassessment',
   replyRectification: 'rates.step.replyRectification',
+  answerSupervision: 'rates.step.answerSupervision',
+  callBack: 'rates.step.callBack',
 } as const satisfies Readonly<Record<string, LocaleKey>>;

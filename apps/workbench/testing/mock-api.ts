@@ -13,6 +13,7 @@ import { complaintGrounds } from '../../../modules/complaints/rules/grounds.ts';
 import { objectionLifecycle } from '../../../modules/objections/lifecycle.ts';
 import { changeLifecycle } from '../../../modules/policy/lifecycle.ts';
 import { assessmentLifecycle, assessmentPlanLifecycle } from '../../../modules/quality/assessment-lifecycle.ts';
+import { supervisionLifecycle } from '../../../modules/quality/supervision-lifecycle.ts';
 import { batchLifecycle, costLifecycle, subsidyLifecycle } from '../../../modules/subsidies/lifecycle.ts';
 import type { AskedDay, CircleQuestion, PositionToSet, SitingAsked, TeamAsked } from '../src/api/circle.ts';
 import type { SessionView } from '../src/api/session.ts';
@@ -65,6 +66,7 @@ import {
   providedPage,
   requests,
 } from './fixtures-review.ts';
+import { supervisions } from './fixtures-supervision.ts';
 import { officeForms } from './fixtures-templates.ts';
 import { changedRows, figures, whatIfReport } from './fixtures-what-if.ts';
 
@@ -117,6 +119,7 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       objectionLifecycle,
       assessmentPlanLifecycle,
       assessmentLifecycle,
+      supervisionLifecycle,
       caseLifecycle,
       ...Object.values(affairLifecycles),
       dutyShiftLifecycle,
@@ -127,6 +130,8 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       destructionLifecycle,
     ],
   ],
+  ['GET /api/supervisions/mine', () => ({ rows: [] })],
+  ['GET /api/supervisions/:tenant/:caseId', () => ({ rows: supervisions })],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],
   ['GET /api/regions/530500', () => city],
   ['GET /api/regions/:code', ({ path }) => regionOf(path.split('/').at(-1) ?? '')],

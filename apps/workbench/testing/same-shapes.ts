@@ -74,6 +74,7 @@ import type {
   ReviewView,
   OwnResult as ServerOwnResult,
 } from '../../../modules/quality/use-cases/read-reviews.ts';
+import type { readSupervisions as serverSupervisions } from '../../../modules/quality/use-cases/supervise.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
 import type { SubsidyView } from '../../../modules/subsidies/use-cases/approve-subsidy.ts';
@@ -154,6 +155,7 @@ import type {
 import type { SessionView, SignIn } from '../src/api/session.ts';
 import type { Statistics } from '../src/api/statistics.ts';
 import type { Asked, BatchPage, Fund, SubsidyPage, SubsidyRow } from '../src/api/subsidies.ts';
+import type { Supervision } from '../src/api/supervision.ts';
 import type { OfficeForm } from '../src/api/templates.ts';
 import type { ChangedRow, Figures, ListOf, Question, Report, FigureChange as TriedChange } from '../src/api/what-if.ts';
 
@@ -200,6 +202,7 @@ export type Answers = [
   Fits<Json<people.PersonView>, Json<PersonView>>,
   Fits<Json<ServerAssessment>, Json<Assessment>>,
   Fits<Json<Answer<typeof listSatisfaction>>, Json<Page<Satisfaction>>>,
+  Fits<Json<Answer<typeof serverSupervisions>>, Json<readonly Supervision[]>>,
   Fits<Json<Answer<typeof listAssessmentPlans>>, Json<AssessmentPlans>>,
   Fits<Json<PlanView>, Json<AssessmentPlanPage>>,
   Fits<Json<Answer<typeof listMyReviews>>, Json<{ rows: readonly MyReview[] }>>,

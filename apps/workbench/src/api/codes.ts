@@ -175,6 +175,8 @@ export const ownSteps = [
   'handInReview',
   'askReassessment',
   'replyRectification',
+  'answerSupervision',
+  'callBack',
 ] as const;
 
 /** 法定步骤: what the law puts a clock on, and the house's own. */

@@ -153,6 +153,12 @@ const kinds = [
   'assessment.closed',
   'document.attached',
   'document.served',
+  'supervision.recorded',
+  'supervision.asked',
+  'supervision.replied',
+  'supervision.sentBack',
+  'supervision.accepted',
+  'supervision.dropped',
   'person.revealed',
 ] as const;
 type Kind = (typeof kinds)[number];

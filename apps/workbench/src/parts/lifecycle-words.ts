@@ -12,6 +12,7 @@ export type Subject =
   | 'archiveDestruction'
   | 'assessmentPlan'
   | 'assessment'
+  | 'supervision'
   | 'subsidy'
   | 'directCost'
   | 'paymentBatch'

@@ -12,6 +12,7 @@ import css from './facts-column.module.css';
 import type { MatterView } from './matter-view.ts';
 import { PartyCard, type PartyShown } from './party-card.tsx';
 import { ReplacementFacts } from './replacement-facts.tsx';
+import { SupervisionSection } from './supervision-section.tsx';
 import { TerminationFacts } from './termination-facts.tsx';
 
 /** Parties first, then how the case is handled, then what the application said. */
@@ -46,6 +47,7 @@ export function FactsColumn({
           <TerminationFacts matter={matter} page={matter.aidCase} />
         </>
       )}
+      {matter.aidCase === null ? null : <SupervisionSection tenant={matter.tenant} caseId={matter.aidCase.case.id} />}
       <ComplaintsAbout matter={matter} />
       {matter.application === null ? null : <ApplicationFacts matter={matter} page={matter.application} />}
     </div>
