@@ -783,6 +783,46 @@ describe('a case', () => {
     await context.close();
   });
 
+  test('supervision is listed and narrowed; a row leads to its part of the matter; nothing and trouble are told', async () => {
+    const { page, context, api, wrongs } = await open('/desk/quality', ['quality'], { width: 1280, height: 800 });
+    await page.getByRole('button', { name: '督促检查' }).click();
+    const rows = page.locator('tbody tr');
+    const kinds = async () => Promise.all((await rows.all()).map((row) => row.getByRole('cell').nth(2).innerText()));
+    await rows.nth(2).waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'supervisions-1280.png') });
+    expect(await serious(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole('button', { name: '已答复' }).click();
+    await rows.nth(1).waitFor({ state: 'detached' });
+    expect(await kinds()).toEqual(['回访受援人']);
+    await page.getByRole('button', { name: '全部', exact: true }).click();
+    await page.getByLabel('方式').click();
+    await page.getByTitle('旁听庭审').click();
+    await rows.nth(1).waitFor({ state: 'detached' });
+    expect(await kinds()).toEqual(['旁听庭审']);
+    expect(new URL(page.url()).search).toBe('?view=supervision&kind=hearing');
+    await rows.getByRole('link').click();
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: '督促检查' }) });
+    await section.getByText('开庭前没有与当事人核对证据目录').waitFor();
+    expect(new URL(page.url()).hash).toBe('#supervision');
+    await page.waitForFunction(() => {
+      const heading = [...document.querySelectorAll('h2')].find((one) => one.textContent === '督促检查');
+      const top = heading?.getBoundingClientRect().top ?? -1;
+      return top > 0 && top < window.innerHeight;
+    });
+    api.answers.set('GET /api/supervisions', () => ({ rows: [], next: null }));
+    await page.goto(`${desk.origin}/desk/quality?view=supervision&span=2026-10&tenant=530523`);
+    await page.getByText('没有督促记录').waitFor();
+    await page.getByText('2026-10 的记录').waitFor();
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    api.answers.set('GET /api/supervisions', () => new Refused(403, 'auth.forbidden', '您没有这项权限'));
+    await page.reload();
+    await page.getByText('您没有这项权限').waitFor();
+    expect(await serious(page)).toEqual([]);
+    await context.close();
+  });
+
   test('who decides on a replacement reads what was asked', async () => {
     const { page, context, api } = await open(address, ['approver']);
     api.answers.set('GET /api/cases/:tenant/:id', () =>

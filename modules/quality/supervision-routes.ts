@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
-import { isLocalDate } from '../../kernel/time/index.ts';
+import { spanPattern } from '../../kernel/time/index.ts';
 import { type Actor, runQuery, runUseCase, type Tx } from '../../kernel/use-case/index.ts';
+import { type SupervisionState, supervisionLifecycle } from './supervision-lifecycle.ts';
 import {
   CaseKey,
   RecordSupervision,
@@ -26,7 +27,7 @@ import {
 } from './use-cases/supervise.ts';
 
 const tags = ['quality'];
-const day = z.string().refine(isLocalDate);
+const states = Object.keys(supervisionLifecycle.states) as SupervisionState[];
 
 /** 督促: what is seen of cases, what handlers are asked, and what they answer (法律援助法 art. 59). */
 export function supervisionRoutes(app: FastifyInstance, deps: HttpDeps): void {
@@ -46,9 +47,8 @@ export function supervisionRoutes(app: FastifyInstance, deps: HttpDeps): void {
             .optional(),
           kind: z.enum(supervisionKinds).optional(),
           finding: z.enum(supervisionFindings).optional(),
-          state: z.enum(['NOTED', 'ASKED', 'ANSWERED', 'SETTLED']).optional(),
-          from: day.optional(),
-          to: day.optional(),
+          state: z.enum(states).optional(),
+          span: z.string().regex(spanPattern).optional(),
           /** Day and id of the last row seen. */
           after: z
             .string()
@@ -60,16 +60,7 @@ export function supervisionRoutes(app: FastifyInstance, deps: HttpDeps): void {
     },
     async (request) => {
       const actor = await deps.actorOf(request);
-      const { after, ...filter } = request.query;
-      const [seenDay, seenId] = after?.split('_') ?? [];
-      const rows = await runQuery(runner, actor, (tx) =>
-        listSupervisions(tx, actor, {
-          ...filter,
-          ...(seenDay === undefined || seenId === undefined ? {} : { after: { day: seenDay, id: seenId } }),
-        }),
-      );
-      const last = rows.length < filter.limit ? undefined : rows.at(-1);
-      return { rows, next: last === undefined ? null : `${last.happenedOn}_${last.supervisionId}` };
+      return runQuery(runner, actor, (tx) => listSupervisions(tx, actor, request.query));
     },
   );
 

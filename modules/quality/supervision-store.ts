@@ -1,6 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
+import { daysOfSpan, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
+import type { SupervisionState } from './supervision-lifecycle.ts';
 import type { SupervisionFinding, SupervisionKind } from './supervision-schema.ts';
 import type { QualityTables, SupervisionTable } from './tables.ts';
 
@@ -68,18 +70,17 @@ export interface SupervisionFilter {
   readonly tenants: readonly string[];
   readonly kind?: SupervisionKind | undefined;
   readonly finding?: SupervisionFinding | undefined;
-  readonly state?: string | undefined;
+  readonly state?: SupervisionState | undefined;
   readonly handlerId?: string | undefined;
-  /** Both included. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  /** Seen in that month or year. */
+  readonly span?: Span | undefined;
   readonly after?: { readonly day: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
 /** One page of a place's, the newest first. */
 export async function listSupervisionRows(tx: Tx, filter: SupervisionFilter): Promise<readonly SupervisionRow[]> {
-  const { tenants, kind, finding, state, handlerId, from, to, after, limit } = filter;
+  const { tenants, kind, finding, state, handlerId, span, after, limit } = filter;
   if (tenants.length === 0) return [];
   let query = open(tx)
     .selectFrom('supervision')
@@ -87,10 +88,12 @@ export async function listSupervisionRows(tx: Tx, filter: SupervisionFilter): Pr
     .where('tenant', 'in', [...tenants]);
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (finding !== undefined) query = query.where('finding', '=', finding);
-  if (state !== undefined) query = query.where('state', '=', state as SupervisionRow['state']);
+  if (state !== undefined) query = query.where('state', '=', state);
   if (handlerId !== undefined) query = query.where('handlerId', '=', handlerId);
-  if (from !== undefined) query = query.where('happenedOn', '>=', from);
-  if (to !== undefined) query = query.where('happenedOn', '<=', to);
+  if (span !== undefined) {
+    const days = daysOfSpan(span);
+    query = query.where('happenedOn', '>=', days.first).where('happenedOn', '<', days.after);
+  }
   if (after !== undefined)
     query = query.where((on) =>
       on.or([on('happenedOn', '<', after.day), on.and([on('happenedOn', '=', after.day), on('id', '<', after.id)])]),

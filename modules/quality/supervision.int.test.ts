@@ -26,6 +26,7 @@ import {
   recordSupervision,
   replySupervision,
   type SupervisionMoved,
+  type SupervisionView,
   sendBackReply,
 } from './use-cases/supervise.ts';
 
@@ -142,14 +143,22 @@ onEachEngine('what is seen of a case', (open) => {
     const { caseId } = await handled();
     for (const kind of ['hearing', 'file', 'organ', 'followUp'] as const)
       await seen(caseId, { kind, finding: kind === 'organ' ? 'good' : 'ordinary' });
-    const page = (more: object) =>
-      world.as(manager, (tx) => listSupervisions(tx, manager, { tenant, limit: 2, ...more }));
-    const first = await page({});
-    const last = first.at(-1);
-    const second = await page({ after: { day: last?.happenedOn ?? '', id: last?.supervisionId ?? '' } });
-    const told = [...first, ...second].map(({ supervisionId }) => supervisionId);
-    expect(new Set(told).size).toBe(4);
-    expect((await page({ kind: 'organ' })).map(({ finding }) => finding)).toEqual(['good']);
+    const listed = async (more: Omit<Parameters<typeof listSupervisions>[2], 'limit'>) => {
+      const rows: SupervisionView[] = [];
+      let after: string | undefined;
+      do {
+        const page = await world.as(manager, (tx) =>
+          listSupervisions(tx, manager, { tenant, limit: 2, after, ...more }),
+        );
+        rows.push(...page.rows);
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      expect(new Set(rows.map(({ supervisionId }) => supervisionId)).size).toBe(rows.length);
+      return rows;
+    };
+    expect((await listed({})).length).toBeGreaterThan(4);
+    expect((await listed({ kind: 'organ' })).map(({ finding }) => finding)).toEqual(['good']);
+    expect(await listed({ span: '2025' })).toEqual([]);
     const recounted = await world.direct((tx) => recountAssessments(tx));
     const counters = await world.direct((tx) =>
       tx.db
@@ -167,6 +176,11 @@ onEachEngine('what is seen of a case', (open) => {
         .map(line)
         .sort(),
     );
+    // Each count opens a list of as many.
+    for (const { month, dimension, value, n } of counters)
+      expect(await listed({ span: month, ...(dimension === 'all' ? {} : { [dimension]: value }) })).toHaveLength(
+        Number(n),
+      );
   });
 
   test('destroyed with the file: that the case was looked at stays, not a word of it', async () => {

@@ -130,6 +130,15 @@ const ordinary: readonly (readonly [string, Answer])[] = [
       destructionLifecycle,
     ],
   ],
+  [
+    'GET /api/supervisions',
+    ({ query }) => ({
+      rows: supervisions.filter((row) =>
+        (['state', 'kind', 'finding'] as const).every((name) => row[name] === (query.get(name) ?? row[name])),
+      ),
+      next: null,
+    }),
+  ],
   ['GET /api/supervisions/mine', () => ({ rows: [] })],
   ['GET /api/supervisions/:tenant/:caseId', () => ({ rows: supervisions })],
   ['GET /api/regions', () => ({ source: '', regions: city.children })],

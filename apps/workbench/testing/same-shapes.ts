@@ -74,7 +74,10 @@ import type {
   ReviewView,
   OwnResult as ServerOwnResult,
 } from '../../../modules/quality/use-cases/read-reviews.ts';
-import type { readSupervisions as serverSupervisions } from '../../../modules/quality/use-cases/supervise.ts';
+import type {
+  listSupervisions,
+  readSupervisions as serverSupervisions,
+} from '../../../modules/quality/use-cases/supervise.ts';
 import type { readStatistics } from '../../../modules/statistics/use-cases/read-statistics.ts';
 import type * as subsidies from '../../../modules/subsidies/schema.ts';
 import type { SubsidyView } from '../../../modules/subsidies/use-cases/approve-subsidy.ts';
@@ -203,6 +206,7 @@ export type Answers = [
   Fits<Json<ServerAssessment>, Json<Assessment>>,
   Fits<Json<Answer<typeof listSatisfaction>>, Json<Page<Satisfaction>>>,
   Fits<Json<Answer<typeof serverSupervisions>>, Json<readonly Supervision[]>>,
+  Fits<Json<Answer<typeof listSupervisions>>, Json<Page<Supervision>>>,
   Fits<Json<Answer<typeof listAssessmentPlans>>, Json<AssessmentPlans>>,
   Fits<Json<PlanView>, Json<AssessmentPlanPage>>,
   Fits<Json<Answer<typeof listMyReviews>>, Json<{ rows: readonly MyReview[] }>>,

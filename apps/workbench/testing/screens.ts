@@ -86,6 +86,7 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'funds', path: '/desk/subsidies?view=funds', roles: ['finance'] },
   { name: 'quality', path: '/desk/quality', roles: ['quality'] },
   { name: 'assessment-plans', path: '/desk/quality?view=plans', roles: ['quality'] },
+  { name: 'supervisions', path: '/desk/quality?view=supervision', roles: ['quality'] },
   {
     name: 'assessment-plan',
     path: '/desk/quality?view=plans&open=530502.00000000-0000-7000-8000-000000008501',

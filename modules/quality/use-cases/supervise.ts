@@ -178,13 +178,29 @@ export async function readSupervisions(
 export async function listSupervisions(
   tx: Tx,
   actor: Actor,
-  filter: Omit<SupervisionFilter, 'tenants' | 'handlerId'> & { readonly tenant?: string | undefined },
-): Promise<readonly SupervisionView[]> {
+  input: Omit<SupervisionFilter, 'tenants' | 'handlerId' | 'after'> & {
+    readonly tenant?: string | undefined;
+    /** Day and id of the last row seen. */
+    readonly after?: string | undefined;
+  },
+): Promise<{ readonly rows: readonly SupervisionView[]; readonly next: string | null }> {
+  const { tenant: asked, after, ...filter } = input;
   const tenants = (actor.scope.tenants === '*' ? [] : actor.scope.tenants).filter(
-    (tenant) =>
-      (filter.tenant === undefined || filter.tenant === tenant) && actor.holds(maySupervise.roles, { tenant }),
+    (tenant) => (asked === undefined || asked === tenant) && actor.holds(maySupervise.roles, { tenant }),
   );
-  return (await listSupervisionRows(tx, { ...filter, tenants })).map((row) => viewOf(tx, actor, row));
+  const [day = '', id = ''] = (after ?? '').split('_');
+  const found = await listSupervisionRows(tx, {
+    ...filter,
+    tenants,
+    after: after === undefined ? undefined : { day, id },
+    limit: input.limit + 1,
+  });
+  const page = found.slice(0, input.limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => viewOf(tx, actor, row)),
+    next: found.length > input.limit && last !== undefined ? `${last.happenedOn}_${last.id}` : null,
+  };
 }
 
 /** 承办人: what was asked about their own cases, and what they answered. What was only noted is not told. */

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post } from './http.ts';
+import { firstPage, nextPage, type Page } from './page.ts';
 
 /** 督促的方式 (法律援助法第五十九条). */
 export const supervisionKinds = ['hearing', 'file', 'organ', 'followUp'] as const;
@@ -35,6 +36,35 @@ export interface Supervision {
   readonly supervisionId: string;
   readonly allowedActions: readonly string[];
 }
+
+/** The part of a matter's page where its supervision stands; the address names it. */
+export const supervisionPart = 'supervision';
+
+export const supervisionAddress = ({
+  tenant,
+  matterId,
+  caseId,
+}: Pick<Supervision, 'tenant' | 'matterId' | 'caseId'>): string =>
+  `/desk/matters/${tenant}/${matterId}?case=${caseId}#${supervisionPart}`;
+
+export interface SupervisionFilter {
+  readonly tenant?: string | undefined;
+  readonly state?: string | undefined;
+  readonly kind?: SupervisionKind | undefined;
+  readonly finding?: SupervisionFinding | undefined;
+  /** Seen in that month or year. */
+  readonly span?: string | undefined;
+}
+
+/** The newest first. */
+export const supervisionsQuery = (filter: SupervisionFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['supervisions', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Supervision>>('/api/supervisions', { ...filter, after: pageParam, limit: 30 }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+  });
 
 type Rows = { readonly rows: readonly Supervision[] };
 

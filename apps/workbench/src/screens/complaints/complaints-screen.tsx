@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { againstKinds, complaintOutcomes, isOneOf } from '../../api/codes.ts';
 import { type ComplaintItem, complaintsQuery } from '../../api/complaints.ts';
@@ -15,11 +15,11 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { FilterChips } from '../../parts/filter-chips.tsx';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
+import { ListTools, Pick } from '../../parts/list-tools.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useSession } from '../../session/gate.tsx';
 import { useScope } from '../../shell/scope.ts';
-import css from './complaints.module.css';
 import { UpheldView } from './upheld-view.tsx';
 
 const route = getRouteApi('/complaints');
@@ -177,7 +177,7 @@ function BureauView(): ReactNode {
         name="complaints"
         caption={t('nav.complaints')}
         tools={
-          <div className={css.tools}>
+          <ListTools>
             <FilterChips
               label={t('today.filter')}
               chosen={stage !== undefined ? 'stage' : state === 'every' ? state : 'open'}
@@ -187,27 +187,21 @@ function BureauView(): ReactNode {
                 { key: 'every', label: t('review.every') },
               ]}
             />
-            <Select
-              aria-label={t('column.state')}
-              className={css.pick ?? ''}
-              value={stage ?? ''}
-              onChange={(key) => choose({ state: key === '' ? 'open' : key })}
-              options={[
-                { value: '', label: t('complaint.everyState') },
-                ...Object.entries(states).map(([key, text]) => ({ value: key, label: side(text) })),
-              ]}
+            <Pick
+              label={t('column.state')}
+              every={t('complaint.everyState')}
+              chosen={stage}
+              options={Object.entries(states).map(([key, text]) => ({ value: key, label: side(text) }))}
+              onChoose={(key) => choose({ state: key ?? 'open' })}
             />
-            <Select
-              aria-label={t('complaint.grounds')}
-              className={css.pick ?? ''}
-              value={ground ?? ''}
-              onChange={(key) => choose({ ground: key })}
-              options={[
-                { value: '', label: t('complaint.everyGround') },
-                ...words.grounds.map(([key]) => ({ value: key, label: words.ground(key) })),
-              ]}
+            <Pick
+              label={t('complaint.grounds')}
+              every={t('complaint.everyGround')}
+              chosen={ground}
+              options={words.grounds.map(([key]) => ({ value: key, label: words.ground(key) }))}
+              onChoose={(key) => choose({ ground: key ?? '' })}
             />
-          </div>
+          </ListTools>
         }
         columns={columns}
         rows={rows}

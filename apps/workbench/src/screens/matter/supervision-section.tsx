@@ -5,14 +5,15 @@ import { today } from '../../api/server-clock.ts';
 import {
   mySupervisionsQuery,
   type Supervision,
-  type SupervisionFinding,
+  supervisionPart,
   supervisionsOfCaseQuery,
 } from '../../api/supervision.ts';
 import { dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
+import { FindingTag } from '../../parts/finding-tag.tsx';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { Tag } from '../../parts/tag.tsx';
+import { useArrival } from '../../parts/use-arrival.ts';
 import { useSession } from '../../session/gate.tsx';
 import css from './facts-column.module.css';
 import { RecordSupervisionForm, SupervisionStep } from './supervision-forms.tsx';
@@ -30,8 +31,9 @@ function Officers({ tenant, caseId }: { tenant: string; caseId: string }): React
   const { t } = useWords();
   const [recording, setRecording] = useState(false);
   const query = useQuery(supervisionsOfCaseQuery(tenant, caseId));
+  const section = useArrival(supervisionPart, !query.isPending);
   return (
-    <section>
+    <section ref={section} className={css.arrived}>
       <h2>{t('supervision.title')}</h2>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       <Records rows={query.data?.rows ?? []} />
@@ -47,21 +49,16 @@ function Officers({ tenant, caseId }: { tenant: string; caseId: string }): React
 function Mine({ caseId }: { caseId: string }): ReactNode {
   const { t } = useWords();
   const query = useQuery(mySupervisionsQuery());
+  const section = useArrival(supervisionPart, !query.isPending);
   const rows = (query.data?.rows ?? []).filter((row) => row.caseId === caseId);
   if (rows.length === 0) return null;
   return (
-    <section>
+    <section ref={section} className={css.arrived}>
       <h2>{t('supervision.title')}</h2>
       <Records rows={rows} />
     </section>
   );
 }
-
-const tones: Readonly<Record<SupervisionFinding, 'green' | 'quiet' | 'amber'>> = {
-  good: 'green',
-  ordinary: 'quiet',
-  concern: 'amber',
-};
 
 function Records({ rows }: { rows: readonly Supervision[] }): ReactNode {
   const { t, language } = useWords();
@@ -72,8 +69,7 @@ function Records({ rows }: { rows: readonly Supervision[] }): ReactNode {
       {rows.map((row) => (
         <li key={row.supervisionId}>
           <p>
-            <strong>{t(`supervision.kind.${row.kind}`)}</strong>{' '}
-            <Tag tone={tones[row.finding]}>{t(`supervision.finding.${row.finding}`)}</Tag>{' '}
+            <strong>{t(`supervision.kind.${row.kind}`)}</strong> <FindingTag finding={row.finding} />{' '}
             <span className="soft">
               {[day(row.happenedOn), row.source, lifecycle.state('supervision', row.state)]
                 .filter((part) => part !== '')

@@ -19,27 +19,34 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { PlansView } from './plans-view.tsx';
 import css from './quality-screen.module.css';
+import { SupervisionsView } from './supervisions-view.tsx';
 
 const route = getRouteApi('/quality');
 
-/** 质量: what people said, and the plans by which closed cases are assessed. */
+const views = ['faces', 'plans', 'supervision'] as const;
+const viewWords = {
+  faces: 'quality.view.faces',
+  plans: 'qualityPlan.plans',
+  supervision: 'supervision.title',
+} as const;
+
+/** 质量: what people said, the plans by which closed cases are assessed, and what was seen of cases. */
 export function QualityScreen(): ReactNode {
   const { t } = useWords();
   const { tenant } = useScope();
-  const { view, open } = route.useSearch();
+  const { view: asked, open } = route.useSearch();
   const navigate = route.useNavigate();
+  const view = isOneOf(views, asked) ? asked : 'faces';
   const chips = (
     <FilterChips
       label={t('today.filter')}
-      chosen={view === 'plans' ? 'plans' : 'faces'}
-      onChoose={(next) => void navigate({ search: next === 'plans' ? { view: next } : {} })}
-      chips={[
-        { key: 'faces', label: t('quality.view.faces') },
-        { key: 'plans', label: t('qualityPlan.plans') },
-      ]}
+      chosen={view}
+      onChoose={(next) => void navigate({ search: next === 'faces' ? {} : { view: next } })}
+      chips={views.map((key) => ({ key, label: t(viewWords[key]) }))}
     />
   );
-  if (view !== 'plans') return <FacesView chips={chips} />;
+  if (view === 'faces') return <FacesView chips={chips} />;
+  if (view === 'supervision') return <SupervisionsView chips={chips} />;
   return (
     <>
       <ScreenHead title={t('nav.quality')}>{chips}</ScreenHead>
