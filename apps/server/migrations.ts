@@ -46,6 +46,7 @@ import {
   assessmentOfUpheldComplaints,
   assessmentReview,
   assessmentTables,
+  gradeTotals,
   qualityTables,
   supervisionTables,
 } from '../../modules/quality/index.ts';
@@ -105,4 +106,5 @@ export const migrations: readonly Migration[] = [
   complaintMessages,
   documentService,
   supervisionTables,
+  gradeTotals,
 ];

@@ -823,6 +823,26 @@ describe('a case', () => {
     await context.close();
   });
 
+  test('a grade that was counted opens the cases of that grade, and supervision the records of its finding', async () => {
+    const { page, context, wrongs } = await open('/desk/statistics?measure=assessment.graded', ['quality']);
+    await page.getByText('合格以上 91%').waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'grades-desktop.png'), fullPage: true });
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole('link', { name: '看清单：不合格 1 件' }).click();
+    await page.getByText('2026 告知').waitFor();
+    await page.getByRole('row', { name: /段正刚/ }).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('grade')).toBe('fail');
+    await page.goto(`${desk.origin}/desk/statistics?measure=supervision.recorded&span=2026-10`);
+    await page.getByRole('link', { name: '看清单：有问题 2 件' }).click();
+    await page.getByText('2026-10 的记录').waitFor();
+    await page.getByRole('row', { name: /旁听庭审/ }).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   test('who decides on a replacement reads what was asked', async () => {
     const { page, context, api } = await open(address, ['approver']);
     api.answers.set('GET /api/cases/:tenant/:id', () =>

@@ -115,8 +115,9 @@ SELECT i.tenant, 'assessment.sampled'::text AS name, to_char(p.drawn_on, 'YYYY-M
 FROM assessment_item i JOIN assessment_plan p ON p.tenant = i.tenant AND p.id = i.plan_id
 WHERE i.standing GROUP BY i.tenant, month, i.class
 UNION ALL
-SELECT tenant, 'assessment.graded', to_char(told_on, 'YYYY-MM') AS month, 'grade', grade, count(*)::int
-FROM assessment_item WHERE told_on IS NOT NULL GROUP BY tenant, month, grade
+SELECT i.tenant, 'assessment.graded', to_char(i.told_on, 'YYYY-MM') AS month, d.dimension, d.value, count(*)::int
+FROM assessment_item i CROSS JOIN LATERAL (VALUES ('all', ''), ('grade', i.grade)) AS d (dimension, value)
+WHERE i.told_on IS NOT NULL GROUP BY i.tenant, month, d.dimension, d.value
 UNION ALL
 SELECT s.tenant, 'supervision.recorded', to_char(s.happened_on, 'YYYY-MM') AS month, d.dimension, d.value, count(*)::int
 FROM supervision s CROSS JOIN LATERAL (VALUES ('all', ''), ('kind', s.kind), ('finding', s.finding)) AS d (dimension, value)

@@ -7,6 +7,7 @@ export { assessmentTables } from './migrations/0002-assessment.ts';
 export { assessmentOfUpheldComplaints } from './migrations/0003-upheld-complaints.ts';
 export { assessmentReview } from './migrations/0004-review.ts';
 export { supervisionTables } from './migrations/0005-supervision.ts';
+export { gradeTotals } from './migrations/0006-grade-totals.ts';
 export { qualityRefusals } from './refusals.ts';
 export { eraseAssessmentWords, type GradedCase, keepersOfQuality } from './review-store.ts';
 export { qualityRoutes } from './routes.ts';

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { HttpDeps } from '../../kernel/http/deps.ts';
 import { sendStored } from '../../kernel/http/index.ts';
+import { spanPattern } from '../../kernel/time/index.ts';
 import { runQuery, runUseCase } from '../../kernel/use-case/index.ts';
 import { stepsOf } from './assessment-routes.ts';
 import {
@@ -15,11 +16,12 @@ import {
   ReplaceReviewer,
   ReviewKey,
 } from './assessment-schema.ts';
-import { sheets } from './sheets/index.ts';
+import { grades, sheets } from './sheets/index.ts';
 import { assignReviews, callThird, replaceReviewer } from './use-cases/assign-reviews.ts';
 import { declineReview, handInSheet, keepSheet } from './use-cases/fill-sheet.ts';
 import { readPublishedGrades } from './use-cases/grades.ts';
 import {
+  listGraded,
   listMyReviews,
   listResults,
   openReviewPiece,
@@ -75,6 +77,31 @@ export function reviewRoutes(app: FastifyInstance, deps: HttpDeps): void {
       const actor = await deps.actorOf(request);
       const piece = await runUseCase(runner, actor, (tx) => openReviewPiece(tx, actor, request.params));
       return sendStored(deps.files, reply, piece);
+    },
+  );
+
+  api.get(
+    '/api/assessments',
+    {
+      schema: {
+        tags,
+        summary: '已告知等级的案件 · cases whose grade was told, the latest first',
+        querystring: z.strictObject({
+          tenant: ItemKey.shape.tenant.optional(),
+          grade: z.enum(grades).optional(),
+          span: z.string().regex(spanPattern).optional(),
+          /** Day and id of the last row seen. */
+          after: z
+            .string()
+            .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+            .optional(),
+          limit: z.coerce.number().int().min(1).max(100).default(30),
+        }),
+      },
+    },
+    async (request) => {
+      const actor = await deps.actorOf(request);
+      return runQuery(runner, actor, (tx) => listGraded(tx, actor, request.query));
     },
   );
 

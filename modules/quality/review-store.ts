@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { Refusal } from '../../kernel/errors/index.ts';
-import type { LocalDate } from '../../kernel/time/index.ts';
+import { daysOfSpan, type LocalDate, type Span } from '../../kernel/time/index.ts';
 import type { Tx } from '../../kernel/use-case/index.ts';
 import { toldStates } from './assessment-lifecycle.ts';
 import type { ItemRow } from './assessment-store.ts';
@@ -189,6 +189,35 @@ export async function toldItems(
   if (of.handlerId !== undefined) query = query.where('handlerId', '=', of.handlerId);
   if (of.agencyIds !== undefined) query = query.where('agencyId', 'in', of.agencyIds);
   return query.execute();
+}
+
+/** What the list of graded cases can be narrowed by. */
+export interface GradedFilter {
+  readonly tenants: readonly string[];
+  readonly grade?: Grade | undefined;
+  /** Told in that month or year. */
+  readonly span?: Span | undefined;
+  readonly after?: { readonly toldOn: LocalDate; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** One page of the results that were told at some places, the latest first. */
+export async function selectGraded(tx: Tx, filter: GradedFilter): Promise<readonly ItemRow[]> {
+  const { tenants, grade, span, after, limit } = filter;
+  if (tenants.length === 0) return [];
+  let query = open(tx)
+    .selectFrom('assessmentItem')
+    .selectAll()
+    .where('tenant', 'in', [...tenants])
+    .where('toldOn', 'is not', null);
+  if (grade !== undefined) query = query.where('grade', '=', grade);
+  if (span !== undefined) {
+    const days = daysOfSpan(span);
+    query = query.where('toldOn', '>=', days.first).where('toldOn', '<', days.after);
+  }
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(told_on, id) < (${after.toldOn}::date, ${after.id}::uuid)`);
+  return query.orderBy('toldOn', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
 /** One assessed case of a handler. */

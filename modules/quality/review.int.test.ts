@@ -13,7 +13,7 @@ import {
 } from '../cases/testing/office.ts';
 import { verifyStatistics } from '../statistics/index.ts';
 import { type AssessmentState, assessmentLifecycle } from './assessment-lifecycle.ts';
-import { sheetByKey } from './sheets/index.ts';
+import { type Grade, sheetByKey } from './sheets/index.ts';
 import type { QualityTables } from './tables.ts';
 import { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
 import { assignReviews, callThird, replaceReviewer } from './use-cases/assign-reviews.ts';
@@ -23,6 +23,7 @@ import { cancelPlan, drawAssessment, finishPlan, planAssessment } from './use-ca
 import { readAssessmentPlan } from './use-cases/read-assessment.ts';
 import {
   type ItemView,
+  listGraded,
   listMyReviews,
   listResults,
   openReviewPiece,
@@ -532,6 +533,42 @@ onEachEngine('peer review of closed cases', (open) => {
     expect(await differences()).toEqual([]);
     await as(quality, (tx) => closeItem(tx, quality, at(final)));
     on('2026-11-24');
+  });
+
+  test('each count of grades opens a list of as many, for whoever looks after quality alone', async () => {
+    await inState('TOLD', [91, 92]);
+    await inState('TOLD', [75, 74]);
+    const listed = async (more: { readonly span?: string; readonly grade?: Grade }, actor = quality) => {
+      const ids: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await as(actor, (tx) => listGraded(tx, actor, { tenant, limit: 1, after, ...more }));
+        ids.push(...page.rows.map(({ itemId }) => itemId));
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      expect(new Set(ids).size).toBe(ids.length);
+      return ids;
+    };
+    const cells = await world.direct((tx) =>
+      tx.db
+        .selectFrom('counter')
+        .select((eb) => ['month', 'dimension', 'value', eb.fn.sum<number>('n').as('n')])
+        .where('name', '=', 'assessment.graded')
+        .groupBy(['month', 'dimension', 'value'])
+        .having((eb) => eb(eb.fn.sum('n'), '<>', 0))
+        .execute(),
+    );
+    expect(new Set(cells.map(({ dimension }) => dimension))).toEqual(new Set(['all', 'grade']));
+    expect(new Set(cells.map(({ value }) => value)).size).toBeGreaterThan(2);
+    for (const { month, dimension, value, n } of cells)
+      expect(
+        await listed({ span: month, ...(dimension === 'all' ? {} : { grade: value as Grade }) }),
+        `${month} ${value}`,
+      ).toHaveLength(Number(n));
+    expect(await listed({ span: '1999' })).toEqual([]);
+    const own = handlerActor('L1');
+    expect(await listed({}, own)).toEqual([]);
+    expect(await differences()).toEqual([]);
   });
 
   test('what is not up to standard is put right, sent back, put right, and closed', async () => {

@@ -208,7 +208,7 @@ export function createDeskRouter() {
   const quality = createRoute({
     getParentRoute: () => root,
     path: '/quality',
-    validateSearch: texts('face', 'view', 'open', 'tenant', 'state', 'kind', 'finding', 'span'),
+    validateSearch: texts('face', 'view', 'open', 'tenant', 'state', 'kind', 'finding', 'grade', 'span'),
     component: lazyRouteComponent(() => import('./screens/quality/quality-screen.tsx'), 'QualityScreen'),
   });
   const assessedCase = createRoute({

@@ -274,27 +274,36 @@ function cells(): readonly CountCell[] {
       }
     }
   }
-  const complaint = (name: string, dimension: string, value: string, n: number) =>
+  const counted = (name: string, dimension: string, value: string, n: number) =>
     made.push({ tenant: '530502', name, month: '2026-10', dimension, value, n });
   for (const [name, n] of [
     ['complaints.received', 6],
     ['complaints.decided', 3],
     ['complaints.upheld', 2],
   ] as const) {
-    complaint(name, 'all', '', n);
-    complaint(name, 'ground', 'noReport', n - 1);
-    complaint(name, 'ground', 'tookMoney', 1);
-    complaint(name, 'against', 'handler', n);
+    counted(name, 'all', '', n);
+    counted(name, 'ground', 'noReport', n - 1);
+    counted(name, 'ground', 'tookMoney', 1);
+    counted(name, 'against', 'handler', n);
   }
-  complaint('complaints.upheld', 'handler', id(2001), 2);
-  complaint('complaints.upheld', 'firm', id(3001), 2);
+  counted('complaints.upheld', 'handler', id(2001), 2);
+  counted('complaints.upheld', 'firm', id(3001), 2);
   for (const [name, n] of [
     ['commitments.given', 9],
     ['commitments.picked', 4],
     ['commitments.false', 1],
     ['commitments.recovered', 150_000],
   ] as const)
-    complaint(name, 'all', '', n);
+    counted(name, 'all', '', n);
+  const told = { excellent: 3, good: 4, pass: 4, fail: 1 };
+  counted('assessment.graded', 'all', '', 12);
+  for (const [value, n] of Object.entries(told)) counted('assessment.graded', 'grade', value, n);
+  counted('supervision.recorded', 'all', '', 3);
+  for (const [dimension, values] of [
+    ['kind', { hearing: 1, organ: 1, followUp: 1 }],
+    ['finding', { concern: 2, good: 1 }],
+  ] as const)
+    for (const [value, n] of Object.entries(values)) counted('supervision.recorded', dimension, value, n);
   const faces = { verySatisfied: 611, satisfied: 288, neutral: 41, dissatisfied: 12, veryDissatisfied: 5 };
   for (const [value, n] of Object.entries(faces))
     made.push({ tenant: '530502', name: 'satisfaction', month: '2026-11', dimension: 'face', value, n });

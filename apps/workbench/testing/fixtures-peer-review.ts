@@ -1,5 +1,13 @@
 import { type ScoreSheet, sheetByKey } from '../../../modules/quality/sheets/index.ts';
-import type { AssessedCase, AssessmentResult, OwnResult, ReviewPage, Scored, SheetView } from '../src/api/reviews.ts';
+import type {
+  AssessedCase,
+  AssessmentResult,
+  OwnResult,
+  ResultLine,
+  ReviewPage,
+  Scored,
+  SheetView,
+} from '../src/api/reviews.ts';
 
 const id = (n: number): string => `00000000-0000-7000-8000-00000000${n}`;
 const tenant = '530502';
@@ -160,6 +168,28 @@ export const ownResult: OwnResult = {
   sheets,
   allowedActions: ['askReassessment'],
 };
+
+/** Results that were told, of each grade. */
+export const gradedCases: readonly ResultLine[] = (
+  [
+    ['fail', 572, 'TOLD', '段正刚'],
+    ['pass', 748, 'CLOSED', '李建国'],
+    ['good', 860, 'CLOSED', '王丽华'],
+    ['excellent', 935, 'CLOSED', '杨春梅'],
+  ] as const
+).map(([grade, tenths, state, handlerName], i) => ({
+  tenant,
+  itemId: id(8540 + i),
+  caseId: id(8510 + i),
+  matterId: id(8530 + i),
+  caseNumber: `隆阳援民字〔2025〕第 ${19 + 4 * i} 号`,
+  class: 'civil',
+  handlerName,
+  state,
+  tenths,
+  grade,
+  toldOn: `2026-11-${18 - i}`,
+}));
 
 export const assessedCase: AssessedCase = {
   tenant,

@@ -55,7 +55,7 @@ import {
   subsidyPage,
 } from './fixtures-money.ts';
 import { points, roster } from './fixtures-network.ts';
-import { assessedCase, myReviews, ownResult, reviewPage } from './fixtures-peer-review.ts';
+import { assessedCase, gradedCases, myReviews, ownResult, reviewPage } from './fixtures-peer-review.ts';
 import {
   commitments,
   objected,
@@ -285,6 +285,13 @@ const ordinary: readonly (readonly [string, Answer])[] = [
   ['GET /api/reviews/:tenant/:id', () => reviewPage],
   ['GET /api/assessment-results', () => ({ rows: [ownResult] })],
   ['GET /api/assessment-results/:tenant/:id', () => ownResult],
+  [
+    'GET /api/assessments',
+    ({ query }) => ({
+      rows: gradedCases.filter((row) => row.grade === (query.get('grade') ?? row.grade)),
+      next: null,
+    }),
+  ],
   ['GET /api/assessments/:tenant/:id', () => assessedCase],
   ['POST /api/assessment-plans', () => ({ planId: assessmentPlans[1]?.id, version: 1, state: 'PLANNED' })],
   [

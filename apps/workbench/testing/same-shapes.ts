@@ -69,6 +69,7 @@ import type { listSatisfaction } from '../../../modules/quality/use-cases/list-s
 import type { drawAgain, listAssessmentPlans, PlanView } from '../../../modules/quality/use-cases/read-assessment.ts';
 import type {
   ItemView,
+  listGraded,
   listMyReviews,
   listResults,
   ReviewView,
@@ -213,6 +214,7 @@ export type Answers = [
   Fits<Json<ReviewView>, Json<ReviewPage>>,
   Fits<Json<ItemView>, Json<AssessedCase>>,
   Fits<Json<Answer<typeof listResults>>, Json<{ rows: readonly ResultLine[] }>>,
+  Fits<Json<Answer<typeof listGraded>>, Json<Page<ResultLine>>>,
   Fits<Json<ServerOwnResult>, Json<OwnResult>>,
   Fits<Json<Answer<typeof serverAssignReviews>>, Json<Assigned>>,
   Fits<Json<FilledSheet>, Json<z.input<typeof ServerFilledSheet>>>,

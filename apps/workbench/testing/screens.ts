@@ -40,6 +40,7 @@ export const screens: readonly { readonly name: string; readonly path: string; r
     roles: ['clerk'],
   },
   { name: 'commitments-counted', path: '/desk/commitments?by=given&span=2026', roles: ['manager'] },
+  { name: 'statistics-grades', path: '/desk/statistics?measure=assessment.graded', roles: ['quality'] },
   { name: 'statistics-complaints', path: '/desk/statistics?measure=complaints.upheld', roles: ['bureauReviewer'] },
   {
     name: 'objection',
@@ -86,6 +87,7 @@ export const screens: readonly { readonly name: string; readonly path: string; r
   { name: 'funds', path: '/desk/subsidies?view=funds', roles: ['finance'] },
   { name: 'quality', path: '/desk/quality', roles: ['quality'] },
   { name: 'assessment-plans', path: '/desk/quality?view=plans', roles: ['quality'] },
+  { name: 'graded', path: '/desk/quality?view=graded', roles: ['manager'] },
   { name: 'supervisions', path: '/desk/quality?view=supervision', roles: ['quality'] },
   {
     name: 'assessment-plan',

@@ -7,12 +7,14 @@ import type { ItemKey, ReviewKey } from '../assessment-schema.ts';
 import { type ItemRow, loadPlan } from '../assessment-store.ts';
 import { mayPlanAssessments, mayReviewCases } from '../permissions.ts';
 import {
+  type GradedFilter,
   loadItem,
   type ResultRow,
   type ReviewRow,
   resultsOfItem,
   reviewsOfItem,
   reviewsOfReviewer,
+  selectGraded,
   toldItems,
 } from '../review-store.ts';
 import type { Proposal } from '../rules/prefill.ts';
@@ -265,24 +267,49 @@ export async function listResults(tx: Tx, actor: Actor): Promise<{ readonly rows
   const rows = [...found.values()].sort((a, b) =>
     a.toldOn === b.toldOn ? 0 : (a.toldOn ?? '') < (b.toldOn ?? '') ? 1 : -1,
   );
+  return { rows: rows.map(resultLine) };
+}
+
+/** 评估等级 of a place, for whoever looks after quality: the list behind the count of grades, the latest told first. */
+export async function listGraded(
+  tx: Tx,
+  actor: Actor,
+  input: Omit<GradedFilter, 'tenants' | 'after'> & {
+    readonly tenant?: string | undefined;
+    /** Day and id of the last row seen. */
+    readonly after?: string | undefined;
+  },
+): Promise<{ readonly rows: readonly ResultLine[]; readonly next: string | null }> {
+  const { tenant: asked, after, ...filter } = input;
+  const tenants = tenantsOf(actor, mayPlanAssessments.roles).filter((one) => asked === undefined || one === asked);
+  const [toldOn = '', id = ''] = (after ?? '').split('_');
+  const found = await selectGraded(tx, {
+    ...filter,
+    tenants,
+    after: after === undefined ? undefined : { toldOn, id },
+    limit: input.limit + 1,
+  });
+  const page = found.slice(0, input.limit);
+  const last = page.at(-1);
   return {
-    rows: rows.map(
-      ({ tenant, id, caseId, matterId, caseNumber, class: kind, handlerName, state, tenths, grade, toldOn }) => ({
-        tenant,
-        itemId: id,
-        caseId,
-        matterId,
-        caseNumber,
-        class: kind,
-        handlerName,
-        state,
-        tenths,
-        grade,
-        toldOn,
-      }),
-    ),
+    rows: page.map(resultLine),
+    next: found.length > input.limit && last !== undefined ? `${last.toldOn}_${last.id}` : null,
   };
 }
+
+const resultLine = (item: ItemRow): ResultLine => ({
+  tenant: item.tenant,
+  itemId: item.id,
+  caseId: item.caseId,
+  matterId: item.matterId,
+  caseNumber: item.caseNumber,
+  class: item.class,
+  handlerName: item.handlerName,
+  state: item.state,
+  tenths: item.tenths,
+  grade: item.grade,
+  toldOn: item.toldOn,
+});
 
 export interface OwnResult extends ResultLine {
   readonly version: number;
@@ -303,19 +330,8 @@ export async function readResult(tx: Tx, actor: Actor, key: ItemKey): Promise<Ow
   const results = (await resultsOfItem(tx, item)).filter(({ toldOn }) => toldOn !== null);
   const told = results.map(({ round }) => round);
   const present = results.find(({ round }) => round === item.round);
-  const { tenant, id, caseId, matterId, caseNumber, class: kind, handlerName, state, tenths, grade, toldOn } = item;
   return {
-    tenant,
-    itemId: id,
-    caseId,
-    matterId,
-    caseNumber,
-    class: kind,
-    handlerName,
-    state,
-    tenths,
-    grade,
-    toldOn,
+    ...resultLine(item),
     version: item.version,
     sheet,
     results: results.map((result) => resultView(tx, result)),
@@ -324,7 +340,7 @@ export async function readResult(tx: Tx, actor: Actor, key: ItemKey): Promise<Ow
       .map((review) => sheetView(tx, sheet, review)),
     allowedActions:
       own && item.standing
-        ? allowedActions(assessmentLifecycle, item.state, actor, { tenant }).filter((action) =>
+        ? allowedActions(assessmentLifecycle, item.state, actor, { tenant: item.tenant }).filter((action) =>
             action === 'askReassessment'
               ? item.round === 1 && present?.askBy !== null && (present?.askBy ?? '') >= tx.today
               : action === 'replyRectification',

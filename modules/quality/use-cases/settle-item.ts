@@ -164,13 +164,9 @@ function addWords(tx: Tx, result: ResultRow, change: (before: ResultWords) => Pa
 
 function countGrade(tx: Tx, { tenant, toldOn, grade, id }: ItemRow, by: number): void {
   if (toldOn === null || grade === null) return;
-  tx.count({
-    tenant,
-    name: 'assessment.graded',
-    month: toldOn.slice(0, 7),
-    dimension: 'grade',
-    value: grade,
-    by,
-    recordId: id,
-  });
+  for (const [dimension, value] of [
+    ['all', ''],
+    ['grade', grade],
+  ] as const)
+    tx.count({ tenant, name: 'assessment.graded', month: toldOn.slice(0, 7), dimension, value, by, recordId: id });
 }

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post } from './http.ts';
+import { firstPage, nextPage, type Page } from './page.ts';
 
 export const grades = ['excellent', 'good', 'pass', 'fail'] as const;
 export type Grade = (typeof grades)[number];
@@ -247,6 +248,23 @@ export const ownResultsQuery = queryOptions({
   queryKey: ['assessment-results'],
   queryFn: ({ signal }) => get<{ readonly rows: readonly ResultLine[] }>('/api/assessment-results', {}, signal),
 });
+
+export interface GradedFilter {
+  readonly tenant?: string | undefined;
+  readonly grade?: Grade | undefined;
+  /** Told in that month or year. */
+  readonly span?: string | undefined;
+}
+
+/** Cases whose grade was told, the latest first. */
+export const gradedQuery = (filter: GradedFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['assessments', 'graded', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ResultLine>>('/api/assessments', { ...filter, after: pageParam, limit: 30 }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+  });
 
 export const ownResultQuery = (tenant: string, itemId: string) =>
   queryOptions({

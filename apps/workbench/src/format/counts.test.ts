@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CountCell } from '../api/statistics.ts';
-import { countsBy, monthsBetween, totalOf } from './counts.ts';
+import { countsBy, monthsBetween, shareReaching, totalOf } from './counts.ts';
 
 const cell = (
   tenant: string,
@@ -39,3 +40,24 @@ test('along the groups, side by side', () =>
   ]));
 test('months run over the end of a year', () =>
   expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']));
+
+const order = ['excellent', 'good', 'pass', 'fail'];
+test.each([
+  ['excellent', 25],
+  ['good', 58],
+  ['pass', 91],
+  ['fail', 100],
+])('of twelve grades so many reach %s: %i', (grade, percent) => {
+  const counts = Object.entries({ good: 4, pass: 4, excellent: 3, fail: 1 }).map(([value, n]) => ({ value, n }));
+  expect(shareReaching(counts, order, grade)).toBe(percent);
+});
+test('where nothing was counted nothing is reached', () => expect(shareReaching([], order, 'pass')).toBe(0));
+test('a share never shrinks towards the lower grades, and all are reached at the last only if there are any', () =>
+  fc.assert(
+    fc.property(fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 }), (ns) => {
+      const counts = order.map((value, i) => ({ value, n: ns[i] ?? 0 }));
+      const shares = order.map((value) => shareReaching(counts, order, value));
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.at(-1)).toBe(ns.some((n) => n > 0) ? 100 : 0);
+    }),
+  ));

@@ -26,6 +26,14 @@ export function countsBy(cells: readonly CountCell[], name: string, dimension: s
     : counts.sort((a, b) => b.n - a.n || a.value.localeCompare(b.value));
 }
 
+/** Hundredths of all counts that reach a value of an order, the best first; whole, rounded down: what is told was truly reached. */
+export function shareReaching(counts: readonly Count[], order: readonly string[], value: string): number {
+  const enough = order.slice(0, order.indexOf(value) + 1);
+  const total = counts.reduce((all, { n }) => all + n, 0);
+  const reached = counts.reduce((all, count) => all + (enough.includes(count.value) ? count.n : 0), 0);
+  return total === 0 ? 0 : Math.floor((100 * reached) / total);
+}
+
 /** Every month from one to another, `YYYY-MM`. */
 export function monthsBetween(from: string, to: string): readonly string[] {
   const months: string[] = [];

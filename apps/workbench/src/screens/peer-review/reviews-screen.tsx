@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isOneOf, matterClasses } from '../../api/codes.ts';
-import { type MyReview, myReviewsQuery, ownResultsQuery, type ResultLine } from '../../api/reviews.ts';
+import { type MyReview, myReviewsQuery, ownResultsQuery } from '../../api/reviews.ts';
 import { today } from '../../api/server-clock.ts';
 import { dayShort } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
@@ -10,11 +10,9 @@ import type { Column } from '../../parts/data-cell.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { FilterChips } from '../../parts/filter-chips.tsx';
-import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
-import { GradeTag } from './grade-tag.tsx';
-import { points } from './points.ts';
+import { useResultColumns } from './result-columns.tsx';
 
 const route = getRouteApi('/reviews');
 
@@ -98,55 +96,9 @@ function Mine(): ReactNode {
 }
 
 function Results(): ReactNode {
-  const { t, language } = useWords();
-  const lifecycle = useLifecycleWords();
+  const { t } = useWords();
   const query = useQuery(ownResultsQuery);
-  const columns: readonly Column<ResultLine>[] = [
-    {
-      key: 'grade',
-      title: t('result.grade'),
-      width: 110,
-      narrow: 'first',
-      cell: (row) => (row.grade === null ? '' : <GradeTag grade={row.grade} />),
-      text: (row) => (row.grade === null ? '' : t(`grade.${row.grade}`)),
-    },
-    {
-      key: 'number',
-      title: t('column.number'),
-      rank: 'lead',
-      cell: (row) => row.caseNumber,
-      text: (row) => row.caseNumber,
-    },
-    {
-      key: 'points',
-      title: t('result.points'),
-      width: 90,
-      figure: true,
-      cell: (row) => (row.tenths === null ? '' : points(row.tenths)),
-      text: (row) => (row.tenths === null ? '' : points(row.tenths)),
-    },
-    {
-      key: 'handler',
-      title: t('column.handler'),
-      width: 110,
-      cell: (row) => row.handlerName ?? '',
-      text: (row) => row.handlerName ?? '',
-    },
-    {
-      key: 'state',
-      title: t('column.state'),
-      width: 130,
-      cell: (row) => lifecycle.state('assessment', row.state),
-      text: (row) => lifecycle.state('assessment', row.state),
-    },
-    {
-      key: 'told',
-      title: t('result.toldOn'),
-      width: 120,
-      cell: (row) => (row.toldOn === null ? '' : dayShort(row.toldOn, language, today())),
-      text: (row) => row.toldOn ?? '',
-    },
-  ];
+  const columns = useResultColumns();
   return (
     <>
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}

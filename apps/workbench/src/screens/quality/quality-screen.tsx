@@ -17,20 +17,22 @@ import { FilterChips } from '../../parts/filter-chips.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { GradedView } from './graded-view.tsx';
 import { PlansView } from './plans-view.tsx';
 import css from './quality-screen.module.css';
 import { SupervisionsView } from './supervisions-view.tsx';
 
 const route = getRouteApi('/quality');
 
-const views = ['faces', 'plans', 'supervision'] as const;
+const views = ['faces', 'plans', 'graded', 'supervision'] as const;
 const viewWords = {
   faces: 'quality.view.faces',
   plans: 'qualityPlan.plans',
+  graded: 'peer.results',
   supervision: 'supervision.title',
 } as const;
 
-/** 质量: what people said, the plans by which closed cases are assessed, and what was seen of cases. */
+/** 质量: what people said, the plans by which closed cases are assessed, their grades, and what was seen of cases. */
 export function QualityScreen(): ReactNode {
   const { t } = useWords();
   const { tenant } = useScope();
@@ -46,6 +48,7 @@ export function QualityScreen(): ReactNode {
     />
   );
   if (view === 'faces') return <FacesView chips={chips} />;
+  if (view === 'graded') return <GradedView chips={chips} />;
   if (view === 'supervision') return <SupervisionsView chips={chips} />;
   return (
     <>

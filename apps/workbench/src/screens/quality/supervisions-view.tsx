@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isOneOf } from '../../api/codes.ts';
 import { lifecyclesQuery } from '../../api/lifecycles.ts';
@@ -22,8 +22,8 @@ import { FindingTag } from '../../parts/finding-tag.tsx';
 import { useLifecycleWords } from '../../parts/lifecycle-words.ts';
 import { ListTools, Pick } from '../../parts/list-tools.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { CountedHead } from './counted-head.tsx';
 
 const route = getRouteApi('/quality');
 
@@ -43,10 +43,6 @@ export function SupervisionsView({ chips }: { chips: ReactNode }): ReactNode {
   const query = useInfiniteQuery(supervisionsQuery({ tenant, state, kind, finding, span }));
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const day = (on: string): string => dayShort(on, language, today());
-  const narrowed = [
-    search.tenant === undefined ? undefined : scope.nameOf(search.tenant),
-    span === undefined ? undefined : t('supervision.seenIn', { span }),
-  ].filter((part) => part !== undefined);
   const choose = (change: { readonly [K in 'state' | 'kind' | 'finding']?: string | undefined }): void =>
     void navigate({
       search: (before) =>
@@ -123,21 +119,12 @@ export function SupervisionsView({ chips }: { chips: ReactNode }): ReactNode {
   ];
   return (
     <>
-      <ScreenHead
+      <CountedHead
         title={t('supervision.title')}
-        beside={
-          narrowed.length === 0 ? undefined : (
-            <>
-              {narrowed.join(t('word.dot'))}{' '}
-              <Link to="/quality" search={{ view: 'supervision' }}>
-                {t('review.showAll')}
-              </Link>
-            </>
-          )
-        }
-      >
-        {chips}
-      </ScreenHead>
+        view="supervision"
+        spanWords={(seen) => t('supervision.seenIn', { span: seen })}
+        chips={chips}
+      />
       {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
       <DataTable
         name="supervisions"

@@ -3,7 +3,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { againstKinds, complaintOutcomes, isOneOf } from '../../api/codes.ts';
 import { pickedFor } from '../../api/commitments.ts';
 import { consultationChannels } from '../../api/consultations.ts';
-import type { Count } from '../../format/counts.ts';
+import { grades } from '../../api/reviews.ts';
+import { supervisionFindings, supervisionKinds } from '../../api/supervision.ts';
+import { type Count, shareReaching } from '../../format/counts.ts';
 import { money } from '../../format/money.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useCodeWords } from '../../parts/code-words.ts';
@@ -115,6 +117,16 @@ export function CountPanel({ measure, span, tenant, dimension, counts, names }: 
           {shown.length < counts.length ? (
             <TextButton onClick={() => setAll(true)}>{t('statistics.more', { count: counts.length })}</TextButton>
           ) : null}
+          {dimension === 'grade' ? (
+            <p className={css.note}>
+              {grades
+                .slice(0, -1)
+                .map((grade) =>
+                  t('statistics.reaching', { grade: label(grade), percent: shareReaching(counts, grades, grade) }),
+                )
+                .join(t('word.list'))}
+            </p>
+          ) : null}
           {summed ? null : (
             <p className={css.note}>
               {dimension === 'group' ? t('statistics.groupsNotSummed') : t('statistics.groundsNotSummed')}
@@ -143,6 +155,9 @@ function useValueWords(
     if (dimension === 'ground') return complaints.ground(value);
     if (dimension === 'against') return isOneOf(againstKinds, value) ? t(`complaint.against.${value}`) : value;
     if (dimension === 'outcome') return isOneOf(complaintOutcomes, value) ? t(`complaint.outcome.${value}`) : value;
+    if (dimension === 'grade') return isOneOf(grades, value) ? t(`grade.${value}`) : value;
+    if (dimension === 'kind') return isOneOf(supervisionKinds, value) ? t(`supervision.kind.${value}`) : value;
+    if (dimension === 'finding') return isOneOf(supervisionFindings, value) ? t(`supervision.finding.${value}`) : value;
     if (dimension === 'handler' || dimension === 'firm') return names[value] ?? value;
     if (dimension === 'class') return words.matterClass(value);
     if (dimension === 'channel') return isOneOf(consultationChannels, value) ? t(`channel.${value}`) : value;

@@ -3,6 +3,7 @@ import * as applications from '../../../../../modules/applications/permissions.t
 import * as cases from '../../../../../modules/cases/permissions.ts';
 import * as complaints from '../../../../../modules/complaints/permissions.ts';
 import * as consultations from '../../../../../modules/consultations/permissions.ts';
+import * as quality from '../../../../../modules/quality/permissions.ts';
 import { mayReadStatistics } from '../../../../../modules/statistics/permissions.ts';
 import { listBehind, measures } from './measures.ts';
 
@@ -30,6 +31,18 @@ test('a handler counted among complaints found true opens those about that handl
     }),
   ).toBe('/desk/complaints?decided=2026&tenant=530521&handlerId=h1&state=every&outcome=true'));
 
+test('a grade and a finding open their view of the quality screen', () => {
+  expect(
+    listBehind({ screen: 'quality', view: 'graded' }, '2026', '530502', { dimension: 'grade', value: 'fail' }),
+  ).toBe('/desk/quality?span=2026&tenant=530502&grade=fail&view=graded');
+  expect(
+    listBehind({ screen: 'quality', view: 'supervision' }, '2026-11', undefined, {
+      dimension: 'finding',
+      value: 'concern',
+    }),
+  ).toBe('/desk/quality?span=2026-11&finding=concern&view=supervision');
+});
+
 describe('each count opens its list for those who may read it, and for nobody else', () => {
   const { mayReadCommitments, mayReadFalseCommitments } = applications;
   const both = [...mayReadCommitments.roles, ...mayReadFalseCommitments.roles];
@@ -46,6 +59,8 @@ describe('each count opens its list for those who may read it, and for nobody el
     'complaints.received': complaints.mayHandleComplaints.roles,
     'complaints.decided': complaints.mayHandleComplaints.roles,
     'complaints.upheld': complaints.maySeeUpheld.roles,
+    'assessment.graded': quality.mayPlanAssessments.roles,
+    'supervision.recorded': quality.maySupervise.roles,
   };
   test.each(measures.map(({ name, readers }) => [name, readers] as const))('%s', (name, readers) =>
     expect([...readers].sort()).toEqual(mayReadStatistics.roles.filter((role) => opens[name]?.includes(role)).sort()),

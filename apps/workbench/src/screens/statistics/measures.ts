@@ -25,7 +25,10 @@ export type Dimension =
   | 'against'
   | 'outcome'
   | 'handler'
-  | 'firm';
+  | 'firm'
+  | 'grade'
+  | 'kind'
+  | 'finding';
 
 /** The screen behind the counts. */
 export type MeasureList =
@@ -33,13 +36,16 @@ export type MeasureList =
   | { readonly screen: 'applications' }
   | { readonly screen: 'cases'; readonly by: 'openedIn' | 'closedIn' | 'archivedIn' }
   | { readonly screen: 'commitments'; readonly by: 'given' | 'picked' | 'false' | 'recovered' }
-  | { readonly screen: 'complaints'; readonly by: 'span' | 'decided'; readonly outcome?: 'true' };
+  | { readonly screen: 'complaints'; readonly by: 'span' | 'decided'; readonly outcome?: 'true' }
+  /** Views of the quality screen. */
+  | { readonly screen: 'quality'; readonly view: 'graded' | 'supervision' };
 
 const readsConsultations = ['manager', 'quality', 'approver'];
 const readsCentre = ['manager', 'quality', 'finance', 'approver'];
 const readsCommitments = ['manager', 'quality', 'approver'];
 /** Those found false are the bureau's to look at too: what they cost is for it to order (art. 64). */
 const readsFalse = [...readsCommitments, 'bureauReviewer'];
+const readsQuality = ['manager', 'quality'];
 const readsUpheld = ['manager', 'quality', 'approver', 'bureauReviewer'];
 
 export const measures: readonly Measure[] = [
@@ -140,6 +146,22 @@ export const measures: readonly Measure[] = [
     list: { screen: 'complaints', by: 'decided', outcome: 'true' },
     readers: readsUpheld,
   },
+  {
+    name: 'assessment.graded',
+    label: 'measure.graded',
+    definition: 'measure.gradedIs',
+    dimensions: ['grade'],
+    list: { screen: 'quality', view: 'graded' },
+    readers: readsQuality,
+  },
+  {
+    name: 'supervision.recorded',
+    label: 'measure.supervision',
+    definition: 'measure.supervisionIs',
+    dimensions: ['kind', 'finding'],
+    list: { screen: 'quality', view: 'supervision' },
+    readers: readsQuality,
+  },
 ];
 
 export interface Cut {
@@ -153,6 +175,7 @@ const pathOf = {
   cases: '/desk/handling',
   commitments: '/desk/commitments',
   complaints: '/desk/complaints',
+  quality: '/desk/quality',
 } as const;
 
 /** How the list calls a value of a dimension, where it has another name for it. */
@@ -173,5 +196,6 @@ export function listBehind(list: MeasureList, span: string, tenant: string | und
   if (list.screen === 'applications' || list.screen === 'complaints') query.set('state', 'every');
   if (list.screen === 'complaints' && list.outcome !== undefined) query.set('outcome', list.outcome);
   if (list.screen === 'cases' || list.screen === 'commitments') query.set('by', list.by);
+  if (list.screen === 'quality') query.set('view', list.view);
   return `${pathOf[list.screen]}?${query}`;
 }
