@@ -7,6 +7,7 @@ import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
 import { applicationPage, event, id, paper, sessionOf } from './testing/fixtures.ts';
 import { casePage } from './testing/fixtures-cases.ts';
 import { complaintPage } from './testing/fixtures-complaints.ts';
+import { supervisions } from './testing/fixtures-supervision.ts';
 import { officeForms } from './testing/fixtures-templates.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
 import { screens } from './testing/screens.ts';
@@ -839,6 +840,66 @@ describe('a case', () => {
     await page.getByRole('row', { name: /旁听庭审/ }).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(2);
     expect(await serious(page)).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('a question about a case waits on its handler’s Today with its days, and is answered where it leads', async () => {
+    const { page, context, api, wrongs } = await open('/desk/today', ['handler']);
+    const asked = supervisions.filter(({ state }) => state !== 'NOTED');
+    const mine = asked.map((row) => ({ ...row, allowedActions: row.state === 'ASKED' ? ['reply'] : [] }));
+    const [question] = mine;
+    if (question === undefined) throw new Error('nothing is asked');
+    const { tenant, matterId, caseId, supervisionId, caseNumber } = question;
+    api.answers.set('GET /api/supervisions/mine', () => ({ rows: mine }));
+    api.answers.set('GET /api/cases/:tenant/:id', () => {
+      const { case: own, ...rest } = casePage();
+      return { ...rest, case: { ...own, id: caseId, tenant, matterId } };
+    });
+    api.answers.set('GET /api/clocks/notices', () => ({
+      rows: [
+        {
+          tenant,
+          id: id(9501),
+          level: 'soon',
+          matterId,
+          subject: 'supervision',
+          subjectId: supervisionId,
+          number: caseNumber,
+          step: 'answerSupervision',
+          dueOn: '2026-11-30',
+          citation: '',
+        },
+      ],
+    }));
+    await page.reload();
+    const row = page.getByRole('row', { name: /督促检查/ });
+    await row.waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'today-asked-desktop.png') });
+    expect(await page.getByRole('row', { name: /督促检查/ }).count()).toBe(1);
+    expect(await row.innerText()).toMatch(/还剩 6 天[\s\S]*旁听庭审[\s\S]*待承办人答复[\s\S]*答复/);
+    expect(await serious(page)).toEqual([]);
+    const reminder = page.getByRole('region', { name: '提醒' }).getByRole('link');
+    const there = `/desk/matters/${tenant}/${matterId}?case=${caseId}#supervision`;
+    expect(await reminder.getAttribute('href')).toBe(there);
+    await row.getByRole('link').click();
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: '督促检查' }) });
+    await section.getByText('请说明原因，并在下次开庭前核对证据。').waitFor();
+    expect(page.url()).toBe(`${desk.origin}${there}`);
+    await section.getByRole('button', { name: '答复' }).click();
+    await section.getByLabel('答复').fill('已补充核对，附谈话记录。');
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'answer-asked-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    api.answers.set('POST /api/supervisions/reply', () => {
+      const answered = { ...question, state: 'ANSWERED', version: 3, allowedActions: [] };
+      api.answers.set('GET /api/supervisions/mine', () => ({ rows: [answered] }));
+      return { supervisionId, version: 3, state: 'ANSWERED' };
+    });
+    await section.getByRole('button', { name: '答复' }).click();
+    await section.getByLabel('答复').waitFor({ state: 'detached' });
+    expect(api.calls.filter(({ path }) => path === '/api/supervisions/reply').map(({ body }) => body)).toEqual([
+      { tenant, supervisionId, version: 2, text: '已补充核对，附谈话记录。' },
+    ]);
     expect(wrongs).toEqual([]);
     await context.close();
   });

@@ -13,6 +13,8 @@ import {
   refusalOf,
   tenant,
 } from '../cases/testing/office.ts';
+import { raiseClocks } from '../clocks/index.ts';
+import { readNotices } from '../clocks/use-cases/read-notices.ts';
 import { recountAssessments, supervisionLifecycle } from './index.ts';
 import type { RecordSupervision } from './supervision-schema.ts';
 import { eraseSupervisionWords } from './supervision-store.ts';
@@ -181,6 +183,29 @@ onEachEngine('what is seen of a case', (open) => {
       expect(await listed({ span: month, ...(dimension === 'all' ? {} : { [dimension]: value }) })).toHaveLength(
         Number(n),
       );
+  });
+
+  test('the handler is reminded once before the last day, and of nothing after the answer', async () => {
+    const { caseId, matterId } = await handled();
+    const asked = await seen(caseId, { asked: '请说明原因。' });
+    const told = async (actor: Actor) =>
+      (await world.as(actor, (tx) => readNotices(tx, actor))).rows.filter(
+        ({ subjectId }) => subjectId === asked.supervisionId,
+      );
+    const began = world.clock.now();
+    expect(await told(own)).toEqual([]);
+    world.clock.set('2026-11-29T02:00:00.000Z');
+    await world.direct((tx) => raiseClocks(tx));
+    await world.direct((tx) => raiseClocks(tx));
+    const number = (await world.as(manager, (tx) => readSupervisions(tx, manager, { tenant, caseId })))[0]?.caseNumber;
+    expect(await told(own)).toMatchObject([
+      { level: 'soon', step: 'answerSupervision', subject: 'supervision', matterId, number, dueOn: '2026-11-30' },
+    ]);
+    const other = handlerActor('L2');
+    expect(await told(other)).toEqual([]);
+    await world.as(own, (tx) => replySupervision(tx, own, { ...at(asked), text: '已经说明。' }));
+    expect(await told(own)).toEqual([]);
+    world.clock.set(began);
   });
 
   test('destroyed with the file: that the case was looked at stays, not a word of it', async () => {

@@ -4,10 +4,11 @@ import type { CaseRow } from './cases.ts';
 import type { ListedCommitment } from './commitments.ts';
 import type { ComplaintItem } from './complaints.ts';
 import type { SubsidyRow } from './subsidies.ts';
+import { type Supervision, type SupervisionKind, supervisionAddress } from './supervision.ts';
 
 /** One line of work, whichever room it lies in. */
 export interface WorkItem {
-  readonly subject: 'application' | 'case' | 'subsidy' | 'commitment' | 'complaint' | AffairKind;
+  readonly subject: 'application' | 'case' | 'subsidy' | 'commitment' | 'complaint' | 'supervision' | AffairKind;
   readonly tenant: string;
   readonly matterId: string;
   readonly id: string;
@@ -29,6 +30,8 @@ export interface WorkItem {
   readonly caseId?: string;
   /** What a complaint is about, in place of a class and a cause. */
   readonly grounds?: readonly string[];
+  /** By which way the case was seen of which something is asked, in place of a class and a cause. */
+  readonly seenBy?: SupervisionKind;
   /** The moves that are this very person's, where the table alone does not tell. */
   readonly moves?: readonly string[];
 }
@@ -172,6 +175,32 @@ export function fromComplaint(row: ComplaintItem): WorkItem {
   };
 }
 
+/** 督促: a question about a case that waits for its handler. */
+export function fromSupervision(row: Supervision): WorkItem {
+  return {
+    subject: 'supervision',
+    tenant: row.tenant,
+    matterId: row.matterId,
+    id: row.supervisionId,
+    caseId: row.caseId,
+    number: row.caseNumber,
+    name: '',
+    class: '',
+    cause: null,
+    groups: [],
+    region: row.tenant,
+    state: row.state,
+    urgent: false,
+    dueOn: row.dueOn,
+    dueCitation: null,
+    handlerName: row.handlerName,
+    proposedBy: null,
+    demonstration: row.demonstration,
+    seenBy: row.kind,
+    moves: row.allowedActions,
+  };
+}
+
 /** Where a piece of work is done: the matter's page, or for money the list with the subsidy opened. */
 export function addressOf(
   item: Pick<WorkItem, 'subject' | 'tenant' | 'matterId' | 'id' | 'caseId'> & { readonly state?: string },
@@ -179,6 +208,8 @@ export function addressOf(
   if (item.subject === 'subsidy') return `/desk/subsidies?open=${item.tenant}.${item.id}`;
   if (item.subject === 'complaint') return `/desk/complaints/${item.tenant}/${item.id}`;
   if (item.subject === 'commitment') return `/desk/commitments?state=${item.state ?? ''}&open=${item.id}`;
+  if (item.subject === 'supervision' && item.caseId !== undefined)
+    return supervisionAddress({ ...item, caseId: item.caseId });
   const page = `/desk/matters/${item.tenant}/${item.matterId}`;
   const caseId = item.subject === 'case' ? item.id : item.caseId;
   return caseId === undefined ? page : `${page}?case=${caseId}`;

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type ClockNotice, clockNoticesQuery, putNoticesAside } from '../../api/clocks.ts';
 import { today } from '../../api/server-clock.ts';
+import { mySupervisionsQuery, supervisionPart } from '../../api/supervision.ts';
 import { dayInWords } from '../../format/day.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { useStepWords } from '../../parts/step-words.ts';
@@ -92,11 +93,30 @@ function NoticeLink({ notice, number }: { notice: ClockNotice; number: string })
         {number}
       </Link>
     );
+  if (subject === 'supervision') return <QuestionLink notice={notice} number={number} />;
   return (
     <Link
       to="/matters/$tenant/$matterId"
       params={{ tenant, matterId }}
       search={subject === 'case' ? { case: subjectId } : {}}
+    >
+      {number}
+    </Link>
+  );
+}
+
+/** What was asked about a case leads to its part of the matter; its handler, who reads the case alone, by the case's own id. */
+function QuestionLink({ notice, number }: { notice: ClockNotice; number: string }): ReactNode {
+  const { roles } = useSession();
+  const own = useQuery({ ...mySupervisionsQuery(), enabled: roles.includes('handler') });
+  const asked = own.data?.rows.find(({ supervisionId }) => supervisionId === notice.subjectId);
+  const { tenant, matterId } = notice;
+  return (
+    <Link
+      to="/matters/$tenant/$matterId"
+      params={{ tenant, matterId }}
+      search={asked === undefined ? {} : { case: asked.caseId }}
+      hash={supervisionPart}
     >
       {number}
     </Link>

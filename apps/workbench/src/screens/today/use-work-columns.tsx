@@ -31,10 +31,14 @@ export function useWorkColumns({ steps, manyPlaces, handler = false }: WorkColum
   const now = today();
 
   // Who complained stands on no list; whom it is about does.
-  const whom = (item: WorkItem): string =>
-    item.subject === 'complaint' ? t('complaint.aboutWhom', { name: item.name }) : item.name;
-  const subject = (item: WorkItem): string =>
-    item.grounds === undefined ? words.subject(item) : complaints.groundsOf({ grounds: item.grounds });
+  const whom = (item: WorkItem): string => {
+    if (item.subject === 'complaint') return t('complaint.aboutWhom', { name: item.name });
+    return item.subject === 'supervision' ? t('supervision.title') : item.name;
+  };
+  const subject = (item: WorkItem): string => {
+    if (item.seenBy !== undefined) return t(`supervision.kind.${item.seenBy}`);
+    return item.grounds === undefined ? words.subject(item) : complaints.groundsOf({ grounds: item.grounds });
+  };
   const nextWords = (item: WorkItem): string => {
     const step = steps.get(item.id);
     if (step === undefined || step.kind === 'none') return '';

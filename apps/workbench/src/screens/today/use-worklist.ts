@@ -6,6 +6,7 @@ import { type CommitmentState, commitmentsQuery } from '../../api/commitments.ts
 import { complaintsQuery } from '../../api/complaints.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
 import { type SubsidyState, subsidiesQuery } from '../../api/subsidies.ts';
+import { mySupervisionsQuery } from '../../api/supervision.ts';
 import {
   fromAffair,
   fromApplication,
@@ -13,6 +14,7 @@ import {
   fromCommitment,
   fromComplaint,
   fromSubsidy,
+  fromSupervision,
   type WorkItem,
 } from '../../api/work-item.ts';
 import { mergeByDue } from './merge.ts';
@@ -89,6 +91,7 @@ export function useWorklist(
     enabled: may(deskWorkers.fileReview),
   });
   const affairs = useQuery({ ...affairsQuery(tenant), enabled: may(affairWorkers) });
+  const questions = useQuery({ ...mySupervisionsQuery(), enabled: may(['handler']) });
   const ownPromises = statesOf('commitment', roles, lifecycles);
   const promised = (state: CommitmentState) => ({
     ...commitmentsQuery({ tenant, state }),
@@ -111,13 +114,17 @@ export function useWorklist(
     ...[designation, handling, replacement, notification, objection, fileReview].map((query) =>
       sourceOf(query, fromCase),
     ),
-    { rows: affairs.data?.rows.map(fromAffair) ?? [], hasMore: false, fetchNext: () => undefined },
-    ...promises.map(({ data }) => ({
-      // Whoever checked does not decide: the row tells whose turn it is.
-      rows: data?.rows.filter(({ allowedActions }) => allowedActions.length > 0).map(fromCommitment) ?? [],
-      hasMore: false,
-      fetchNext: () => undefined,
-    })),
+    whole(affairs.data?.rows.map(fromAffair)),
+    // What waits for an answer of this very person, and was asked here.
+    whole(
+      questions.data?.rows
+        .filter((row) => row.allowedActions.includes('reply') && (tenant === undefined || row.tenant === tenant))
+        .map(fromSupervision),
+    ),
+    // Whoever checked does not decide: the row tells whose turn it is.
+    ...promises.map(({ data }) =>
+      whole(data?.rows.filter(({ allowedActions }) => allowedActions.length > 0).map(fromCommitment)),
+    ),
     sourceOf(complaints, fromComplaint),
     ...[due, proposed, approved].map((query) => sourceOf(query, fromSubsidy)),
   ];
@@ -139,6 +146,7 @@ export function useWorklist(
   const loading =
     !known ||
     affairs.isLoading ||
+    questions.isLoading ||
     promises.some((query) => query.isLoading) ||
     queries.some((query) => query.isLoading);
   return {
@@ -146,15 +154,23 @@ export function useWorklist(
     complete: !loading && sources.every((source) => !source.hasMore),
     loading,
     loadingMore: queries.some((query) => query.isFetchingNextPage),
-    error: [affairs, ...promises, ...queries].map((query) => query.error).find((error) => error !== null) ?? null,
+    error:
+      [affairs, questions, ...promises, ...queries].map((query) => query.error).find((error) => error !== null) ?? null,
     loadMore: () => {
       for (const index of behind) sources[index]?.fetchNext();
     },
     reload: () => {
-      for (const query of [affairs, ...promises, ...queries]) if (query.isError) void query.refetch();
+      for (const query of [affairs, questions, ...promises, ...queries]) if (query.isError) void query.refetch();
     },
   };
 }
+
+/** A source that comes in one piece. */
+const whole = (rows: readonly WorkItem[] | undefined) => ({
+  rows: rows ?? [],
+  hasMore: false,
+  fetchNext: () => undefined,
+});
 
 interface Paged<Row> {
   readonly data: { readonly pages: readonly { readonly rows: readonly Row[] }[] } | undefined;
