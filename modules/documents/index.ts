@@ -36,6 +36,7 @@ export { type DocumentRouteOptions, documentRoutes } from './routes.ts';
 export { formatDocumentNumber, type NumberParts } from './rules/document-number.ts';
 export type { DocumentHead } from './schema.ts';
 export { documentSealedColumns } from './sealed.ts';
+export { type RecordService, serviceMethods } from './service-schema.ts';
 export {
   type AttachmentRow,
   loadDocument,
@@ -56,6 +57,7 @@ export {
 export { eraseMatterPapers } from './use-cases/erase-papers.ts';
 export { type IssueDocument, type IssuedDocument, issueDocument } from './use-cases/issue-document.ts';
 export { type DocumentSummary, documentsOfMatter } from './use-cases/read-documents.ts';
+export { recordService } from './use-cases/record-service.ts';
 export {
   type DocumentFile,
   type DocumentFormat,

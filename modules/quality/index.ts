@@ -14,7 +14,8 @@ export { qualityRoutes } from './routes.ts';
 export { type Face, faces, faceText, type SatisfactionInput, satisfactionInput } from './schema.ts';
 export { qualitySealedColumns } from './sealed.ts';
 export { eraseSatisfactionWords, recountSatisfaction, satisfactionOf } from './store.ts';
-export { supervisionLifecycle } from './supervision-lifecycle.ts';
+export { type SupervisionState, supervisionLifecycle } from './supervision-lifecycle.ts';
+export type { SupervisionFinding, SupervisionKind } from './supervision-schema.ts';
 export { eraseSupervisionWords } from './supervision-store.ts';
 export { answerSatisfaction } from './use-cases/answer-satisfaction.ts';
 export { assignReviews } from './use-cases/assign-reviews.ts';
@@ -31,3 +32,11 @@ export {
   requireRectification,
   tellResult,
 } from './use-cases/settle-item.ts';
+export {
+  acceptReply,
+  dropQuestion,
+  recordSupervision,
+  replySupervision,
+  type SupervisionMoved,
+  sendBackReply,
+} from './use-cases/supervise.ts';

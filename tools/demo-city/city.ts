@@ -9,9 +9,11 @@ import { planAgencies } from './network.ts';
 import { inventPeople } from './people.ts';
 import { planHandlers } from './personnel.ts';
 import { randomFrom } from './random.ts';
+import { type ServiceStory, serveDecisions } from './services.ts';
 import { planPopulation, type VillagePopulation } from './settlement.ts';
 import { tellStories } from './stories.ts';
 import type { ConsultationStory, Story } from './story.ts';
+import { type SupervisionStory, superviseCases } from './supervisions.ts';
 
 /** The whole demonstration city as data: nothing here has touched a database. */
 export interface DemoCity {
@@ -27,6 +29,8 @@ export interface DemoCity {
   readonly consultations: readonly ConsultationStory[];
   readonly stories: readonly Story[];
   readonly complaints: readonly ComplaintStory[];
+  readonly supervisions: readonly SupervisionStory[];
+  readonly services: readonly ServiceStory[];
 }
 
 export interface DemoOptions {
@@ -68,6 +72,8 @@ export function inventCity({ register, seed = '法援圈', until = '2026-11-24T0
       a.at < b.at ? -1 : 1,
     ),
     complaints: hearComplaints({ random: random.fork('complaints'), calendar, until, stories: told }),
+    supervisions: superviseCases({ random: random.fork('supervisions'), calendar, until, stories: told }),
+    services: serveDecisions({ random: random.fork('services'), calendar, until, stories: told }),
     stories: linked.map(({ story, first }) => ({ ...story, consultation: first?.key ?? null })),
   };
 }

@@ -23,7 +23,9 @@ import { assessments } from './assess.ts';
 import { complainAndFollow, type PlayedComplaint } from './complain.ts';
 import { fundCentres, settle } from './finance.ts';
 import { type Played, playStep } from './play-step.ts';
+import { serveDecision } from './serve.ts';
 import { agencyId, type DemoAccount, openAccounts, type Staff } from './staff.ts';
+import { superviseAndFollow } from './supervise.ts';
 import { type FollowUp, takeOver } from './take-over.ts';
 
 /** What the person who looks around is told. */
@@ -75,21 +77,28 @@ export async function performCity(
     played: complaints,
     numberOf: (story: string) => played.get(story)?.number,
   };
+  const supervising = { runner, staff, caseOf: (story: string) => played.get(story)?.caseId };
+  const serving = { runner, staff, applicationOf: (story: string) => played.get(story)?.applicationId };
   const followUps: FollowUp[] = [
     ...city.complaints.map((story) => complainAndFollow(complaining, story)),
+    ...city.supervisions.map((story) => superviseAndFollow(supervising, story)),
+    ...city.services.map((story) => serveDecision(serving, story)),
     // An empty city has nothing to assess.
     ...(city.stories.length === 0 ? [] : [assessments(runner, staff, city)]),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  let month = first.slice(0, 7);
-  let steps = 0;
-  for (const [i, cue] of cues.entries()) {
-    while ((followUps[0]?.at ?? '9') <= cue.at) {
+  const followUntil = async (at: Instant): Promise<void> => {
+    while ((followUps[0]?.at ?? '9') <= at) {
       const next = followUps.shift() as FollowUp;
       stage.set(next.at);
       const after = await next.play();
       if (after !== undefined) followUps.push(after);
       followUps.sort((a, b) => (a.at < b.at ? -1 : 1));
     }
+  };
+  let month = first.slice(0, 7);
+  let steps = 0;
+  for (const [i, cue] of cues.entries()) {
+    await followUntil(cue.at);
     stage.set(cue.at);
     const now = localDateOf(cue.at).slice(0, 7);
     if (now !== month && Number(localDateOf(cue.at).slice(8)) >= 8) {
@@ -110,6 +119,8 @@ export async function performCity(
     steps += 1;
     if (i % 500 === 499) say(`已演到 ${localDateOf(cue.at)}（${i + 1}/${cues.length}） · played up to`);
   }
+  // What follows from the last steps still comes before the curtain.
+  await followUntil(city.until);
   stage.set(city.until);
   for (const tenant of tenants) await settle(runner, staff, tenant, finance, 'partly');
   return {
