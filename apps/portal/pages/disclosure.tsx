@@ -5,10 +5,11 @@ import {
   type PublishedWork,
   publishedCounts,
 } from '../../../modules/statistics/index.ts';
-import { fundSourceText, type PublishedFund, yuanText } from '../../../modules/subsidies/index.ts';
+import { fundSourceText, type PublishedFund } from '../../../modules/subsidies/index.ts';
 import type { Frame } from '../frame.ts';
 import type { LocaleKey } from '../locales/locale.ts';
 import { Shell } from '../shell.tsx';
+import { yuanText } from '../steps/display.ts';
 import { rich, typeset } from '../typography.tsx';
 
 export interface DisclosureProps {
@@ -85,32 +86,32 @@ function WorkTable({ words, work }: { words: Frame['words']; work: readonly Publ
   );
 }
 
+/** Two columns and not one for each figure: amounts do not break, and a telephone is narrow. */
 function FundTable({ words, funds }: { words: Frame['words']; funds: readonly PublishedFund[] }): ReactElement {
   const english = words.language === 'en';
   return (
-    <table className="rates">
+    <table className="rates amounts">
       <caption>{words.t('disclosure.funds')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.t('disclosure.source')}</th>
-          <th scope="col">{words.t('disclosure.appropriated')}</th>
-          <th scope="col">{words.t('disclosure.expended')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {funds.map(({ source, year, appropriated, expended }) => (
-          <tr key={`${source}${year}`}>
-            <th scope="row">
+      {funds.map(({ source, year, appropriated, expended }) => (
+        <tbody key={`${source}${year}`}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
               {words.t('disclosure.fund', {
                 year: String(year),
                 source: english ? fundSourceText[source].en : fundSourceText[source].zh,
               })}
             </th>
+          </tr>
+          <tr>
+            <th scope="row">{words.t('disclosure.appropriated')}</th>
             <td>{yuanText(appropriated)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.t('disclosure.expended')}</th>
             <td>{yuanText(expended)}</td>
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
   );
 }

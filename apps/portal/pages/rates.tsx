@@ -99,7 +99,6 @@ function Grades({
       <thead>
         <tr>
           <th scope="col">{words.t('grades.unit')}</th>
-          <th scope="col">{words.t('grades.assessed')}</th>
           <th scope="col">{words.t('grades.good')}</th>
           <th scope="col">{words.t('grades.pass')}</th>
         </tr>
@@ -107,14 +106,16 @@ function Grades({
       <tbody>
         {rows.map(({ unit, assessed, good, pass }) => (
           <tr key={unit ?? ''}>
-            <th scope="row">{unit ?? words.t('grades.whole')}</th>
+            <th scope="row">
+              {unit ?? words.t('grades.whole')}
+              {good !== null && <span className="soft"> {words.t('grades.assessed', { count: assessed })}</span>}
+            </th>
             {good === null || pass === null ? (
-              <td colSpan={3} className="soft">
+              <td colSpan={2} className="soft">
                 {words.t('rates.few', { count: fewestAssessed })}
               </td>
             ) : (
               <>
-                <td>{assessed}</td>
                 <td>{words.t('rates.percent', { rate: good })}</td>
                 <td>{words.t('rates.percent', { rate: pass })}</td>
               </>

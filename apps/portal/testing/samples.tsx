@@ -118,12 +118,12 @@ const sampleDisclosure: DisclosureProps['centres'] = [
   {
     tenant: '530502',
     name: '隆阳区法律援助中心',
-    work: [2026, 2025].map((year) => ({
+    work: [2026, 2025].map((year, i) => ({
       tenant: '530502',
       year,
       counts: {
-        'applications.submitted': 1262,
-        'applications.granted': 1014,
+        'applications.submitted': 1262 + 61 * i,
+        'applications.granted': 1014 + 40 * i,
         'applications.refused': 87,
         'cases.opened': 1103,
         'cases.closed': 968,
