@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import { kernelRefusals } from '../../kernel/errors/index.ts';
 import { fileRefusals, fileStore } from '../../kernel/files/index.ts';
 import { buildHttp } from '../../kernel/http/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
+import { violationsIn } from '../../kernel/testing/axe.ts';
 import { systemIds } from '../../kernel/time/index.ts';
 import { protectionOf } from '../../kernel/use-case/index.ts';
 import { loadRegister, networkRefusals } from '../../modules/network/index.ts';
@@ -25,17 +25,14 @@ import { openSampleBrowser } from './testing/sample-browser.ts';
 
 /** Set to a folder to keep a picture of every page looked at. */
 const pictures = process.env.PORTAL_PICTURES ?? '';
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let database: Database;
 let app: FastifyInstance;
 let browser: Browser;
 let folder: string;
 let origin: string;
-let axeSource: string;
 
 beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'fayuan-nearest-'));
   database = await openDatabase({ engine: 'embedded', folder: 'memory' });
   await migrate(database.owner, migrations);
@@ -103,11 +100,7 @@ async function look(name: string, script = true): Promise<void> {
   expect(
     await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   ).toBeLessThanOrEqual(0);
-  await page.evaluate(axeSource);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(axeTags)} } })`,
-  )) as { violations: { id: string; nodes: { html: string }[] }[] };
-  expect([name, violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 120))])]).toEqual([name, []]);
+  expect([name, await violationsIn(page)]).toEqual([name, []]);
 }
 
 const first = () => page.locator('.places h3').first().innerText();

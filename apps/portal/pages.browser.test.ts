@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe, violationsIn } from '../../kernel/testing/axe.ts';
 import { loadRegister } from '../../modules/network/index.ts';
 import { openSampleBrowser, sampleSite } from './testing/sample-browser.ts';
 import { samplePages } from './testing/samples.tsx';
 
-/** Rules that concern us all the way: level AA, and the enhanced contrast of level AAA. */
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// Evaluated, not added as a script tag: the pages' own content security policy would rightly refuse that.
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const register = loadRegister();
 
 let browser: Browser;
@@ -36,6 +31,7 @@ describe.each(variants)('on $what', (variant) => {
     page = await browser.newPage({ viewport: { width: variant.width, height: variant.height } });
     page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(error.message));
+    await bringAxe(page);
     await sampleSite(page, pages);
   });
   afterAll(() => page?.close());
@@ -46,11 +42,7 @@ describe.each(variants)('on $what', (variant) => {
       await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     ).toBeLessThanOrEqual(0);
 
-    await page.evaluate(axeSource);
-    const result = (await page.evaluate(
-      `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(axeTags)} } })`,
-    )) as { violations: { id: string; nodes: { html: string }[] }[] };
-    expect(result.violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 160))])).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
 
     const least = 'kiosk' in variant ? 72 : 44;
     const small = (await page.evaluate(`

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import { kernelRefusals } from '../../kernel/errors/index.ts';
 import { fileRefusals, fileStore } from '../../kernel/files/index.ts';
 import { buildHttp } from '../../kernel/http/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
+import { violationsIn } from '../../kernel/testing/axe.ts';
 import { systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner, runUseCase, systemActor } from '../../kernel/use-case/index.ts';
 import { applicationRefusals } from '../../modules/applications/index.ts';
@@ -34,10 +34,8 @@ let app: FastifyInstance;
 let browser: Browser;
 let folder: string;
 let origin: string;
-let axeSource: string;
 
 beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'fayuan-portal-'));
   database = await openDatabase({ engine: 'embedded', folder: 'memory' });
   await migrate(database.owner, migrations);
@@ -158,9 +156,7 @@ describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport }) => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
       true,
     );
-    await page.evaluate(axeSource);
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] };
-    expect([name, violations.map((v) => v.id)]).toEqual([name, []]);
+    expect([name, await violationsIn(page)]).toEqual([name, []]);
   };
 
   test('the whole way: from "what happened" to the receipt and the progress', async () => {

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import { kernelRefusals } from '../../kernel/errors/index.ts';
 import { fileStore } from '../../kernel/files/index.ts';
 import { buildHttp } from '../../kernel/http/index.ts';
 import { silentLog } from '../../kernel/log/index.ts';
+import { violationsIn } from '../../kernel/testing/axe.ts';
 import { systemClock, systemIds } from '../../kernel/time/index.ts';
 import { protectionOf, type Runner, runUseCase, systemActor } from '../../kernel/use-case/index.ts';
 import { importRegister, loadRegister, placeRegions, registerAgencies } from '../../modules/network/index.ts';
@@ -31,11 +31,9 @@ let app: FastifyInstance;
 let browser: Browser;
 let folder: string;
 let origin: string;
-let axeSource: string;
 
 beforeAll(async () => {
   const register = loadRegister();
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(join(tmpdir(), 'fayuan-pre-check-'));
   database = await openDatabase({ engine: 'embedded', folder: 'memory' });
   await migrate(database.owner, migrations);
@@ -132,9 +130,7 @@ describe.each(visits)('$what', ({ what, javaScriptEnabled, viewport, cookies }) 
     );
     // Each page has its own look by axe among the samples; here the ends of the way do.
     if (!examined.has(name)) return;
-    await page.evaluate(axeSource);
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] };
-    expect([name, violations.map((v) => v.id)]).toEqual([name, []]);
+    expect([name, await violationsIn(page)]).toEqual([name, []]);
   };
   const goOn = () => page.locator('.actions button[value="continue"]').click();
   const question = () => page.locator('input[name="q"]').getAttribute('value');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe } from '../../kernel/testing/axe.ts';
 import type { MatterDocument } from './src/api/matter.ts';
 import { desktop, openBrowser, openPage, phone, type Watched } from './testing/browser.ts';
 import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
@@ -50,14 +51,32 @@ describe.each([
   ['desktop', desktop],
   ['phone', phone],
 ] as const)('every screen, %s', (size, viewport) => {
+  // One page for all, emptied between: a new one each time reads the whole program anew, which took longer than the test.
+  let watched: Watched;
+  let storage: CDPSession;
+  beforeAll(async () => {
+    watched = await openPage(browser, desk.origin, viewport);
+    storage = await watched.context.newCDPSession(watched.page);
+    await bringAxe(watched.page);
+  });
+  afterEach(async () => {
+    await watched.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await watched.page.goto('about:blank');
+    await storage.send('Storage.clearDataForOrigin', { origin: desk.origin, storageTypes: 'all' });
+    watched.wrongs.length = 0;
+  });
+  afterAll(() => watched?.context.close());
+
   test.each(screens)('$name', async ({ name, path, roles }) => {
-    const { page, context, wrongs } = await open(path, roles, viewport);
+    const { page, wrongs } = watched;
+    await mockApi(page, roles.length === 0 ? null : sessionOf(...roles));
+    await page.goto(`${desk.origin}${path}`);
+    await page.waitForLoadState('networkidle');
     await page.locator('h1').first().waitFor();
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${size}.png`) });
     expect(wrongs).toEqual([]);
     expect(await serious(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await context.close();
   });
 });
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { grave, violationsIn } from '../../kernel/testing/axe.ts';
 
 /** The browser, if the machine has one. */
 export const browserPath: string | undefined = [
@@ -42,9 +42,6 @@ export interface Screen {
   /** Look at what is shown: a picture at both widths, whether it fits, and what axe says of it. */
   show(name: string): Promise<void>;
 }
-
-// Evaluated in the page's own world: a script tag would rightly be refused by the content security policy.
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A browser of somebody's own, at the size they work at. */
 export async function openScreen(
@@ -97,14 +94,7 @@ export async function openScreen(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )) as number;
       if (wide > 0) wrongs.push(`${name} is ${wide} px too wide on a ${what}`);
-      await page.evaluate(axe);
-      const found = (await page.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-      )) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-      for (const { id, impact, nodes } of found.violations) {
-        if (impact === 'serious' || impact === 'critical')
-          wrongs.push(`${name} (${what}) axe ${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-      }
+      for (const found of grave(await violationsIn(page))) wrongs.push(`${name} (${what}) axe ${found}`);
     }
     await page.setViewportSize(viewport);
   };
