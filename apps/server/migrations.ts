@@ -48,6 +48,7 @@ import {
   assessmentTables,
   gradeTotals,
   qualityTables,
+  reviewersApart,
   supervisionTables,
 } from '../../modules/quality/index.ts';
 import { directCostTables, subsidyTables } from '../../modules/subsidies/index.ts';
@@ -107,4 +108,5 @@ export const migrations: readonly Migration[] = [
   documentService,
   supervisionTables,
   gradeTotals,
+  reviewersApart,
 ];

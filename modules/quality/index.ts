@@ -8,6 +8,7 @@ export { assessmentOfUpheldComplaints } from './migrations/0003-upheld-complaint
 export { assessmentReview } from './migrations/0004-review.ts';
 export { supervisionTables } from './migrations/0005-supervision.ts';
 export { gradeTotals } from './migrations/0006-grade-totals.ts';
+export { reviewersApart } from './migrations/0007-reviewers-apart.ts';
 export { qualityRefusals } from './refusals.ts';
 export { eraseAssessmentWords, type GradedCase, keepersOfQuality } from './review-store.ts';
 export { qualityRoutes } from './routes.ts';

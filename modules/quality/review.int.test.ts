@@ -275,6 +275,45 @@ onEachEngine('peer review of closed cases', (open) => {
     const seats = seatsOf(await itemOf((await plan(more.planId)).items[0]?.id ?? ''));
     expect(seats.map((s) => s.reviewerName.slice(3)).sort()).toEqual(['R5', 'R6']);
     expect(seats.map((s) => s.eligible)).toEqual([2, 2]);
+    // All of one unit: asked none the less, and said.
+    expect(seats.map((s) => s.colleague)).toEqual([false, true]);
+  });
+
+  test('the second reviewer, and whoever takes a seat later, are of another unit where anybody of one may', async () => {
+    const move = (code: string, agencyId: string | undefined) =>
+      world.direct(async (tx) => {
+        const { sql } = await import('kysely');
+        await sql`UPDATE handler SET agency_id = ${agencyId}::uuid WHERE tenant = ${tenant} AND code = ${code}`.execute(
+          tx.db,
+        );
+      });
+    const agencyOf = (code: string) =>
+      world.direct(async (tx) => {
+        const { sql } = await import('kysely');
+        const { rows } = await sql<{
+          id: string;
+        }>`SELECT id FROM agency WHERE tenant = ${tenant} AND code = ${code}`.execute(tx.db);
+        return rows[0]?.id;
+      });
+    await move('R6', await agencyOf('O'));
+    const drawn = await drawnPlan(3);
+    await assign(drawn);
+    for (const { id } of (await plan(drawn.planId)).items) {
+      const item = await itemOf(id);
+      const seats = seatsOf(item);
+      const apart = seats.find((s) => s.reviewerName.endsWith('R6'));
+      expect(apart).toBeDefined();
+      expect(seats.map((s) => s.colleague)).toEqual([false, false]);
+      const other = seats.find((s) => s !== apart);
+      await as(quality, (tx) =>
+        replaceReviewer(tx, quality, { ...at(item), reviewId: apart?.id ?? '', text: '长期出差' }),
+      );
+      const now = seatsOf(await itemOf(id));
+      expect(now.find((s) => s.seat === other?.seat)?.colleague).toBe(false);
+      // R6 is not asked again, and all others are of one firm.
+      expect(now.find((s) => s.seat === apart?.seat)?.colleague).toBe(true);
+    }
+    await move('R6', await agencyOf('F2'));
   });
 
   test('where too few may be asked nobody is, and it is told why', async () => {

@@ -66,6 +66,20 @@ export async function supervisionsOfCase(tx: Tx, tenant: string, caseId: string)
     .execute();
 }
 
+/** Those of these cases in which something wrong was seen. */
+export async function concernAmong(tx: Tx, tenant: string, caseIds: readonly string[]): Promise<readonly string[]> {
+  const wanted = new Set(caseIds);
+  const rows = await open(tx)
+    .selectFrom('supervision')
+    .select('caseId')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('finding', '=', 'concern')
+    .orderBy('caseId')
+    .execute();
+  return rows.map(({ caseId }) => caseId).filter((id) => wanted.has(id));
+}
+
 export interface SupervisionFilter {
   readonly tenants: readonly string[];
   readonly kind?: SupervisionKind | undefined;

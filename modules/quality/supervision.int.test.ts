@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine, type World } from '../../kernel/testing/engines.ts';
 import { type Actor, allowedActions, type Tx } from '../../kernel/use-case/index.ts';
-import { designateHandler } from '../cases/index.ts';
+import { type CaseTables, designateHandler } from '../cases/index.ts';
 import {
   clerk,
   designator,
@@ -18,6 +18,8 @@ import { readNotices } from '../clocks/use-cases/read-notices.ts';
 import { recountAssessments, supervisionLifecycle } from './index.ts';
 import type { RecordSupervision } from './supervision-schema.ts';
 import { eraseSupervisionWords } from './supervision-store.ts';
+import { drawAssessment, planAssessment } from './use-cases/plan-assessment.ts';
+import { readAssessmentPlan } from './use-cases/read-assessment.ts';
 import {
   acceptReply,
   askHandler,
@@ -77,6 +79,43 @@ onEachEngine('what is seen of a case', (open) => {
     world.direct((tx) =>
       tx.db.selectFrom('deadline').select(['step', 'state', 'dueOn']).where('subjectId', '=', subjectId).execute(),
     );
+
+  test('a case in which something wrong was seen is assessed in any event, and says so', async () => {
+    const [wrong, good] = [await handled(), await handled()];
+    await seen(wrong.caseId);
+    await seen(good.caseId, { finding: 'good' });
+    await world.direct((tx) =>
+      tx.db
+        .withTables<CaseTables>()
+        .updateTable('aidCase')
+        .set({ state: 'ARCHIVED', desk: 'done', archivedOn: '1700-03-01' })
+        .where('id', 'in', [wrong.caseId, good.caseId])
+        .execute(),
+    );
+    const planned = await world.as(manager, (tx) =>
+      planAssessment(tx, manager, {
+        tenant,
+        title: '1700 年度评估',
+        firstDay: '1700-01-01',
+        lastDay: '1700-12-31',
+        classes: ['civil'],
+        basis: 'count',
+        amount: 1,
+      }),
+    );
+    const drawn = await world.as(manager, (tx) =>
+      drawAssessment(tx, manager, { tenant, planId: planned.planId, version: planned.version }),
+    );
+    const { items } = await world.as(manager, (tx) =>
+      readAssessmentPlan(tx, manager, { tenant, planId: drawn.planId }),
+    );
+    expect(new Map(items.map(({ caseId, why }) => [caseId, why]))).toEqual(
+      new Map([
+        [wrong.caseId, 'supervisionConcern'],
+        [good.caseId, 'drawn'],
+      ]),
+    );
+  });
 
   test('noted, asked, answered, sent back, answered again and settled: each with its clock and without a word in the memory', async () => {
     const { caseId, matterId } = await handled();

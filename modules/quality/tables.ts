@@ -112,10 +112,11 @@ export interface AssessmentReviewTable {
   reviewerUnit: string;
   state: 'assigned' | 'handedIn' | 'declined' | 'replaced';
   version: number;
-  /** Why this reviewer: reviews they had before, how many could be asked, and the lot. */
+  /** Why this reviewer: reviews they had before, how many could be asked, the lot, and whether a colleague has another seat. */
   loadBefore: number;
   eligible: number;
   lot: string;
+  colleague: boolean;
   assignedAt: Instant;
   assignedOn: LocalDate;
   dueOn: LocalDate;

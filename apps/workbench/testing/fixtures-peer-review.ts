@@ -226,6 +226,7 @@ export const assessedCase: AssessedCase = {
     ended: '',
     loadBefore: i,
     eligible: 7 - i,
+    colleague: false,
     sheet: (filled as SheetView | null | undefined) ?? null,
   })),
   results: [],

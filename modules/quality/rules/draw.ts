@@ -6,7 +6,7 @@ import { canonicalJson, sm3 } from '../../../kernel/crypto/index.ts';
  */
 
 /** Why a case is in the sample. Those that are not `drawn` are taken whatever the seed. */
-export const takenFor = ['drawn', 'dissatisfied', 'upheldComplaint'] as const;
+export const takenFor = ['drawn', 'dissatisfied', 'supervisionConcern', 'upheldComplaint'] as const;
 export type TakenFor = (typeof takenFor)[number];
 
 /** One case that could be drawn. */

@@ -57,27 +57,35 @@ describe('who may review a case', () => {
 });
 
 const situations = fc.record({
-  people: fc.integer({ min: 1, max: 12 }),
+  /** The unit of each person. */
+  units: fc.array(fc.constantFrom('north', 'south', 'east', 'west'), { minLength: 1, maxLength: 12 }),
   loads: fc.array(fc.nat(6), { minLength: 12, maxLength: 12 }),
   cases: fc.array(
-    fc.record({ out: fc.uniqueArray(fc.nat(11), { maxLength: 6 }), wanted: fc.constantFrom(1, 2, 2, 2) }),
+    fc.record({
+      out: fc.uniqueArray(fc.nat(11), { maxLength: 6 }),
+      beside: fc.subarray(['north', 'south']),
+      wanted: fc.constantFrom(1, 2, 2, 2),
+    }),
     { maxLength: 40 },
   ),
   seed: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 8, maxLength: 8 }),
 });
 
-const setUp = ({ people, loads, cases, seed }: typeof situations extends fc.Arbitrary<infer T> ? T : never) => {
-  const ids = Array.from({ length: people }, (_, i) => `r${i}`);
+const setUp = ({ units, loads, cases, seed }: typeof situations extends fc.Arbitrary<infer T> ? T : never) => {
+  const people = units.map((unit, i) => ({ id: `r${i}`, unit }));
   return {
     seed,
-    before: new Map(ids.map((id, i) => [id, loads[i] ?? 0])),
-    waiting: cases.map(({ out, wanted }, i) => ({
+    before: new Map(people.map(({ id }, i) => [id, loads[i] ?? 0])),
+    waiting: cases.map(({ out, beside, wanted }, i) => ({
       itemId: `case-${String(i).padStart(3, '0')}`,
-      eligible: ids.filter((_, n) => !out.includes(n)),
+      eligible: people.filter((_, n) => !out.includes(n)),
+      beside,
       wanted,
     })),
   };
 };
+/** So many people, each of a unit of their own. */
+const strangers = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `r${i}`, unit: `unit-${i}` }));
 
 describe('who gets which review', () => {
   test('only those who may, each once a case; nobody where too few may', () => {
@@ -90,35 +98,64 @@ describe('who gets which review', () => {
           const { eligible = [], wanted = 0 } = waiting.find((one) => one.itemId === itemId) ?? {};
           expect(seats.length).toBe(eligible.length < wanted ? 0 : wanted);
           expect(new Set(seats.map(({ reviewerId }) => reviewerId)).size).toBe(seats.length);
-          for (const { reviewerId } of seats) expect(eligible).toContain(reviewerId);
+          for (const { reviewerId } of seats) expect(eligible.map(({ id }) => id)).toContain(reviewerId);
         }
       }),
     );
   });
 
-  test('whenever a review is given, nobody who may review the case has fewer and is passed over', () => {
+  test('no two of one unit while anybody of another may; where nobody may, it is said', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const { waiting, before, seed } = setUp(situation);
+        for (const { itemId, seats } of giveReviews(waiting, before, seed)) {
+          const { eligible = [], beside = [] } = waiting.find((one) => one.itemId === itemId) ?? {};
+          const unitOf = new Map(eligible.map(({ id, unit }) => [id, unit]));
+          const taken = new Set<string | undefined>(beside);
+          for (const { reviewerId, colleague } of seats) {
+            expect(colleague).toBe(taken.has(unitOf.get(reviewerId)));
+            if (colleague) expect(eligible.filter(({ unit }) => !taken.has(unit))).toEqual([]);
+            taken.add(unitOf.get(reviewerId));
+          }
+        }
+      }),
+    );
+  });
+
+  test('whenever a review is given, nobody who may and is as far apart has fewer and is passed over', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const { waiting, before, seed } = setUp(situation);
         const load = new Map(before);
         for (const { itemId, seats } of giveReviews(waiting, before, seed)) {
-          const chosen = seats.map(({ reviewerId }) => reviewerId);
-          const most = Math.max(-1, ...seats.map(({ loadBefore }) => loadBefore));
-          for (const { reviewerId, loadBefore } of seats) expect(loadBefore).toBe(load.get(reviewerId));
-          for (const id of waiting.find((one) => one.itemId === itemId)?.eligible ?? [])
-            if (seats.length > 0 && !chosen.includes(id)) expect(load.get(id)).toBeGreaterThanOrEqual(most);
+          const { eligible = [], beside = [] } = waiting.find((one) => one.itemId === itemId) ?? {};
+          const seated = new Set<string>();
+          const taken = new Set<string>(beside);
+          for (const { reviewerId, loadBefore, colleague } of seats) {
+            expect(loadBefore).toBe(load.get(reviewerId));
+            for (const { id, unit } of eligible)
+              if (!seated.has(id) && taken.has(unit) === colleague)
+                expect(load.get(id)).toBeGreaterThanOrEqual(loadBefore);
+            seated.add(reviewerId);
+            taken.add(eligible.find(({ id }) => id === reviewerId)?.unit ?? '');
+          }
           for (const { reviewerId, loadBefore } of seats) load.set(reviewerId, loadBefore + 1);
         }
       }),
     );
   });
 
-  test('where everybody may review everything, nobody has two more than another', () => {
+  test('where everybody may review everything and nobody is a colleague, nobody has two more than another', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 0, max: 40 }), (people, cases) => {
-        const eligible = Array.from({ length: people }, (_, i) => `r${i}`);
-        const waiting = Array.from({ length: cases }, (_, i) => ({ itemId: `case-${i}`, eligible, wanted: 2 }));
-        const counts = new Map(eligible.map((id) => [id, 0]));
+        const eligible = strangers(people);
+        const waiting = Array.from({ length: cases }, (_, i) => ({
+          itemId: `case-${i}`,
+          eligible,
+          beside: [],
+          wanted: 2,
+        }));
+        const counts = new Map(eligible.map(({ id }) => [id, 0]));
         for (const { seats } of giveReviews(waiting, new Map(), 'seed'))
           for (const { reviewerId } of seats) counts.set(reviewerId, (counts.get(reviewerId) ?? 0) + 1);
         const all = [...counts.values()];
@@ -135,9 +172,11 @@ describe('who gets which review', () => {
         expect(giveReviews(turned, before, seed)).toEqual(giveReviews(waiting, before, seed));
       }),
     );
-    const eligible = Array.from({ length: 20 }, (_, i) => `r${i}`);
+    const eligible = strangers(20);
     const first = (seed: string) =>
-      giveReviews([{ itemId: 'c', eligible, wanted: 2 }], new Map(), seed)[0]?.seats.map((s) => s.reviewerId);
+      giveReviews([{ itemId: 'c', eligible, beside: [], wanted: 2 }], new Map(), seed)[0]?.seats.map(
+        (s) => s.reviewerId,
+      );
     expect(first('a')).not.toEqual(first('b'));
   });
 });

@@ -72,21 +72,31 @@ const tests: Readonly<Record<ReviewerBar, Test>> = {
   declined: ({ id }, { declined }) => declined.includes(id),
 };
 
+/** Somebody who may review a case, with the unit they are in. */
+export interface Candidate {
+  readonly id: string;
+  readonly unit: string;
+}
+
 /** A case that waits for reviewers, with those who may. */
 export interface Waiting {
   readonly itemId: string;
-  readonly eligible: readonly string[];
+  readonly eligible: readonly Candidate[];
+  /** Units of those who have a seat in this round already. */
+  readonly beside: readonly string[];
   readonly wanted: number;
 }
 
 /** One given review, with what explains why it went to this person. */
 export interface Seat {
   readonly reviewerId: string;
-  /** Reviews that the person had before this one; of those who may, nobody had fewer. */
+  /** Reviews that the person had before this one; of those who may and are as far apart, nobody had fewer. */
   readonly loadBefore: number;
   readonly eligible: number;
   /** The lot that decided among those with equally many. */
   readonly lot: string;
+  /** True where another reviewer of the round is in the same unit: there was nobody else. */
+  readonly colleague: boolean;
 }
 
 export interface Given {
@@ -96,8 +106,9 @@ export interface Given {
 }
 
 /**
- * Who reviews what: cases with the fewest reviewers to choose from first, each to whoever has the fewest reviews so far, among equals
- * by lot. The lot is the SM3 of the seed, the case and the person, as in the draw: same records, same reviewers.
+ * Who reviews what: cases with the fewest reviewers to choose from first. Each seat goes to somebody of another unit than those who
+ * have one already, where there is anybody, since two colleagues are not two views; then to whoever has the fewest reviews so far;
+ * among equals by lot, the SM3 of the seed, the case and the person, as in the draw: same records, same reviewers.
  */
 export function giveReviews(
   waiting: readonly Waiting[],
@@ -106,18 +117,22 @@ export function giveReviews(
 ): readonly Given[] {
   const load = new Map(loads);
   const order = [...waiting].sort((a, b) => a.eligible.length - b.eligible.length || compare(a.itemId, b.itemId));
-  return order.map(({ itemId, eligible, wanted }): Given => {
+  return order.map(({ itemId, eligible, beside, wanted }): Given => {
     if (eligible.length < wanted) return { itemId, seats: [] };
-    const seats = eligible
-      .map((reviewerId) => ({
-        reviewerId,
-        loadBefore: load.get(reviewerId) ?? 0,
-        eligible: eligible.length,
-        lot: ticketOf(seed, `${itemId}/${reviewerId}`),
-      }))
-      .sort((a, b) => a.loadBefore - b.loadBefore || compare(a.lot, b.lot))
-      .slice(0, wanted);
-    for (const { reviewerId, loadBefore } of seats) load.set(reviewerId, loadBefore + 1);
+    const queue = eligible
+      .map(({ id, unit }) => ({ id, unit, before: load.get(id) ?? 0, lot: ticketOf(seed, `${itemId}/${id}`) }))
+      .sort((a, b) => a.before - b.before || compare(a.lot, b.lot));
+    const units = new Set(beside);
+    const seats: Seat[] = [];
+    while (seats.length < wanted) {
+      const apart = queue.findIndex(({ unit }) => !units.has(unit));
+      const [next] = queue.splice(Math.max(apart, 0), 1);
+      if (next === undefined) break;
+      const { id, unit, before, lot } = next;
+      seats.push({ reviewerId: id, loadBefore: before, eligible: eligible.length, lot, colleague: apart < 0 });
+      units.add(unit);
+      load.set(id, before + 1);
+    }
     return { itemId, seats };
   });
 }

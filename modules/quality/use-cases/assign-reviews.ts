@@ -54,7 +54,7 @@ export async function assignReviews(tx: Tx, actor: Actor, input: AssignReviews):
   const found = new Map<string, ReviewersOfCase>();
   for (const item of waiting) found.set(item.id, await reviewersOf(tx, item, pool));
   const given = giveReviews(
-    waiting.map(({ id }) => ({ itemId: id, eligible: found.get(id)?.eligible ?? [], wanted: 2 })),
+    waiting.map(({ id }) => ({ itemId: id, eligible: found.get(id)?.eligible ?? [], beside: [], wanted: 2 })),
     pool.loads,
     seedOf(plan),
   );
@@ -145,8 +145,12 @@ async function seatOne(
 ): Promise<{ readonly seat: Seat; readonly pool: ReviewerPool } | undefined> {
   const plan = await loadPlan(tx, { tenant: item.tenant, planId: item.planId });
   const pool = await reviewerPool(tx, item.tenant);
-  const { eligible } = await reviewersOf(tx, item, pool);
-  const [given] = giveReviews([{ itemId: item.id, eligible, wanted: 1 }], pool.loads, `${seedOf(plan)}/${number}`);
+  const { eligible, beside } = await reviewersOf(tx, item, pool);
+  const [given] = giveReviews(
+    [{ itemId: item.id, eligible, beside, wanted: 1 }],
+    pool.loads,
+    `${seedOf(plan)}/${number}`,
+  );
   const seat = given?.seats[0];
   return seat === undefined ? undefined : { seat, pool };
 }
@@ -158,7 +162,7 @@ async function seatReviewers(
   seats: readonly (Seat & { readonly number: number })[],
 ): Promise<void> {
   const dueOn = termFrom(tx, sheetOf(item).days.review);
-  const rows = seats.map(({ reviewerId, loadBefore, eligible, lot, number }) => {
+  const rows = seats.map(({ reviewerId, number, ...why }) => {
     const person = pool.people.find(({ id }) => id === reviewerId);
     return {
       tenant: item.tenant,
@@ -174,9 +178,7 @@ async function seatReviewers(
       reviewerUnit: person?.agencyName ?? '',
       state: 'assigned' as const,
       version: 1,
-      loadBefore,
-      eligible,
-      lot,
+      ...why,
       assignedAt: tx.at,
       assignedOn: tx.today,
       dueOn,

@@ -4,7 +4,7 @@ import { type CaseTies, conflictsOf, tiesOfCase } from '../../cases/index.ts';
 import { type HandlerWithUnit, listExperts, listHandlers } from '../../network/index.ts';
 import type { ItemRow } from '../assessment-store.ts';
 import { reviewLoads, reviewsOfItem } from '../review-store.ts';
-import { mayReview, type ReviewerBar } from '../rules/reviewers.ts';
+import { type Candidate, mayReview, type ReviewerBar } from '../rules/reviewers.ts';
 
 /** Everybody of the roster, with what a reviewer is asked for. */
 export interface ReviewerPool {
@@ -29,7 +29,9 @@ export async function reviewerPool(tx: Tx, tenant: string): Promise<ReviewerPool
 /** Who may review a case, and how many may not for which reason. */
 export interface ReviewersOfCase {
   readonly ties: CaseTies;
-  readonly eligible: readonly string[];
+  readonly eligible: readonly Candidate[];
+  /** Units of those who have a seat in the present round. */
+  readonly beside: readonly string[];
   readonly barred: Readonly<Partial<Record<ReviewerBar, number>>>;
 }
 
@@ -43,13 +45,19 @@ export async function reviewersOf(tx: Tx, item: ItemRow, pool: ReviewerPool): Pr
     before: reviews.filter(({ state }) => state === 'assigned' || state === 'handedIn').map((r) => r.reviewerId),
     declined: reviews.filter(({ state }) => state === 'declined' || state === 'replaced').map((r) => r.reviewerId),
   };
-  const eligible: string[] = [];
+  const eligible: Candidate[] = [];
   const barred: Partial<Record<ReviewerBar, number>> = {};
   for (const person of pool.people) {
     const conflicts = conflictsOf({ ...person, ownFirm: person.agencyKind !== 'centre' }, ties.matches);
     const bars = mayReview(person, about, conflicts, tx.today);
-    if (bars.length === 0) eligible.push(person.id);
+    if (bars.length === 0) eligible.push({ id: person.id, unit: person.agencyId });
     for (const bar of bars.slice(0, 1)) barred[bar] = (barred[bar] ?? 0) + 1;
   }
-  return { ties, eligible, barred };
+  const seated = new Set(
+    reviews
+      .filter(({ state, round }) => round === item.round && (state === 'assigned' || state === 'handedIn'))
+      .map(({ reviewerId }) => reviewerId),
+  );
+  const beside = pool.people.filter(({ id }) => seated.has(id)).map(({ agencyId }) => agencyId);
+  return { ties, eligible, beside, barred };
 }

@@ -4,6 +4,7 @@ import { upheldAmong } from '../../complaints/index.ts';
 import type { PlanRow } from '../assessment-store.ts';
 import type { FrameCase, TakenFor } from '../rules/draw.ts';
 import { dissatisfiedAmong } from '../store.ts';
+import { concernAmong } from '../supervision-store.ts';
 
 /** Cases of the frame that are taken in any event, each source with the reason it gives; where two do, the later one. Another source is one more line. */
 const takenAnyway: readonly {
@@ -11,6 +12,7 @@ const takenAnyway: readonly {
   readonly among: (tx: Tx, tenant: string, caseIds: readonly string[]) => Promise<readonly string[]>;
 }[] = [
   { why: 'dissatisfied', among: dissatisfiedAmong },
+  { why: 'supervisionConcern', among: concernAmong },
   { why: 'upheldComplaint', among: upheldAmong },
 ];
 

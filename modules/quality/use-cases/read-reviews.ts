@@ -169,6 +169,7 @@ export interface SeatView {
   readonly loadBefore: number;
   readonly eligible: number;
   readonly lot: string;
+  readonly colleague: boolean;
   readonly sheet: SheetView | null;
 }
 
@@ -212,6 +213,7 @@ export async function readItem(tx: Tx, actor: Actor, key: ItemKey): Promise<Item
       loadBefore: review.loadBefore,
       eligible: review.eligible,
       lot: review.lot,
+      colleague: review.colleague,
       sheet:
         sheet !== null && review.state === 'handedIn' && maySeePoints(item, review)
           ? sheetView(tx, sheet, review)

@@ -49,7 +49,7 @@ export interface AssessmentItem {
   readonly handlerId: string | null;
   readonly handlerName: string | null;
   readonly handlerUnit: string | null;
-  readonly why: 'drawn' | 'dissatisfied' | 'upheldComplaint';
+  readonly why: 'drawn' | 'dissatisfied' | 'supervisionConcern' | 'upheldComplaint';
   readonly ticket: string | null;
   readonly place: number | null;
   readonly id: string;

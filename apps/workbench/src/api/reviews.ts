@@ -137,6 +137,8 @@ export interface Seat {
   readonly ended: string;
   readonly loadBefore: number;
   readonly eligible: number;
+  /** Another reviewer of the round is in the same unit. */
+  readonly colleague: boolean;
   readonly sheet: SheetView | null;
 }
 

@@ -1739,7 +1739,9 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'peer.reviewers': 'Reviewers',
   'peer.nobodyYet': 'Nobody has been asked yet. Reviewers are asked on the plan’s page.',
   'peer.blind': 'Double blind: nobody sees points before both sheets are in.',
-  'peer.why': 'Of {eligible} who may, with the fewest in twelve months ({load}); among equals by lot',
+  'peer.why':
+    'Of {eligible} who may, first of another unit, then the fewest in twelve months ({load}); among equals by lot',
+  'peer.colleague': 'In the same unit as another reviewer: nobody of another unit may review this case',
   'peer.replace': 'Replace this reviewer',
   'peer.ended.handedIn': 'Handed in on {day}',
   'peer.ended.declined': 'Declined on {day}',
@@ -1825,6 +1827,7 @@ export const en: Readonly<Record<LocaleKey, string>> = {
   'qualityPlan.cases': 'Cases drawn',
   'qualityPlan.why.drawn': '{taken} of this handler’s {size} cases; ticket {place} from the lowest',
   'qualityPlan.why.dissatisfied': 'The recipient was unhappy: taken in any event',
+  'qualityPlan.why.supervisionConcern': 'Something wrong was seen in supervision: taken in any event',
   'qualityPlan.why.upheldComplaint': 'A complaint about it was found true: taken in any event',
   'qualityPlan.ticket': 'Ticket {ticket}…',
   'qualityPlan.again': 'Draw again and compare',

@@ -111,6 +111,7 @@ function SeatLine({ item, seat }: { item: AssessedCase; seat: Seat }): ReactNode
         {seat.ended === '' ? '' : ` · ${seat.ended}`}
       </p>
       <p className="soft">{t('peer.why', { eligible: seat.eligible, load: seat.loadBefore })}</p>
+      {seat.colleague && <p className="soft">{t('peer.colleague')}</p>}
       {!waiting || !item.allowedActions.includes('replaceReviewer') ? null : asked ? (
         <Form<{ text: string }>
           layout="vertical"
