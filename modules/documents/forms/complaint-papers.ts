@@ -4,7 +4,7 @@ import { day, line, prose, reason } from '../schema.ts';
 import { type Block, bold, paragraph, salutation, t, unverifiedMark } from './blocks.ts';
 import { defineForm } from './form.ts';
 import { receiptStub } from './receipt-stub.ts';
-import { chineseDate, groundLines, opening, ordinal, sealed, withoutStop } from './wording.ts';
+import { chineseDate, groundLines, onAuthorityOf, opening, ordinal, sealed, withoutStop } from './wording.ts';
 
 /* The bureau's papers on a complaint (法律援助投诉处理办法). Their wording was found in no published form: it follows the steps. */
 
@@ -98,7 +98,7 @@ export const complaintNonAcceptance = defineForm({
     return [
       ...begin('法律援助投诉不予受理通知书', head, b),
       paragraph(
-        t`${came(b)}。经审查，${withoutStop(b.reason)}${b.citation ? `（依据：${b.citation}）` : ''}，决定不予受理。`,
+        t`${came(b)}。经审查，${withoutStop(b.reason)}${b.citation ? onAuthorityOf(b.citation) : ''}，决定不予受理。`,
       ),
       remedy(),
       sealed(head),

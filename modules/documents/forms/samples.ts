@@ -493,7 +493,7 @@ export const sampleBodies: { readonly [K in FormKey]: FormBody<K> } = {
     receivedOn: '2026-03-02',
     against: '保山市法律援助中心',
     reason: '您反映的是不予法律援助的决定，应当通过异议程序向本机关提出。',
-    citation: '《法律援助法》第四十九条',
+    citation: '《法律援助投诉处理办法》（司法部令第149号）',
   },
   complaintReply: {
     complainantName: recipient.name,

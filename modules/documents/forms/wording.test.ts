@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chineseDate, yuan, yuanInWords } from './wording.ts';
+import { chineseDate, onAuthorityOf, yuan, yuanInWords } from './wording.ts';
 
 test.each([
   [0, '零元整'],
@@ -65,4 +65,11 @@ test.each([
 test('dates carry no leading zeros', () => {
   expect(chineseDate('2026-03-02')).toBe('2026年3月2日');
   expect(chineseDate(undefined)).toBeUndefined();
+});
+
+test.each([
+  ['《法律援助法》第四十九条', '（依据：《法律援助法》第四十九条）'],
+  ['《法律援助投诉处理办法》（司法部令第149号）', '（依据：《法律援助投诉处理办法》〔司法部令第149号〕）'],
+])('the rule %s stands in brackets that hold none of their kind', (citation, words) => {
+  expect(onAuthorityOf(citation)).toBe(words);
 });

@@ -132,8 +132,13 @@ export function sealed(head: DocumentHead): Block {
 export function groundLines(reasons: readonly Reason[]): readonly Content[] {
   return reasons.map((reason, i) => {
     const order = reasons.length > 1 ? `（${ordinal(i)}）` : '';
-    return t`${order}${withoutStop(reason.text)}（依据：${reason.citation}）${unverifiedMark(reason.verified)}。`;
+    return t`${order}${withoutStop(reason.text)}${onAuthorityOf(reason.citation)}${unverifiedMark(reason.verified)}。`;
   });
+}
+
+/** （依据：…): the rule behind what was said; brackets in its own name become 〔〕, since brackets stand in none of their kind (GB/T 15834). */
+export function onAuthorityOf(citation: string): string {
+  return `（依据：${citation.replaceAll('（', '〔').replaceAll('）', '〕')}）`;
 }
 
 /** The words without their closing stop, for a sentence that goes on. */

@@ -13,7 +13,9 @@ import { renderPdf } from './pdf/render-pdf.ts';
 const fonts = resolveFontSet('noto-serif-sc');
 const options = { fonts, at: '2026-03-09T03:00:00.000Z', qr: true } as const;
 const sample = <K extends FormKey>(key: K) => ({ head: sampleHead, body: sampleBodies[key] }) as Snapshot<K>;
-const close = (text: string) => text.replace(/\s/g, '');
+/** Without spaces, and with one kind of brackets: a rule cited in brackets has its own turned into 〔〕. */
+const close = (text: string) =>
+  text.replace(/\s/g, '').replace(/[〔〕]/g, (bracket) => (bracket === '〔' ? '（' : '）'));
 
 async function pdfText(key: FormKey, snapshot: Snapshot): Promise<string> {
   return close(pdfPages((await renderPdf(key, snapshot, options)).bytes).join(''));

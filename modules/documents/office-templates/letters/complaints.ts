@@ -1,4 +1,4 @@
-import { chineseDate, ordinal, withoutStop } from '../../forms/wording.ts';
+import { chineseDate, onAuthorityOf, ordinal, withoutStop } from '../../forms/wording.ts';
 import { type Letter, mark, may, must, paragraphOf, reason, reasonLines, reasonWords } from './spec.ts';
 
 /* The bureau's papers on a complaint. */
@@ -53,7 +53,7 @@ export const complaintNonAcceptance: Letter<'complaintNonAcceptance'> = {
     理由: must(
       '不予受理的理由和依据',
       'Why it is not taken up, and by which rule',
-      (b) => `${withoutStop(b.reason)}${b.citation ? `（依据：${b.citation}）` : ''}`,
+      (b) => `${withoutStop(b.reason)}${b.citation ? onAuthorityOf(b.citation) : ''}`,
     ),
     救济途径: must(
       '复议和诉讼的整段文字',
