@@ -206,3 +206,12 @@ export interface ConsultationStory {
   readonly answeredAt: Instant | null;
   readonly callBack: boolean;
 }
+
+/** Who has most to do in a place, by roster number: the account that is shown to visitors is theirs. */
+export function busiestHandler(stories: readonly Story[], tenant: Tenant): string | undefined {
+  const busy = new Map<string, number>();
+  for (const { steps } of stories)
+    for (const { by } of steps)
+      if (by.role === 'handler' && by.tenant === tenant) busy.set(by.handler, (busy.get(by.handler) ?? 0) + 1);
+  return [...busy].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -5,6 +5,7 @@ import { serviceMethods } from '../../modules/documents/index.ts';
 import { loadRegister } from '../../modules/network/index.ts';
 import { type SupervisionState, supervisionLifecycle } from '../../modules/quality/index.ts';
 import { inventCity } from './city.ts';
+import { busiestHandler } from './story.ts';
 
 const register = loadRegister();
 const { supervisions, services, stories, until } = inventCity({ register });
@@ -54,6 +55,11 @@ describe.each(supervisions)('$key, $kind, $end', ({ at, tenant, about, handler, 
     expect((accepted?.at ?? '9') < at).toBe(true);
   });
 });
+
+test('whoever’s account is shown has something to answer', () =>
+  expect(supervisions.filter(({ end }) => end === 'ASKED').map(({ handler }) => handler)).toContain(
+    busiestHandler(stories, '530502'),
+  ));
 
 test('nobody is asked two things about one case', () =>
   expect(new Set(supervisions.map(({ about }) => about)).size).toBe(supervisions.length));

@@ -2,7 +2,7 @@ import type { Calendar } from '../../kernel/calendar/index.ts';
 import { addDays, type Instant, localDateOf } from '../../kernel/time/index.ts';
 import type { SupervisionFinding, SupervisionKind, SupervisionState } from '../../modules/quality/index.ts';
 import type { Random } from './random.ts';
-import type { Story, StoryEnd } from './story.ts';
+import { busiestHandler, type Story, type StoryEnd } from './story.ts';
 import type { Tenant } from './tenants.ts';
 import { afterGap, inOffice } from './timing.ts';
 
@@ -43,6 +43,10 @@ interface Sight {
   readonly text: string;
   readonly asked?: string;
   readonly reply?: string;
+  /** Whether it can be seen only while the case is open, or only of a file in the archive; absent: of any. */
+  readonly of?: 'open' | 'archived';
+  /** Asked of whoever's account is shown, so that it stands on their Today. */
+  readonly ofShown?: true;
   /** On its way there the first answer was not enough, or the question was taken back. */
   readonly by?: { readonly sentBack: string; readonly again: string } | 'dropped';
 }
@@ -56,6 +60,7 @@ const sights: readonly Sight[] = [
     kind: 'hearing',
     end: 'NOTED',
     back: 20,
+    of: 'open',
     source: '隆阳区人民法院第三法庭',
     finding: 'good',
     text: '庭前与受援人核对了证据，发问有条理，受援人清楚每一步在做什么。',
@@ -64,6 +69,7 @@ const sights: readonly Sight[] = [
     kind: 'hearing',
     end: 'ASKED',
     back: 3,
+    of: 'open',
     source: '隆阳区人民法院第五法庭',
     finding: 'concern',
     text: '质证时没有出示原件，法官当庭提醒。',
@@ -73,6 +79,7 @@ const sights: readonly Sight[] = [
     kind: 'hearing',
     end: 'ANSWERED',
     back: 12,
+    of: 'open',
     source: '隆阳区劳动人事争议仲裁院',
     finding: 'ordinary',
     text: '迟到约十分钟，代理意见完整。',
@@ -83,6 +90,7 @@ const sights: readonly Sight[] = [
     kind: 'hearing',
     end: 'SETTLED',
     back: 47,
+    of: 'open',
     source: '隆阳区人民法院第二法庭',
     finding: 'concern',
     text: '没有对对方提交的考勤记录发表质证意见。',
@@ -93,6 +101,7 @@ const sights: readonly Sight[] = [
     kind: 'file',
     end: 'NOTED',
     back: 33,
+    of: 'archived',
     source: '本中心档案室',
     finding: 'good',
     text: '卷内材料齐全，谈话笔录逐页签名，时限都有记载。',
@@ -101,6 +110,7 @@ const sights: readonly Sight[] = [
     kind: 'file',
     end: 'ASKED',
     back: 10,
+    of: 'open',
     source: '承办人的副卷',
     finding: 'concern',
     text: '两个月没有通报记录，也没有会见或者谈话笔录。',
@@ -110,6 +120,7 @@ const sights: readonly Sight[] = [
     kind: 'file',
     end: 'ANSWERED',
     back: 13,
+    of: 'open',
     source: '承办人的副卷',
     finding: 'ordinary',
     text: '证据目录没有页码，风险告知书没有日期。',
@@ -120,6 +131,7 @@ const sights: readonly Sight[] = [
     kind: 'file',
     end: 'SETTLED',
     back: 55,
+    of: 'archived',
     source: '本中心档案室',
     finding: 'concern',
     text: '代理词只有半页，没有引用条文。',
@@ -131,6 +143,7 @@ const sights: readonly Sight[] = [
     kind: 'organ',
     end: 'NOTED',
     back: 26,
+    of: 'open',
     source: '隆阳区人民法院民事审判一庭',
     finding: 'good',
     text: '法官认为代理人庭前准备充分，调解时能替受援人算清账。',
@@ -139,6 +152,7 @@ const sights: readonly Sight[] = [
     kind: 'organ',
     end: 'ASKED',
     back: 4,
+    of: 'open',
     source: '隆阳区劳动人事争议仲裁院',
     finding: 'ordinary',
     text: '仲裁院反映举证期限内没有收到证据原件清单。',
@@ -148,6 +162,7 @@ const sights: readonly Sight[] = [
     kind: 'organ',
     end: 'ANSWERED',
     back: 9,
+    of: 'open',
     source: '隆阳区人民法院立案庭',
     finding: 'ordinary',
     text: '立案庭反映起诉状被告住所写错，退回补正一次。',
@@ -158,6 +173,7 @@ const sights: readonly Sight[] = [
     kind: 'organ',
     end: 'SETTLED',
     back: 40,
+    of: 'open',
     source: '隆阳区人民法院民事审判二庭',
     finding: 'ordinary',
     text: '书记员反映联系不上代理人。',
@@ -176,20 +192,22 @@ const sights: readonly Sight[] = [
     kind: 'followUp',
     end: 'ASKED',
     back: 1,
+    ofShown: true,
     source: '电话回访',
     finding: 'concern',
-    text: '受援人说一个多月没有接到电话，不知道开过庭没有。',
-    asked: '请说明通报情况，尽快当面告知受援人。',
+    text: '受援人说文书领到以后没有人告诉其怎样申请执行。',
+    asked: '请向受援人说明申请执行的期限和材料，需要时帮助填写申请书。',
   },
   {
     kind: 'followUp',
     end: 'ANSWERED',
     back: 8,
+    of: 'open',
     source: '入户回访',
     finding: 'ordinary',
-    text: '受援人不清楚判决书送达以后怎样申请执行。',
-    asked: '请向受援人说明执行的期限和材料。',
-    reply: '已当面说明，并帮助填写了执行申请书。',
+    text: '受援人说一个多月没有接到电话，不知道什么时候开庭。',
+    asked: '请说明通报情况，尽快当面告知受援人。',
+    reply: '已当面说明开庭还在排期，今后每月通报一次。',
   },
   {
     kind: 'followUp',
@@ -238,6 +256,7 @@ export function superviseCases(plan: SupervisionPlan): readonly SupervisionStory
 
 function seenCases({ random, calendar, until, stories }: SupervisionPlan): readonly SupervisionStory[] {
   const used = new Set<string>();
+  const busiest = busiestHandler(stories, shown);
   return sights.flatMap((sight, n): readonly SupervisionStory[] => {
     const draw = random.fork(String(n));
     const at = inOffice(calendar, draw, addDays(localDateOf(until), -sight.back));
@@ -245,8 +264,9 @@ function seenCases({ random, calendar, until, stories }: SupervisionPlan): reado
       (story) =>
         story.tenant === shown && !used.has(story.key) && unhappy(story) === undefined && fits(story, sight, at),
     );
+    const best = sight.ofShown === true ? fitting.filter((story) => handlerOf(story) === busiest) : [];
     if (at >= until || fitting.length === 0) return [];
-    const story = draw.pick(fitting);
+    const story = draw.pick(best.length === 0 ? fitting : best);
     used.add(story.key);
     const { kind, end, source, finding, text, asked } = sight;
     return [
@@ -305,14 +325,14 @@ function handlerOf({ steps }: Story): string | undefined {
   return by !== undefined && 'handler' in by ? by.handler : undefined;
 }
 
-/** A civil case that was in hand by then; a hearing and its court only while it was not closed, a file at the archive only once it was. */
-function fits(story: Story, { kind, source }: Sight, at: Instant): boolean {
+/** A civil case that was in hand by then, as open or as closed as the sight needs it. */
+function fits(story: Story, { kind, of }: Sight, at: Instant): boolean {
   const before = (event: Story['steps'][number]['event']): boolean =>
     story.steps.some((step) => step.event === event && step.at < at);
   if (story.application.matter.class === 'criminal' || !steady.includes(story.end)) return false;
   if (!before('accept') || handlerOf(story) === undefined) return false;
-  if (source === '本中心档案室') return before('acceptFile');
-  return kind === 'followUp' ? story.application.recipient.phone !== undefined : !before('reportClosing');
+  if (kind === 'followUp' && story.application.recipient.phone === undefined) return false;
+  return of === undefined || (of === 'archived' ? before('acceptFile') : !before('reportClosing'));
 }
 
 /** What happens until the state in which it stands when the curtain falls. */

@@ -13,6 +13,7 @@ import { agencyByCode, listHandlers, setHandlerAccount } from '../../../modules/
 import type { DemoCity } from '../city.ts';
 import { drawName } from '../names.ts';
 import { randomFrom } from '../random.ts';
+import { busiestHandler } from '../story.ts';
 import { type Tenant, tenants } from '../tenants.ts';
 
 /** One password for all invented accounts, printed at start; they exist only in the demonstration. */
@@ -206,14 +207,10 @@ async function openHandlers(
   actors: Map<string, Actor>,
   accounts: DemoAccount[],
 ): Promise<void> {
-  const busy = new Map<string, number>();
-  for (const story of city.stories) {
-    for (const { by } of story.steps)
-      if (by.role === 'handler')
-        busy.set(`${by.tenant}/${by.handler}`, (busy.get(`${by.tenant}/${by.handler}`) ?? 0) + 1);
-  }
-  // The account that is printed belongs to the handler with most to do.
-  const busiest = [...busy].filter(([key]) => key.startsWith(shown)).sort((a, b) => b[1] - a[1])[0]?.[0];
+  const busy = new Set<string>();
+  for (const { steps } of city.stories)
+    for (const { by } of steps) if (by.role === 'handler') busy.add(`${by.tenant}/${by.handler}`);
+  const busiest = `${shown}/${busiestHandler(city.stories, shown)}`;
   for (const tenant of tenants) {
     const roster = await runUseCase(runner, systemActor, (tx) => listHandlers(tx, { tenant }), { scope: wholeCountry });
     for (const handler of roster) {

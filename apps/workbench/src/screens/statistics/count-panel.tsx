@@ -120,7 +120,7 @@ export function CountPanel({ measure, span, tenant, dimension, counts, names }: 
           {dimension === 'grade' ? (
             <p className={css.note}>
               {grades
-                .slice(0, -1)
+                .slice(1, -1)
                 .map((grade) =>
                   t('statistics.reaching', { grade: label(grade), percent: shareReaching(counts, grades, grade) }),
                 )
