@@ -8,6 +8,7 @@ import { type BuiltDesk, buildDesk, serious } from './testing/built-desk.ts';
 import { applicationPage, event, id, paper, sessionOf } from './testing/fixtures.ts';
 import { casePage } from './testing/fixtures-cases.ts';
 import { complaintPage } from './testing/fixtures-complaints.ts';
+import { reviewPage } from './testing/fixtures-peer-review.ts';
 import { supervisions } from './testing/fixtures-supervision.ts';
 import { officeForms } from './testing/fixtures-templates.ts';
 import { type MockApi, mockApi, Refused } from './testing/mock-api.ts';
@@ -180,6 +181,50 @@ describe('beside the plain way of an application', () => {
       points: 8,
       reason: '法院改期，不是承办人的责任',
     });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  test('a sheet kept in another window: what differs stands side by side, one line is taken over, nothing typed is lost', async () => {
+    const { page, context, api, wrongs } = await open(`/desk/reviews/${reviewPage.tenant}/${reviewPage.id}`, [
+      'handler',
+    ]);
+    const [first, second] = reviewPage.sheet.items.filter(({ prefilled }) => prefilled === null);
+    if (first === undefined || second === undefined) throw new Error('a sheet with fewer than two lines of judgement');
+    const line = ({ name }: { name: { zh: string } }) => page.getByRole('spinbutton', { name: `${name.zh} 得分` });
+    const elsewhere = {
+      ...reviewPage,
+      version: 2,
+      scores: [
+        { key: first.key, points: 4, reason: '' },
+        { key: second.key, points: 1, reason: '' },
+      ],
+      opinion: '在单位写的意见。',
+    };
+    const stale = new Refused(409, 'record.stale', '这份记录刚刚被别人改过（现在是第 2 版）', { current: 2 });
+    await line(first).fill('5');
+    await line(second).fill('2');
+    await page.getByLabel('评审意见').fill('在家里写的意见。');
+    api.answers.set('POST /api/reviews/keep', () => stale);
+    api.answers.set('GET /api/reviews/:tenant/:id', () => elsewhere);
+    await page.getByRole('button', { name: '暂存' }).click();
+    const note = page.getByRole('alert').filter({ hasText: '另一个窗口或者设备上保存过' });
+    await note.getByText('在单位写的意见。').waitFor();
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, 'peer-review-stale-desktop.png'), fullPage: true });
+    expect(await serious(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: '提交评分表' }).isDisabled()).toBe(true);
+    await note.getByRole('button', { name: `${first.name.zh} 改成现在的` }).click();
+    await note.getByRole('button', { name: '看过了，接着填' }).click();
+    await note.waitFor({ state: 'detached' });
+    expect(await line(first).inputValue()).toBe('4');
+    expect(await line(second).inputValue()).toBe('2');
+    expect(await page.getByLabel('评审意见').inputValue()).toBe('在家里写的意见。');
+    api.answers.set('POST /api/reviews/keep', () => ({ reviewId: '', version: 3 }));
+    await page.getByRole('button', { name: '暂存' }).click();
+    await expect
+      .poll(() => api.calls.filter(({ path }) => path === '/api/reviews/keep').at(-1)?.body)
+      .toMatchObject({ version: 2, opinion: '在家里写的意见。' });
     expect(wrongs).toEqual([]);
     await context.close();
   });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StoryEvent } from '../api/matter.ts';
 import { timeOf } from '../format/day.ts';
 import { useWords } from '../locales/i18n.ts';
+import { ChangedFacts } from './changed-facts.tsx';
 import { useEventWords } from './event-words.ts';
 import { useLifecycleWords } from './lifecycle-words.ts';
 import type { Movable } from './movable.ts';
@@ -39,26 +40,7 @@ export function StaleNote({ movable, story, since, changed, name, allowed }: Sta
             </li>
           ))}
       </ul>
-      {changed.length === 0 ? null : (
-        <dl className={css.changed}>
-          {changed.map((fact) => (
-            <div key={fact.key}>
-              <dt>{fact.label}</dt>
-              <dd>
-                <span className="soft">{t('stale.before')}</span> {fact.before ?? t('fact.notGiven')}
-              </dd>
-              <dd>
-                <span className="soft">{t('stale.theirs')}</span> <strong>{fact.theirs ?? t('fact.notGiven')}</strong>
-              </dd>
-              {fact.mine === undefined ? null : (
-                <dd>
-                  <span className="soft">{t('stale.mine')}</span> <strong>{fact.mine ?? t('fact.notGiven')}</strong>
-                </dd>
-              )}
-            </div>
-          ))}
-        </dl>
-      )}
+      <ChangedFacts changed={changed} />
       <p>{allowed ? t('stale.allowed', { state }) : t('stale.notAllowed', { state, action: name })}</p>
     </div>
   );

@@ -1,43 +1,28 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { isProblem, pathOf } from '../../api/problem.ts';
-import {
-  declineReview,
-  type FilledSheet,
-  type ReviewPage,
-  reviewDeclineGrounds,
-  type SheetItem,
-  sendSheet,
-} from '../../api/reviews.ts';
+import { isProblem, isStale, pathOf } from '../../api/problem.ts';
+import { declineReview, type ReviewPage, reviewDeclineGrounds, type SheetItem, sendSheet } from '../../api/reviews.ts';
 import { useWords } from '../../locales/i18n.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProseField } from '../../parts/prose-field.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useDeskMove } from '../../parts/use-desk-move.ts';
 import css from './review.module.css';
-
-interface Line {
-  readonly points?: number | null;
-  readonly none?: boolean;
-  readonly reason?: string;
-}
-interface Values {
-  readonly scores: Readonly<Record<string, Line>>;
-  readonly vetoes: readonly string[];
-  readonly opinion: string;
-}
+import { asSent, initial, type Line, totalOf, type Values } from './sheet-values.ts';
+import { StaleSheet } from './stale-sheet.tsx';
 
 /** 评分表 to be filled: what the system works out stands in it already, with what it rests on. */
 export function SheetForm({ review }: { review: ReviewPage }): ReactNode {
   const { t, side } = useWords();
   const [form] = Form.useForm<Values>();
   const values = Form.useWatch([], form) as Values | undefined;
-  const [version, setVersion] = useState(review.version);
-  const keep = useDeskMove(t('peer.keep'), 'none');
+  // The sheet as it was when this form last knew it: what was kept elsewhere since then is told from it.
+  const [known, setKnown] = useState(() => ({ version: review.version, values: initial(review) }));
+  const keep = useDeskMove(t('peer.keep'), 'reviews');
   const handIn = useDeskMove(t('peer.handIn'), 'reviews');
   const { sheet } = review;
   const sent = (step: 'keep' | 'handIn', filled: Values, key: string) =>
-    sendSheet(step, asSent(review, version, filled), key);
+    sendSheet(step, asSent(review, known.version, filled), key);
   const send = (filled: Values): void =>
     handIn.mutate((key) => sent('handIn', filled, key), {
       onError: (error) => {
@@ -51,6 +36,12 @@ export function SheetForm({ review }: { review: ReviewPage }): ReactNode {
         );
       },
     });
+  const behind = isStale(handIn.error) || isStale(keep.error);
+  const goOn = (): void => {
+    setKnown({ version: review.version, values: initial(review) });
+    handIn.reset();
+    keep.reset();
+  };
   return (
     <section className={css.part} aria-label={side(sheet.name)}>
       <h2>{side(sheet.name)}</h2>
@@ -76,22 +67,37 @@ export function SheetForm({ review }: { review: ReviewPage }): ReactNode {
         >
           <ProseField maxLength={2000} rows={4} />
         </Form.Item>
-        {handIn.isError ? <ProblemNote error={handIn.error} /> : null}
-        {keep.isError ? <ProblemNote error={keep.error} /> : null}
+        {behind ? (
+          <StaleSheet
+            sheet={sheet}
+            known={known.values}
+            now={initial(review)}
+            mine={values ?? known.values}
+            onTake={(taken) => form.setFieldsValue(taken as never)}
+            onGoOn={goOn}
+          />
+        ) : (
+          <>
+            {handIn.isError ? <ProblemNote error={handIn.error} /> : null}
+            {keep.isError ? <ProblemNote error={keep.error} /> : null}
+          </>
+        )}
         <p className={css.total} role="status">
           <span>{t('peer.total')}</span>
           <span>{t('peer.totalPoints', { points: totalOf(sheet.items, values) })}</span>
         </p>
         <div className={css.buttons}>
-          <Button type="primary" htmlType="submit" loading={handIn.isPending}>
+          <Button type="primary" htmlType="submit" loading={handIn.isPending} disabled={behind}>
             {t('peer.handIn')}
           </Button>
           <Button
             loading={keep.isPending}
+            disabled={behind}
             onClick={() =>
               keep.mutate(async (key) => {
-                const saved = (await sent('keep', form.getFieldsValue(true) as Values, key)) as { version: number };
-                setVersion(saved.version);
+                const filled = form.getFieldsValue(true) as Values;
+                const { version } = (await sent('keep', filled, key)) as { version: number };
+                setKnown({ version, values: filled });
               })
             }
           >
@@ -203,47 +209,4 @@ export function DeclineForm({ review, onDone }: { review: ReviewPage; onDone: ()
       </Button>
     </Form>
   );
-}
-
-function initial({ sheet, proposals, scores, vetoes, opinion }: ReviewPage): Values {
-  const kept = new Map(scores.map((line) => [line.key, line]));
-  return {
-    scores: Object.fromEntries(
-      sheet.items.map(({ key }) => {
-        const line = kept.get(key);
-        const points = line === undefined ? proposals[key]?.points : line.points;
-        return [key, { points: points ?? null, none: points === null, reason: line?.reason ?? '' }];
-      }),
-    ),
-    vetoes,
-    opinion,
-  };
-}
-
-function asSent(review: ReviewPage, version: number, { scores, vetoes, opinion }: Values): FilledSheet {
-  return {
-    tenant: review.tenant,
-    reviewId: review.id,
-    version,
-    scores: review.sheet.items.flatMap(({ key }) => {
-      const { points, none = false, reason = '' } = scores[key] ?? {};
-      if (!none && (points === undefined || points === null)) return [];
-      return [{ key, points: none ? null : (points ?? null), reason }];
-    }),
-    vetoes,
-    opinion,
-  };
-}
-
-/** The points so far, of what applies; as the server will count them. */
-function totalOf(items: readonly SheetItem[], values: Values | undefined): string {
-  let given = 0;
-  let whole = 0;
-  for (const { key, max } of items) {
-    const line = values?.scores?.[key];
-    if (line === undefined || line.none === true) continue;
-    given += line.points ?? 0;
-    whole += max;
-  }
-  return whole === 0 ? '0.0' : (Math.round((1000 * given) / whole) / 10).toFixed(1);
 }
