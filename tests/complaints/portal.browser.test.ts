@@ -6,12 +6,15 @@ import { migrate } from '../../kernel/db/index.ts';
 import { openWorld } from '../../kernel/testing/engines.ts';
 import { type Office, openOffice } from '../applications/office.ts';
 import { photo } from '../walk/citizen.ts';
-import { browserPath, openBrowser, openScreen, phone, type Screen } from '../walk/screens.ts';
-import { complaintNumbered, make } from './complaint.ts';
+import { browserPath, openBrowser, openScreen, phone, type Screen, still } from '../walk/screens.ts';
+import { password, type StaffName } from '../walk/small-city.ts';
+import { signInAs } from '../walk/staff-desk.ts';
+import { buildWorkbench, type StandingCity } from '../walk/standing-city.ts';
+import { complain, complaintNumbered, make } from './complaint.ts';
 
 /*
- * One complaint as it looks on a telephone, from the door to the answer: once with a browser that runs no scripts, once with one that does.
- * What the bureau does in between is done over HTTP.
+ * One complaint as it looks on a telephone, from the door to the answer: once with a browser that runs no scripts, once with one that does,
+ * the bureau's part done over HTTP; and one as the bureau's desk takes it through, two people by law, to the answer on the telephone.
  */
 
 describe.skipIf(browserPath === undefined)('a complaint in a browser', () => {
@@ -20,6 +23,7 @@ describe.skipIf(browserPath === undefined)('a complaint in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
+    buildWorkbench();
     const world = await openWorld('embedded');
     await migrate(world.database.owner, migrations);
     office = await openOffice(world);
@@ -127,5 +131,66 @@ describe.skipIf(browserPath === undefined)('a complaint in a browser', () => {
     expect(opened.headers()['content-type']).toContain('application/pdf');
     expect(screen.wrongs).toEqual([]);
     await screen.context.close();
+  });
+
+  test('the bureau takes it through at its desk, another person decides, and the answer is read on a telephone', async () => {
+    // The desk goes by the day that the server's answers bear.
+    office.on(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+    const { registered } = await complain(office);
+    const city: StandingCity = {
+      origin,
+      password,
+      account: (name) => ({ userName: office.city.staff[name as StaffName], displayName: '' }),
+      close: async () => undefined,
+    };
+    const at = `${origin}/desk/complaints/${registered.tenant}/${registered.complaintId}`;
+    const sit = async (name: StaffName) => {
+      const staff = await signInAs(browser, city, name);
+      await staff.page.goto(`${origin}/desk/complaints`);
+      await staff.page.getByRole('row', { name: new RegExp(registered.number) }).click();
+      await staff.page.waitForURL(at);
+      await still(staff.page);
+      return staff;
+    };
+    const first = await sit('bureau');
+    await first.show('complaint-desk-received');
+    await first.finish(await first.begin('受理'), '受理');
+    await first.finish(await first.begin('开始调查'), '开始调查');
+    const report = await first.begin('提交调查报告');
+    await report.getByLabel('调查情况').fill('查阅案卷：三个月没有通报记录；问过承办人，承认没有通报。');
+    await first.show('complaint-desk-report');
+    await first.finish(report, '提交调查报告');
+    // Whoever looked into it does not decide.
+    expect(await first.page.getByRole('button', { name: '作出处理决定' }).count()).toBe(0);
+
+    const second = await sit('secondBureau');
+    const decision = await second.begin('作出处理决定');
+    await decision.getByText('成立', { exact: true }).click();
+    await decision.getByLabel('理由 1').fill('三个月没有通报进展属实');
+    await decision.getByLabel('法条 1').fill('《法律援助法》第五十五条');
+    await decision.getByText('批评教育', { exact: true }).click();
+    await second.show('complaint-desk-decide');
+    await second.finish(decision, '作出处理决定');
+    await second.finish(await second.begin('出具答复书'), '出具答复书');
+    await second.finish(await second.begin('登记送达'), '登记送达');
+    const closing = await second.begin('办结');
+    await closing.getByRole('textbox').first().fill('已经批评教育，承办人当日向当事人通报。');
+    await second.finish(closing, '办结');
+    await second.show('complaint-desk-closed');
+    for (const staff of [first, second]) {
+      expect(staff.wrongs).toEqual([]);
+      await staff.leave();
+    }
+
+    const { page, show, wrongs, context } = await openScreen(browser, origin, phone);
+    await page.goto(`${origin}/progress`);
+    await page.getByLabel('申请编号或投诉编号').fill(registered.number);
+    await page.getByLabel('查询码').fill(registered.queryCode);
+    await page.getByRole('button', { name: '查进度' }).click();
+    await page.waitForURL('**/complaint');
+    await page.getByText('投诉的事属实。').waitFor();
+    await show('complaint-desk-answer-read');
+    expect(wrongs).toEqual([]);
+    await context.close();
   });
 });
