@@ -968,6 +968,22 @@ describe('a case', () => {
     await context.close();
   });
 
+  test('an answer waits on the Today of whoever looks after quality, and leads to where it is accepted', async () => {
+    const { page, context, wrongs } = await open('/desk/today', ['quality']);
+    const row = page.getByRole('row', { name: /督促检查/ });
+    await row.waitFor();
+    expect(await row.count()).toBe(1);
+    expect(await row.innerText()).toMatch(/已答复[\s\S]*认可答复/);
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'today-answered-desktop.png') });
+    expect(await serious(page)).toEqual([]);
+    await row.getByRole('link').click();
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: '督促检查' }) });
+    await section.getByText('已经当面说明，今后每月通报一次。').waitFor();
+    await section.getByRole('button', { name: '认可答复' }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   test('who decides on a replacement reads what was asked', async () => {
     const { page, context, api } = await open(address, ['approver']);
     api.answers.set('GET /api/cases/:tenant/:id', () =>

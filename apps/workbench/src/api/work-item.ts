@@ -175,7 +175,7 @@ export function fromComplaint(row: ComplaintItem): WorkItem {
   };
 }
 
-/** 督促: a question about a case that waits for its handler. */
+/** 督促: a question about a case that waits for its handler, or an answer that waits for whoever asked. */
 export function fromSupervision(row: Supervision): WorkItem {
   return {
     subject: 'supervision',

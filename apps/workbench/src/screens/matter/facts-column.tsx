@@ -47,7 +47,13 @@ export function FactsColumn({
           <TerminationFacts matter={matter} page={matter.aidCase} />
         </>
       )}
-      {matter.aidCase === null ? null : <SupervisionSection tenant={matter.tenant} caseId={matter.aidCase.case.id} />}
+      {matter.aidCase === null ? null : (
+        <SupervisionSection
+          tenant={matter.tenant}
+          caseId={matter.aidCase.case.id}
+          handled={matter.aidCase.case.handlerName !== null}
+        />
+      )}
       <ComplaintsAbout matter={matter} />
       {matter.application === null ? null : <ApplicationFacts matter={matter} page={matter.application} />}
     </div>

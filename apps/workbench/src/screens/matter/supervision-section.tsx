@@ -21,17 +21,26 @@ import { RecordSupervisionForm, SupervisionStep } from './supervision-forms.tsx'
 const supervises = ['quality', 'manager'];
 
 /** 督促检查 of a case: for whoever looks after quality all of it, for its handler what was asked. */
-export function SupervisionSection({ tenant, caseId }: { tenant: string; caseId: string }): ReactNode {
+export function SupervisionSection({ tenant, caseId, handled }: SupervisionSectionProps): ReactNode {
   const { roles } = useSession();
-  if (roles.some((role) => supervises.includes(role))) return <Officers tenant={tenant} caseId={caseId} />;
+  if (roles.some((role) => supervises.includes(role)))
+    return <Officers tenant={tenant} caseId={caseId} handled={handled} />;
   return roles.includes('handler') ? <Mine caseId={caseId} /> : null;
 }
 
-function Officers({ tenant, caseId }: { tenant: string; caseId: string }): ReactNode {
+interface SupervisionSectionProps {
+  readonly tenant: string;
+  readonly caseId: string;
+  /** False while nobody handles the case: then there is nothing to be seen of it yet. */
+  readonly handled: boolean;
+}
+
+function Officers({ tenant, caseId, handled }: SupervisionSectionProps): ReactNode {
   const { t } = useWords();
   const [recording, setRecording] = useState(false);
   const query = useQuery(supervisionsOfCaseQuery(tenant, caseId));
   const section = useArrival(supervisionPart, !query.isPending);
+  if (!handled && query.data?.rows.length === 0) return null;
   return (
     <section ref={section} className={css.arrived}>
       <h2>{t('supervision.title')}</h2>
@@ -39,9 +48,9 @@ function Officers({ tenant, caseId }: { tenant: string; caseId: string }): React
       <Records rows={query.data?.rows ?? []} />
       {recording ? (
         <RecordSupervisionForm tenant={tenant} caseId={caseId} onClose={() => setRecording(false)} />
-      ) : (
+      ) : handled ? (
         <Button onClick={() => setRecording(true)}>{t('supervision.record')}</Button>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { type CommitmentState, commitmentsQuery } from '../../api/commitments.ts
 import { complaintsQuery } from '../../api/complaints.ts';
 import type { Lifecycle } from '../../api/lifecycles.ts';
 import { type SubsidyState, subsidiesQuery } from '../../api/subsidies.ts';
-import { mySupervisionsQuery } from '../../api/supervision.ts';
+import { mySupervisionsQuery, supervisionsQuery } from '../../api/supervision.ts';
 import {
   fromAffair,
   fromApplication,
@@ -92,6 +92,10 @@ export function useWorklist(
   });
   const affairs = useQuery({ ...affairsQuery(tenant), enabled: may(affairWorkers) });
   const questions = useQuery({ ...mySupervisionsQuery(), enabled: may(['handler']) });
+  const answered = useInfiniteQuery({
+    ...supervisionsQuery({ tenant, state: 'ANSWERED' }),
+    enabled: may(['quality', ...overseers]),
+  });
   const ownPromises = statesOf('commitment', roles, lifecycles);
   const promised = (state: CommitmentState) => ({
     ...commitmentsQuery({ tenant, state }),
@@ -121,6 +125,8 @@ export function useWorklist(
         .filter((row) => row.allowedActions.includes('reply') && (tenant === undefined || row.tenant === tenant))
         .map(fromSupervision),
     ),
+    // What a handler answered waits for whoever asked.
+    sourceOf(answered, fromSupervision),
     // Whoever checked does not decide: the row tells whose turn it is.
     ...promises.map(({ data }) =>
       whole(data?.rows.filter(({ allowedActions }) => allowedActions.length > 0).map(fromCommitment)),
@@ -137,6 +143,7 @@ export function useWorklist(
     notification,
     objection,
     fileReview,
+    answered,
     complaints,
     due,
     proposed,
