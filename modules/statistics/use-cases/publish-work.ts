@@ -27,15 +27,16 @@ export interface PublishedWork {
 }
 
 /**
- * 公布案件办理情况: of each place, this year so far and the year before, from the counters. Everybody may read them, so nobody's right is asked;
- * the caller gives the places.
+ * 公布案件办理情况: of each place, this year so far and the year before, from the counters; a year before of which nothing is on record is
+ * left out, for it would read as if nothing had been done. Everybody may read them, so nobody's right is asked; the caller gives the places.
  */
 export async function readPublishedWork(tx: Tx, tenants: readonly string[]): Promise<readonly PublishedWork[]> {
   if (tenants.length === 0) return [];
   const thisYear = Number(tx.today.slice(0, 4));
   const cells = await selectCounters(tx, tenants, `${thisYear - 1}-01`, tx.today.slice(0, 7));
-  return tenants.flatMap((tenant) =>
-    [thisYear, thisYear - 1].map((year): PublishedWork => {
+  return tenants.flatMap((tenant) => {
+    const before = cells.some((cell) => cell.tenant === tenant && cell.month.startsWith(`${thisYear - 1}-`));
+    return (before ? [thisYear, thisYear - 1] : [thisYear]).map((year): PublishedWork => {
       const sum = (name: PublishedCount): number =>
         cells
           .filter(
@@ -52,6 +53,6 @@ export async function readPublishedWork(tx: Tx, tenants: readonly string[]): Pro
         year,
         counts: Object.fromEntries(publishedCounts.map((name) => [name, told(sum(name))])) as PublishedWork['counts'],
       };
-    }),
-  );
+    });
+  });
 }

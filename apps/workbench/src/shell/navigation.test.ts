@@ -11,7 +11,7 @@ describe('each role sees its own work', () => {
     [['hotlineAgent'], ['/hotline', '/review']],
     [['handler'], ['/today', '/handling', '/offers', '/ledger', '/duty', '/subsidies', '/reviews']],
     [['bureauReviewer'], ['/today', '/review', '/commitments', '/complaints', '/clocks', '/statistics']],
-    [['quality'], ['/commitments', '/ledger', '/quality', '/clocks', '/statistics', '/circle']],
+    [['quality'], ['/today', '/commitments', '/ledger', '/quality', '/clocks', '/statistics', '/circle']],
     [['securityAdmin'], ['/system']],
     [['auditAdmin'], ['/system']],
   ] as const)('%s', (roles, seen) => expect(paths(roles)).toEqual(seen));

@@ -42,7 +42,17 @@ export const navigation = [
   {
     path: '/today',
     label: 'nav.today',
-    roles: ['clerk', 'reviewer', 'approver', 'designator', 'handler', 'finance', 'manager', 'bureauReviewer'],
+    roles: [
+      'clerk',
+      'reviewer',
+      'approver',
+      'designator',
+      'handler',
+      'finance',
+      'quality',
+      'manager',
+      'bureauReviewer',
+    ],
   },
   { path: '/counter', label: 'nav.today', roles: [], counterRoles: ['clerk', 'liaison', 'hotlineAgent'] },
   {
