@@ -7,12 +7,14 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../crypto/index.ts';
-import { Refusal } from '../errors/index.ts';
-import { acceptUpload } from './accept-upload.ts';
-import { fileStore, storeFile } from './store.ts';
 import { png } from './testing/pictures.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof promises>()) }));
+// Loaded anew: another test of the same process may have loaded a store that does not see the disk of this one.
+vi.resetModules();
+const { Refusal } = await import('../errors/index.ts');
+const { acceptUpload } = await import('./accept-upload.ts');
+const { fileStore, storeFile } = await import('./store.ts');
 
 const mebibyte = 1_048_576;
 let folder: string;
@@ -41,7 +43,7 @@ const refusal = async (work: Promise<unknown>): Promise<string> => {
     (e: unknown) => e,
   );
   expect(error).toBeInstanceOf(Refusal);
-  return (error as Refusal).code;
+  return (error as InstanceType<typeof Refusal>).code;
 };
 
 test('what goes in comes out, under the hash of its content', async () => {
