@@ -1,10 +1,9 @@
 import { Refusal } from '../../../kernel/errors/index.ts';
-import { addDays, instantOf } from '../../../kernel/time/index.ts';
 import type { Actor, Tx } from '../../../kernel/use-case/index.ts';
 import { caseForSatisfaction } from '../../cases/index.ts';
 import type { Face, SatisfactionInput } from '../schema.ts';
 import { insertSatisfaction } from '../store.ts';
-import { ownTerm, termFrom } from './move-item.ts';
+import { startTerm, termFrom } from './move-item.ts';
 
 /**
  * 表情评价: the recipient's face after the case is closed, once a case. Who the recipient is was settled by number and code.
@@ -43,7 +42,14 @@ export async function answerSatisfaction(
     subjectId: input.caseId,
     payload: { face: input.face, words: input.words !== '' },
   });
-  if (unhappy.has(input.face)) startCallBack(tx, input.tenant, about.matterId, input.caseId);
+  if (unhappy.has(input.face))
+    startTerm(
+      tx,
+      { tenant: input.tenant, matterId: about.matterId, id: input.caseId },
+      'case',
+      'callBack',
+      termFrom(tx, callBackDays),
+    );
   tx.count({
     tenant: input.tenant,
     name: 'satisfaction',
@@ -58,24 +64,6 @@ export async function answerSatisfaction(
 /** 不满意的一律回访 (法律援助法 art. 59): in so many days, or on the working day after, by the centre's own promise. */
 const callBackDays = 3;
 const unhappy: ReadonlySet<Face> = new Set(['dissatisfied', 'veryDissatisfied']);
-
-function startCallBack(tx: Tx, tenant: string, matterId: string, caseId: string): void {
-  const dueOn = termFrom(tx, callBackDays);
-  tx.startDeadline({
-    tenant,
-    matterId,
-    subject: 'case',
-    subjectId: caseId,
-    step: 'callBack',
-    startedOn: tx.today,
-    dueOn,
-    dueAt: instantOf(addDays(dueOn, 1)),
-    warnOn: addDays(dueOn, -tx.warningDays),
-    citation: ownTerm,
-    ruleSet: '',
-    promise: true,
-  });
-}
 
 export function satisfactionContext(tenant: string, caseId: string): string {
   return `${tenant}/satisfaction.words_sealed/${caseId}`;

@@ -7,7 +7,7 @@ import { type AssessmentEvent, type AssessmentState, assessmentLifecycle } from 
 import type { ItemAt } from '../assessment-schema.ts';
 import type { ItemRow } from '../assessment-store.ts';
 import { mayPlanAssessments, mayReviewCases } from '../permissions.ts';
-import { loadItem, type ResultRow, type ReviewRow, resultsOfItem, updateItem } from '../review-store.ts';
+import { loadItem, type ResultRow, resultsOfItem, updateItem } from '../review-store.ts';
 import { type ScoreSheet, sheetByKey } from '../sheets/index.ts';
 import type { AssessmentItemTable } from '../tables.ts';
 
@@ -118,13 +118,12 @@ export function termFrom(tx: Tx, days: number): LocalDate {
   return tx.calendar.nextWorkday(addDays(tx.today, days));
 }
 
-export const ownTerm = '中心自定期限';
-
+/** Start one: a promise of the centre's own, shown as that and not as law. `sheet` is the score sheet that sets it, if one does. */
 export function startTerm(
   tx: Tx,
-  of: Pick<ReviewRow, 'tenant' | 'id' | 'itemId'> & { readonly sheet: string | null; readonly matterId: string },
-  subject: 'assessmentReview' | 'assessmentItem',
-  step: 'handInReview' | 'askReassessment' | 'replyRectification',
+  of: { readonly tenant: string; readonly matterId: string; readonly id: string; readonly sheet?: string | null },
+  subject: 'assessmentReview' | 'assessmentItem' | 'supervision' | 'case',
+  step: 'handInReview' | 'askReassessment' | 'replyRectification' | 'answerSupervision' | 'callBack',
   dueOn: LocalDate,
 ): void {
   tx.startDeadline({
@@ -137,7 +136,7 @@ export function startTerm(
     dueOn,
     dueAt: instantOf(addDays(dueOn, 1)),
     warnOn: addDays(dueOn, -tx.warningDays),
-    citation: ownTerm,
+    citation: '中心自定期限',
     ruleSet: of.sheet ?? '',
     promise: true,
   });

@@ -36,7 +36,7 @@ export async function tellResult(tx: Tx, actor: Actor, input: ItemAt): Promise<I
   const documentId = await issueResultPaper(tx, actor, item, result, askBy);
   await updateResult(tx, result, { toldOn: tx.today, toldByName: actor.name, askBy, documentId });
   if (askBy !== null) {
-    startTerm(tx, { ...item, itemId: item.id }, 'assessmentItem', 'askReassessment', askBy);
+    startTerm(tx, item, 'assessmentItem', 'askReassessment', askBy);
     tx.send({
       tenant: item.tenant,
       topic: reassessmentTopic,
@@ -109,7 +109,7 @@ async function rectify(
   const replyBy = termFrom(tx, sheetOf(item).days.rectification);
   await cancelDeadlines(tx, { tenant: item.tenant, subjectId: item.id });
   await updateResult(tx, result, { replyBy, repliedOn: null, wordsSealed: addWords(tx, result, words) });
-  startTerm(tx, { ...item, itemId: item.id }, 'assessmentItem', 'replyRectification', replyBy);
+  startTerm(tx, item, 'assessmentItem', 'replyRectification', replyBy);
   const saved = await moveItem(tx, item, event);
   rememberInCase(tx, saved, event === 'requireRectification' ? 'rectificationRequired' : 'rectificationReturned', {
     replyBy,

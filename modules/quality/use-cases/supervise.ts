@@ -1,6 +1,6 @@
 import { cancelDeadlines, meetDeadline } from '../../../kernel/deadlines/index.ts';
 import { Refusal } from '../../../kernel/errors/index.ts';
-import { addDays, instantOf, type LocalDate } from '../../../kernel/time/index.ts';
+import type { LocalDate } from '../../../kernel/time/index.ts';
 import {
   type Actor,
   allowedActions,
@@ -22,7 +22,7 @@ import {
   supervisionsOfCase,
   updateSupervision,
 } from '../supervision-store.ts';
-import { ownHandlerId, ownTerm } from './move-item.ts';
+import { ownHandlerId, startTerm, termFrom } from './move-item.ts';
 
 /** 答复期限 in days: the centre's own. */
 export const answerDays = 5;
@@ -253,26 +253,13 @@ function mustBeInCase(tx: Tx, day: LocalDate, { designatedOn }: CaseForSupervisi
 
 /** The question stands, and the handler's days begin. */
 async function ask(tx: Tx, row: SupervisionRow, event: 'ask' | 'sendBack', text: string): Promise<SupervisionMoved> {
-  const dueOn = tx.calendar.nextWorkday(addDays(tx.today, answerDays));
+  const dueOn = termFrom(tx, answerDays);
   const words = openSupervisionWords(tx, row);
   const saved = await move(tx, row, event, {
     dueOn,
     words: { ...words, asked: [...words.asked, { on: tx.today, text }] },
   });
-  tx.startDeadline({
-    tenant: row.tenant,
-    matterId: row.matterId,
-    subject: 'supervision',
-    subjectId: row.id,
-    step: 'answerSupervision',
-    startedOn: tx.today,
-    dueOn,
-    dueAt: instantOf(addDays(dueOn, 1)),
-    warnOn: addDays(dueOn, -tx.warningDays),
-    citation: ownTerm,
-    ruleSet: '',
-    promise: true,
-  });
+  startTerm(tx, row, 'supervision', 'answerSupervision', dueOn);
   remember(tx, saved, event === 'ask' ? 'asked' : 'sentBack', { dueOn });
   return moved(saved);
 }

@@ -1,5 +1,5 @@
 import { type FormBody, type FormKey, formOf } from '../../forms/index.ts';
-import { onAuthorityOf, withoutStop } from '../../forms/wording.ts';
+import { onAuthorityOf, ordinal, withoutStop } from '../../forms/wording.ts';
 import { aidFormText } from '../../labels.ts';
 import type { DocumentHead, Reason } from '../../schema.ts';
 import { plainText } from '../phrases.ts';
@@ -58,7 +58,7 @@ export const mark = '¤';
 export function reasonLines(reasons: readonly Reason[]): string {
   return reasons
     .map(({ text, citation, verified }, i) => {
-      const order = reasons.length > 1 ? `（${'一二三四五六七八九十'[i] ?? i + 1}）` : '';
+      const order = reasons.length > 1 ? `（${ordinal(i)}）` : '';
       return `${order}${withoutStop(text)}${onAuthorityOf(citation)}${verified === false ? '〔待核实〕' : ''}。`;
     })
     .join('\n');
